@@ -268,13 +268,13 @@ def markup(text: str) -> list[str]:
 
 def _edge(text: str) -> tuple[str, bool, str, str]:
     """Return the punctuation and whitespace at both ends, without spaces before marks, which French
-    has."""
+    has. A period may be before or after a closing quotation mark."""
     lead = re.match(r"[\s.,;:…]*", text)
     tail = re.search(r"[ \n]*$", text)
     assert lead is not None
     assert tail is not None
     marks = "".join(lead[0].split())
-    stripped = text.strip()
+    stripped = text.strip().rstrip("\u201c\u201d\u00bb").rstrip()
     mark = stripped[-1:] if stripped[-1:] in ".!?…:;," else ""
     return marks, bool(lead[0]) and not marks, tail[0], mark
 

@@ -88,7 +88,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>has no named fields</source>
-            <translation>besteht nicht aus Feldern</translation>
+            <translation>hat keine benannten Felder</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/row_files.py" />
@@ -1019,12 +1019,12 @@
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
             <source>At {count:,} of the {apart:,} positions where {reader} would have picked a different token, the two models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
-            <translation>An {count:,} der {apart:,} Stellen, an denen {reader} ein anderes Token wählen würde, erwarteten beide Modelle fast dasselbe (KL unter {nearly})</translation>
+            <translation>An {count:,} der {apart:,} Stellen, an denen {reader} ein anderes Token wählen würde, erwarteten beide Modelle fast dasselbe (KL-Divergenz unter {nearly} Nat)</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
             <source>At the only position where {reader} would have picked a different token, the two models' predictions differed (KL divergence of {nearly} nats or more).</source>
-            <translation>An der einzigen Stelle, an der {reader} ein anderes Token gewählt hätte, unterschieden sich die Vorhersagen (KL-Divergenz ab {nearly} nats).</translation>
+            <translation>An der einzigen Stelle, an der {reader} ein anderes Token gewählt hätte, unterschieden sich die Vorhersagen (KL-Divergenz ab {nearly} Nat).</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -1079,7 +1079,7 @@
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
             <source>At the only position where {reader} would have picked a different token, the two models' predictions were nearly the same (KL divergence below {nearly} nats).</source>
-            <translation>An der einzigen Stelle, an der {reader} ein anderes Token gewählt hätte, sagten beide Modelle fast dasselbe voraus (KL-Divergenz unter {nearly} nats).</translation>
+            <translation>An der einzigen Stelle, an der {reader} ein anderes Token gewählt hätte, sagten beide Modelle fast dasselbe voraus (KL-Divergenz unter {nearly} Nat).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -1089,7 +1089,7 @@
         <message>
             <location filename="../../desktop/core/compare/vote_file.py" />
             <source>{name} isn't a file of votes, or it is damaged. None of its votes were counted. Export the votes on that laptop again.</source>
-            <translation>{name} ist keine Datei mit Stimmen oder beschädigt. Keine ihrer Stimmen wurde gezählt. Exportiere die Stimmen auf dem Laptop noch einmal.</translation>
+            <translation>{name} ist beschädigt oder keine Datei mit Stimmen. Keine der Stimmen wurde gezählt. Exportiere die Stimmen auf dem Laptop noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_file.py" />
@@ -1430,12 +1430,12 @@
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
             <source>The folder {folder} can't be found. Connect the disk that contains it, then try again.</source>
-            <translation>Der Ordner {folder} ist nicht da. Das Laufwerk anschließen, auf dem er liegt, dann noch einmal versuchen.</translation>
+            <translation>Der Ordner {folder} ist nicht da. Schließe das Laufwerk an, auf dem er liegt, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
             <source>The path {found} contains a link that points outside {folder}, so Glassbox won't write to it. Remove the link, then try again.</source>
-            <translation>{found} führt über eine Verknüpfung aus {folder} hinaus, deshalb wird dort nichts geschrieben. Die Verknüpfung entfernen, dann noch einmal versuchen.</translation>
+            <translation>{found} führt über eine Verknüpfung aus {folder} hinaus, deshalb wird dort nichts geschrieben. Entferne die Verknüpfung und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
@@ -1653,7 +1653,7 @@
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
             <source>a tensor's name is {raw_name:,} bytes long, but at most 63 bytes are allowed</source>
-            <translation>der Name eines Tensors hat {raw_name:,} Bytes, höchstens 63 sind erlaubt</translation>
+            <translation>der Name eines Tensors hat {raw_name:,} Byte, höchstens 63 sind erlaubt</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -2005,7 +2005,7 @@
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
             <source>All {files} files match their checksums.</source>
-            <translation>Jedes Byte der {files} Dateien passt zu seiner Prüfsumme.</translation>
+            <translation>Alle {files} Dateien stimmen mit ihren Prüfsummen überein.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/checksums.py" />
@@ -2262,7 +2262,7 @@
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
             <source>The estimates for the KV cache, compute buffer, and quantization recipes are based on {like}, the closest known model.</source>
-            <translation>Cache, Arbeitspuffer und Mischungen wie bei {like}, dem ähnlichsten bekannten Modell.</translation>
+            <translation>Die Schätzungen für KV-Cache, Arbeitspuffer und Quantisierungsrezepte beruhen auf {like}, dem ähnlichsten bekannten Modell.</translation>
         </message>
     </context>
     <context>
@@ -2422,7 +2422,7 @@
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
             <source>A model by {maker}, built from the base model.</source>
-            <translation>Von {maker}: ein Basismodell, weiter trainiert oder ausgebaut.</translation>
+            <translation>Von {maker}: ein Basismodell, weitertrainiert oder ausgebaut.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
@@ -3011,12 +3011,12 @@
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>Each model has its own license. Read the license before you use the model for anything more than a trial.</source>
-            <translation>Jedes Modell hat eine eigene Lizenz. Lies sie, bevor du das Modell für mehr als zum Ausprobieren nutzt.</translation>
+            <translation>Jedes Modell hat eine eigene Lizenz. Lies sie, bevor du das Modell für mehr nutzt als zum Ausprobieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>On any other system, install Glassbox first.</source>
-            <translation>Auf jedem anderen System installiere Glassbox zuerst.</translation>
+            <translation>Installiere Glassbox auf anderen Systemen zuerst.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -3087,12 +3087,12 @@
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>Open the folder {folder} and double-click {launcher}. It runs on {system}. On any other system, install Glassbox first.</source>
-            <translation>Öffne den Ordner {folder} und doppelklicke auf {launcher}. Das Programm läuft unter {system}. Auf jedem anderen System installiere Glassbox zuerst.</translation>
+            <translation>Öffne den Ordner {folder} und doppelklicke auf {launcher}. Das Programm läuft unter {system}. Installiere Glassbox auf anderen Systemen zuerst.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>On {system}, open the folder {folder} and double-click {launcher}.</source>
-            <translation>Unter {system} öffne den Ordner {folder} und doppelklicke auf {launcher}.</translation>
+            <translation>Öffne unter {system} den Ordner {folder} und doppelklicke auf {launcher}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -3107,7 +3107,7 @@
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>Select a model in the list, press “Load,” and start chatting.</source>
-            <translation>Wähle ein Modell in der Liste, drücke Laden und chatte los.</translation>
+            <translation>Wähle ein Modell in der Liste, drücke „Laden“ und chatte los.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -3122,7 +3122,7 @@
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>When Glassbox shows the settings of the workshop, press “Use this profile.”</source>
-            <translation>Wenn Glassbox die Einstellungen des Workshops zeigt, drücke „Profil verwenden.“</translation>
+            <translation>Wenn Glassbox die Einstellungen des Workshops zeigt, drücke „Profil verwenden“.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -3247,7 +3247,7 @@
         <message>
             <location filename="../../desktop/core/packs/profile.py" />
             <source>{name} isn't a workshop profile, or it is damaged. Nothing was changed. Choose another file, or get a new copy.</source>
-            <translation>{name} ist kein Workshop-Profil oder beschädigt. Nichts wurde geändert. Wähle eine andere Datei oder besorge eine neue Kopie.</translation>
+            <translation>{name} ist beschädigt oder kein Workshop-Profil. Nichts wurde geändert. Wähle eine andere Datei oder besorge eine neue Kopie.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/profile.py" />
@@ -3464,7 +3464,7 @@
             <extracomment>For one: 1 of {all:,} channels is an outlier: channel {at:,} reaches {times} the median</extracomment>
             <translation>
                 <numerusform>{count:,} von {all:,} Kanälen ist ein Ausreißer: Kanal {at:,} ist {times} so groß wie der Median</numerusform>
-                <numerusform>{count:,} von {all:,} Kanälen sind Ausreißer: Kanal {at:,} ist {times} so groß wie der Median</numerusform>
+                <numerusform>{count:,} von {all:,} Kanälen sind Ausreißer: Der größte, Kanal {at:,}, ist {times} so groß wie der Median</numerusform>
             </translation>
         </message>
         <message>
@@ -3529,12 +3529,12 @@
         <message>
             <location filename="../../desktop/core/quantization/precision_plan.py" />
             <source>{type} is the best file of this model here, with {bits:.1f} bits per weight. What {type} itself has lost can't be shown or undone without F16.</source>
-            <translation>{type} ist hier die beste Datei dieses Modells, mit {bits:.1f} Bits pro Gewicht. Was {type} selbst verloren hat, lässt sich ohne F16 weder zeigen noch zurückholen.</translation>
+            <translation>{type} ist hier die beste Datei dieses Modells, mit {bits:.1f} Bit pro Gewicht. Was {type} selbst verloren hat, lässt sich ohne F16 weder zeigen noch zurückholen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/precision_plan.py" />
             <source>The disk has {free} free, but {types} would take up about {needed}. Free up {more}, then try again.</source>
-            <translation>Auf der Festplatte sind {free} frei, aber {types} würde etwa {needed} belegen. Gib {more} frei und versuche es noch einmal.</translation>
+            <translation>Auf der Festplatte sind {free} frei, aber für {types} braucht es etwa {needed}. Gib {more} frei und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/precision_plan.py" />
@@ -3614,12 +3614,12 @@
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
             <source> {type} loses more: its mean KL divergence is {kld}, and its top token is the same {agreement}.</source>
-            <translation> {type} verliert mehr: {kld}, und {agreement} dasselbe Token.</translation>
+            <translation> {type} verliert mehr: Die mittlere KL-Divergenz ist {kld}, und das wahrscheinlichste Token ist {agreement} dasselbe.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
             <source>The closest type is {type}: its mean KL divergence is {kld}, and its top token is the same {agreement}.</source>
-            <translation>Am nächsten kommt {type}: {kld}, und {agreement} dasselbe Token.</translation>
+            <translation>Am nächsten kommt {type}: Die mittlere KL-Divergenz ist {kld}, und das wahrscheinlichste Token ist {agreement} dasselbe.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -4041,7 +4041,7 @@
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
             <source>A 60:40 preference would probably have shown up by now.</source>
-            <translation>Ein Vorzug von 60 : 40 hätte sich inzwischen wohl gezeigt.</translation>
+            <translation>Eine Präferenz von 60 : 40 hätte sich inzwischen wohl gezeigt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
@@ -4061,7 +4061,7 @@
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
             <source>A first estimate needs {fewest} votes. A 60:40 preference usually shows up after about {need} votes, and a clearer one sooner.</source>
-            <translation>Eine erste Schätzung braucht {fewest} Stimmen. Ein Vorzug von 60 : 40 zeigt sich meist nach etwa {need}, ein deutlicherer früher.</translation>
+            <translation>Eine erste Schätzung braucht {fewest} Stimmen. Eine Präferenz von 60 : 40 zeigt sich meist nach etwa {need}, eine deutlichere früher.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
@@ -4077,8 +4077,8 @@
             <source>If this estimate is the true preference, about {more} more votes would confirm it in 4 of 5 cases.</source>
             <extracomment>For one: If this estimate is the true preference, about {more} more vote would confirm it in 4 of 5 cases.</extracomment>
             <translation>
-                <numerusform>Ist der Vorzug wirklich so groß, zeigt ihn etwa {more} weitere Stimme in 4 von 5 Fällen.</numerusform>
-                <numerusform>Ist der Vorzug wirklich so groß, zeigen ihn etwa {more} weitere Stimmen in 4 von 5 Fällen.</numerusform>
+                <numerusform>Ist die Präferenz wirklich so groß, würde sie etwa {more} weitere Stimme in 4 von 5 Fällen bestätigen.</numerusform>
+                <numerusform>Ist die Präferenz wirklich so groß, würden sie etwa {more} weitere Stimmen in 4 von 5 Fällen bestätigen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4086,8 +4086,8 @@
             <source>If the true preference is 60:40, about {most} more votes would confirm it in 4 of 5 cases.</source>
             <extracomment>For one: If the true preference is 60:40, about {most} more vote would confirm it in 4 of 5 cases.</extracomment>
             <translation>
-                <numerusform>Ist der wahre Vorzug 60 : 40, zeigt ihn etwa {most} weitere Stimme in 4 von 5 Fällen.</numerusform>
-                <numerusform>Ist der wahre Vorzug 60 : 40, zeigen ihn etwa {most} weitere Stimmen in 4 von 5 Fällen.</numerusform>
+                <numerusform>Ist die wahre Präferenz 60 : 40, würde sie etwa {most} weitere Stimme in 4 von 5 Fällen bestätigen.</numerusform>
+                <numerusform>Ist die wahre Präferenz 60 : 40, würden sie etwa {most} weitere Stimmen in 4 von 5 Fällen bestätigen.</numerusform>
             </translation>
         </message>
     </context>
@@ -4178,7 +4178,7 @@
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
             <source>A batch needs at least one token, and the number of tokens in the context can't be negative.</source>
-            <translation>Ein Batch hat mindestens ein Token, ein Kontext keines oder mehr.</translation>
+            <translation>Ein Batch braucht mindestens ein Token, und die Zahl der Tokens im Kontext darf nicht negativ sein.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
@@ -4540,7 +4540,7 @@
         <message>
             <location filename="../../desktop/engine/tensors/activations.py" />
             <source>This model doesn't multiply activations by {tensor} as a matrix: the tensor is a lookup table, or only scales values. Choose a matrix, such as attn_q or ffn_down.</source>
-            <translation>Mit {tensor} wird in diesem Modell kein Text multipliziert: Hier wird nur nachgeschlagen oder skaliert, was vorbeikommt. Wähle eine Matrix, etwa eine von attn_q oder ffn_down.</translation>
+            <translation>Dieses Modell multipliziert {tensor} nicht als Matrix mit Aktivierungen: Der Tensor ist eine Nachschlagetabelle oder skaliert nur Werte. Wähle eine Matrix, etwa attn_q oder ffn_down.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
@@ -4589,17 +4589,17 @@
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>This model can process audio, but not images: its encoder file is for audio. Choose another model.</source>
-            <translation>Dieses Modell hört, aber es sieht nicht: Sein Zusatzteil ist für Ton. Wähle ein anderes Modell.</translation>
+            <translation>Dieses Modell verarbeitet Ton, aber keine Bilder: Seine Encoder-Datei ist für Ton. Wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>The image encoder needs about {need} more memory, but only {free} is free. Close other programs, or load the model with a shorter context.</source>
-            <translation>Der Bild-Encoder braucht etwa {need} mehr, und {free} sind frei. Schließe andere Programme oder lade das Modell mit einem kürzeren Kontext.</translation>
+            <translation>Der Bild-Encoder braucht etwa {need} Speicher zusätzlich, aber nur {free} sind frei. Schließe andere Programme oder lade das Modell mit einem kürzeren Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>This image takes {count:,} tokens, which this model must read all at once, but only {ubatch} fit. A smaller image may work.</source>
-            <translation>Dieses Bild hat {count:,} Tokens am Stück, und dieses Modell muss sie auf einmal lesen: {ubatch} passen. Ein kleineres Bild geht vielleicht.</translation>
+            <translation>Dieses Bild hat {count:,} Tokens, die dieses Modell auf einmal lesen muss, aber nur {ubatch} passen hinein. Ein kleineres Bild geht vielleicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -4614,7 +4614,7 @@
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
             <source>This model's file has no chat template, so the model is probably a base model. Base models continue text instead of answering. Choose a model that was trained to chat. A chat model's page usually says so, even if its name doesn't.</source>
-            <translation>Die Datei dieses Modells hat keine Chat-Vorlage. Meist ist es dann ein Basismodell, das einen Text fortsetzt, statt zu antworten. Wähl ein Modell, das für Gespräche trainiert ist; seine Seite sagt es meist, auch wenn der Name es nicht tut.</translation>
+            <translation>Die Datei dieses Modells hat keine Chat-Vorlage. Meist ist es dann ein Basismodell, das einen Text fortsetzt, statt zu antworten. Wähle ein Modell, das für Gespräche trainiert ist; seine Seite sagt es meist, auch wenn der Name es nicht tut.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
@@ -4758,7 +4758,7 @@
         <message>
             <location filename="../../desktop/hub/problems.py" />
             <source>The Hub's storage refused to send {what}. Try again later.</source>
-            <translation>Der Speicher des Hubs hat etwas verweigert: {what}. Versuche es später noch einmal.</translation>
+            <translation>Der Speicher des Hubs verweigert den Download: {what}. Versuche es später noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4893,7 +4893,7 @@
         <message>
             <location filename="../../desktop/hub/token.py" />
             <source>This laptop has no unlocked keyring, so the token is stored only until you close Glassbox.</source>
-            <translation>Auf diesem Laptop ist kein Schlüsselbund entsperrt. Das Hub-Token bleibt deshalb nur, bis du Glassbox schließt.</translation>
+            <translation>Auf diesem Laptop ist kein Schlüsselbund entsperrt. Das Hub-Token wird deshalb nur gespeichert, bis du Glassbox schließt.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/token.py" />
@@ -5191,7 +5191,7 @@
         <message>
             <location filename="../../desktop/servers/routing.py" />
             <source>{program} doesn't report which experts were chosen. vLLM and SGLang do so for a mixture of experts, if they are started with --enable-return-routed-experts.</source>
-            <translation>{program} meldet nicht, welche Experten gewählt wurden. vLLM und SGLang tun es bei einer Mischung von Experten, wenn sie mit --enable-return-routed-experts gestartet werden.</translation>
+            <translation>{program} meldet nicht, welche Experten gewählt wurden. vLLM und SGLang tun es bei MoE-Modellen, wenn sie mit --enable-return-routed-experts gestartet werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/routing.py" />
@@ -5356,7 +5356,7 @@
         <message>
             <location filename="../../desktop/services/precisions.py" />
             <source>{model} · {type} is still being written. Wait until it's done, or stop it.</source>
-            <translation>{model} · {type} wird noch geschrieben. Warte, bis es fertig ist, oder halte es an.</translation>
+            <translation>{model} · {type} wird noch geschrieben. Warte, bis es fertig ist, oder stoppe es.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
@@ -5366,12 +5366,12 @@
         <message>
             <location filename="../../desktop/services/private_sets.py" />
             <source>Enter a name for the set.</source>
-            <translation>Gib dem Satz einen Namen.</translation>
+            <translation>Gib dem Fragensatz einen Namen.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
             <source>A set named "{stem}" already exists. Choose another name.</source>
-            <translation>Einen Satz „{stem}“ gibt es schon. Wähle einen anderen Namen.</translation>
+            <translation>Einen Fragensatz „{stem}“ gibt es schon. Wähle einen anderen Namen.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
@@ -5565,7 +5565,7 @@
         <message>
             <location filename="../../desktop/ui/adding.py" />
             <source>{refused} of the {of} files couldn't be added. The first problem: {first}</source>
-            <translation>{refused} der {of} Dateien ließen sich nicht hinzufügen. Das erste Problem: {first}</translation>
+            <translation>{refused} von {of} Dateien konnte Glassbox nicht hinzufügen. Das erste Problem: {first}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -6045,7 +6045,7 @@
             <location filename="../../desktop/ui/experiments.py" />
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Arithmetic and a poem</source>
-            <translation>Rechnungen, Gedicht</translation>
+            <translation>Rechnen, ein Gedicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6288,7 +6288,7 @@
         <message>
             <location filename="../../desktop/ui/places.py" />
             <source>Number of experts</source>
-            <translation>Am Regler drehen</translation>
+            <translation>Anzahl der Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
@@ -6318,7 +6318,7 @@
         <message>
             <location filename="../../desktop/ui/what_is.py" />
             <source>Click anything in the window to learn what it is. Press Escape to cancel.</source>
-            <translation>Klicke irgendetwas im Fenster an, um zu erfahren, was es ist. Mit Escape brichst du ab.</translation>
+            <translation>Klicke irgendetwas im Fenster an, um zu erfahren, was es ist. Mit Esc brichst du ab.</translation>
         </message>
     </context>
     <context>
@@ -6590,7 +6590,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <source>derived model</source>
-            <translation>aus der Basis gemacht</translation>
+            <translation>abgeleitetes Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -6642,7 +6642,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <source>training tokens</source>
-            <translation>Trainingstext</translation>
+            <translation>Trainingstokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -6720,7 +6720,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <source>not recognized</source>
-            <translation>nicht gelesen</translation>
+            <translation>nicht erkannt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -7182,7 +7182,7 @@
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
             <source>{told}, {bits:.1f} bits per weight</source>
-            <translation>{told}, {bits:.1f} Bits pro Gewicht</translation>
+            <translation>{told}, {bits:.1f} Bit pro Gewicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -7572,12 +7572,12 @@
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
             <source>Run experiments with one click.</source>
-            <translation>Experimente, die mit einem Klick laufen.</translation>
+            <translation>Starte Experimente mit einem Klick.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
             <source>Manage the models on this laptop: find more, load them, decode their names, and see how open they are.</source>
-            <translation>Die Modelle auf diesem Laptop: weitere finden, laden, ihre Namen lesen und sehen, wie offen sie sind.</translation>
+            <translation>Verwalte die Modelle auf diesem Laptop: Finde weitere, lade sie, lies ihre Namen und sieh, wie offen sie sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
@@ -7613,7 +7613,7 @@
             <location filename="../../desktop/ui/panes/__init__.py" />
             <location filename="../../desktop/ui/panes/concepts/pane.py" />
             <source>Read short lessons, each with an interactive figure.</source>
-            <translation>Kurze Lektionen, jede mit einer Abbildung zum Ausprobieren.</translation>
+            <translation>Lies kurze Lektionen, jede mit einer Abbildung zum Ausprobieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/paged.py" />
@@ -7739,8 +7739,8 @@
             <source>None of the benchmarks shown ({tests}) is nearly saturated: a better model can still stand out</source>
             <extracomment>For one: The benchmark shown isn't nearly saturated: a better model can still stand out</extracomment>
             <translation>
-                <numerusform>Dieser Benchmark ist nicht fast gesättigt: Ein besseres Modell kann sich noch zeigen</numerusform>
-                <numerusform>Keiner dieser {tests} Benchmarks ist fast gesättigt: Ein besseres Modell kann sich noch zeigen</numerusform>
+                <numerusform>Dieser Benchmark ist nicht fast gesättigt: Ein besseres Modell kann sich noch abheben</numerusform>
+                <numerusform>Keiner dieser {tests} Benchmarks ist fast gesättigt: Ein besseres Modell kann sich noch abheben</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7820,7 +7820,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Public questions often end up in training data, by accident or not. And anyone who tries many versions of a model and keeps the one with the best score has fitted the model to the benchmark, too.</source>
-            <translation>Sie landen oft in Trainingsdaten, aus Versehen oder nicht. Und wer viele Versionen eines Modells probiert und die mit dem besten Ergebnis behält, hat es ebenfalls an den Benchmark angepasst.</translation>
+            <translation>Öffentliche Fragen landen oft in Trainingsdaten, aus Versehen oder nicht. Und wer viele Versionen eines Modells probiert und die mit dem besten Ergebnis behält, hat es ebenfalls an den Benchmark angepasst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -7876,7 +7876,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Some benchmark makers keep part of their question set private. In Glassbox, your questions stay on this laptop, encrypted with a password.</source>
-            <translation>Manche, die Benchmarks machen, halten einen Teil der Fragen zurück. Hier bleiben deine Fragen auf diesem Laptop, mit einem Passwort verschlüsselt.</translation>
+            <translation>Manche Benchmark-Autoren halten einen Teil ihrer Fragen zurück. Hier bleiben deine Fragen auf diesem Laptop, mit einem Passwort verschlüsselt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -8056,7 +8056,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Type or paste text. With a few pages or more, you also get a confidence interval.</source>
-            <translation>Tippe oder füge einen Text ein. Ab einigen Seiten gibt es auch ein Konfidenzintervall.</translation>
+            <translation>Gib einen Text ein oder füge ihn ein. Ab einigen Seiten gibt es auch ein Konfidenzintervall.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -8172,7 +8172,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Type or paste text first</source>
-            <translation>Tippe oder füge zuerst einen Text ein</translation>
+            <translation>Gib zuerst einen Text ein oder füge ihn ein</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -8263,12 +8263,12 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Perplexity per word</source>
-            <translation>Pro Wort</translation>
+            <translation>Perplexität pro Wort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Perplexity per byte</source>
-            <translation>Perplexität je Byte</translation>
+            <translation>Perplexität pro Byte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -8417,7 +8417,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
             <source>{stem} stays unlocked until you lock it or close Glassbox.</source>
-            <translation>{stem} bleibt entsperrt, bis du sperrst oder Glassbox schließt.</translation>
+            <translation>{stem} bleibt entsperrt, bis du den Fragensatz sperrst oder Glassbox schließt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
@@ -8564,7 +8564,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <source>Complete the question first, or clear its fields</source>
-            <translation>Frage erst vervollständigen oder Felder leeren</translation>
+            <translation>Vervollständige zuerst die Frage oder leere ihre Felder</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -8726,17 +8726,17 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
             <source>Exports results for other programs, or imports published scores</source>
-            <translation>Ergebnisse für andere Programme speichern oder veröffentlichte öffnen</translation>
+            <translation>Exportiert Ergebnisse für andere Programme oder importiert veröffentlichte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
             <source>Import published scores</source>
-            <translation>Veröffentlichte Ergebnisse öffnen</translation>
+            <translation>Veröffentlichte Ergebnisse importieren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
             <source>Import published scores…</source>
-            <translation>Veröffentlichte Ergebnisse öffnen…</translation>
+            <translation>Veröffentlichte Ergebnisse importieren…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
@@ -9243,7 +9243,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <source>Discards the rest of this run. The answers so far are kept.</source>
-            <translation>Verwirft den Rest dieses Laufs. Die bisherigen Antworten bleiben erhalten.</translation>
+            <translation>Verwirft den Rest dieses Durchlaufs. Die bisherigen Antworten bleiben erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
@@ -9433,7 +9433,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
             <source>{share} of the limit</source>
-            <translation>{share} des Limits</translation>
+            <translation>{share} der Grenze</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
@@ -9632,7 +9632,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>The speed varied too much. Close other programs and measure again.</source>
-            <translation>Das Tempo hat zu stark geschwankt. Schließ andere Programme und miss noch einmal.</translation>
+            <translation>Das Tempo hat zu stark geschwankt. Schließe andere Programme und miss noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9895,7 +9895,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
             <source>Measuring memory bandwidth</source>
-            <translation>Der Speicher wird gemessen</translation>
+            <translation>Die Speicherbandbreite wird gemessen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
@@ -9913,7 +9913,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Reading SD (tokens/s)</source>
-            <translation>SD</translation>
+            <translation>Lesen, SD (Tokens/s)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
@@ -9927,7 +9927,7 @@
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Writing SD (tokens/s)</source>
-            <translation>SD (Tokens/s)</translation>
+            <translation>Schreiben, SD (Tokens/s)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
@@ -9937,7 +9937,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <source>Share of limit (%)</source>
-            <translation>Von der Grenze (%)</translation>
+            <translation>Anteil an der Grenze (%)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
@@ -10036,7 +10036,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
             <source>Each bar is a model's speed: how many tokens the model reads or writes per second. The error bar is the standard deviation across runs.</source>
-            <translation>Jeder Balken ist das Tempo eines Modells: wie viele Tokens es pro Sekunde liest oder schreibt. Die Linie mit Enden ist die Standardabweichung zwischen den Läufen.</translation>
+            <translation>Jeder Balken ist das Tempo eines Modells: wie viele Tokens es pro Sekunde liest oder schreibt. Der Fehlerbalken ist die Standardabweichung zwischen den Läufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
@@ -10051,7 +10051,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
             <source>The model reads and writes random tokens several times, as llama-bench does. The average and the standard deviation appear here and are saved.</source>
-            <translation>Das Modell liest und schreibt mehrmals zufällige Tokens, wie es llama-bench macht. Mittelwert und Streuung erscheinen hier und bleiben erhalten.</translation>
+            <translation>Das Modell liest und schreibt mehrmals zufällige Tokens, wie es llama-bench macht. Mittelwert und Standardabweichung erscheinen hier und bleiben erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
@@ -10197,7 +10197,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
             <source>Stopped at the answer length limit. For longer answers, increase it in the conversation's settings.</source>
-            <translation>Gestoppt an der Höchstlänge der Antwort. Für längere Antworten kannst du sie in den Einstellungen des Chats erhöhen.</translation>
+            <translation>Die Höchstlänge der Antwort ist erreicht. Für längere Antworten kannst du sie in den Einstellungen des Chats erhöhen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
@@ -10314,7 +10314,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>In tokens. 0 means no limit.</source>
-            <translation>In Tokens. 0 lässt das Modell ausreden.</translation>
+            <translation>In Tokens. 0 heißt: keine Grenze.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -10334,7 +10334,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>How long the model thinks, if its chat template lets you choose.</source>
-            <translation>Wie lange das Modell nachdenkt, wenn sein Chat-Vorlage die Wahl lässt.</translation>
+            <translation>Wie lange das Modell nachdenkt, wenn seine Chat-Vorlage die Wahl lässt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -10557,7 +10557,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
             <source>Saves the text below as a preset for all conversations, or changes a saved one.</source>
-            <translation>Speichert den Text unten als Vorlage für alle Gespräche oder ändert eine gespeicherte.</translation>
+            <translation>Speichert den Text unten als Vorlage für alle Chats oder ändert eine gespeicherte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/system_prompt.py" />
@@ -10783,7 +10783,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
             <source>Click to keep the question here instead (Escape)</source>
-            <translation>Klicke, um die Frage doch hier zu behalten (Escape)</translation>
+            <translation>Klicke, um die Frage doch hier zu behalten (Esc)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -10793,7 +10793,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
             <source>Models can be wrong. Check the facts.</source>
-            <translation>Modelle können irren. Prüfe die Fakten.</translation>
+            <translation>Modelle können sich irren. Prüfe die Fakten.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
@@ -10927,7 +10927,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/sending.py" />
             <source>The conversation is still opening. Send your question again in a moment.</source>
-            <translation>Das Gespräch wird noch geöffnet. Sende deine Frage gleich noch einmal.</translation>
+            <translation>Der Chat wird noch geöffnet. Sende deine Frage gleich noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/sending.py" />
@@ -11014,7 +11014,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>A model is a file whose name ends in .gguf. Add or download one in Models.</source>
-            <translation>Ein Modell ist eine Datei, die auf .gguf endet. Füge in Modelle eine hinzu.</translation>
+            <translation>Ein Modell ist eine Datei, die auf .gguf endet. Füge unter Modelle eine hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -11049,7 +11049,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
             <source>Opens a menu that lets you copy this question, or delete it and everything after it.</source>
-            <translation>Kopiert diese Frage oder löscht sie mit allem, was folgt.</translation>
+            <translation>Öffnet ein Menü, mit dem du diese Frage kopieren oder sie mit allem, was folgt, löschen kannst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -11402,7 +11402,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>To continue this answer from here, use the same model and the same template setting as before.</source>
-            <translation>Zum Fortsetzen von hier dasselbe Modell und dieselbe Einstellung für die Vorlage verwenden wie zuvor.</translation>
+            <translation>Um diese Antwort von hier aus fortzusetzen, verwende dasselbe Modell und dieselbe Einstellung für die Vorlage wie zuvor.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
@@ -11495,8 +11495,8 @@
             <source>{count:,} tokens ({special} special)</source>
             <extracomment>For one: {count:,} token ({special} special)</extracomment>
             <translation>
-                <numerusform>{count:,} Token, davon {special} besondere</numerusform>
-                <numerusform>{count:,} Tokens, davon {special} besondere</numerusform>
+                <numerusform>{count:,} Token, davon {special} Spezialtokens</numerusform>
+                <numerusform>{count:,} Tokens, davon {special} Spezialtokens</numerusform>
             </translation>
         </message>
         <message>
@@ -11512,7 +11512,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>Each token that the model read or wrote, with its ID if Tokens is selected. Framed tokens are special tokens, such as the marks of the chat template.</source>
-            <translation>Jedes Token, das das Modell gelesen oder geschrieben hat, bei „Tokens“ mit seiner Nummer. Umrahmte Tokens sind besondere, etwa die Zeichen der Chat-Vorlage.</translation>
+            <translation>Jedes Token, das das Modell gelesen oder geschrieben hat, bei „Tokens“ mit seiner Nummer. Umrahmte Tokens sind Spezialtokens, etwa die Marken der Chat-Vorlage.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -11622,7 +11622,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
             <source>No models yet. Add or download one in Models; your question is kept.</source>
-            <translation>Noch kann kein Modell antworten. Füge in Modelle eines hinzu; deine Frage bleibt hier.</translation>
+            <translation>Noch kann kein Modell antworten. Füge unter Modelle eines hinzu; deine Frage bleibt hier.</translation>
         </message>
     </context>
     <context>
@@ -11757,7 +11757,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
             <source>You don't have both the base and the instruct version of any model. Find the other version in Models.</source>
-            <translation>Keins deiner Modelle ist hier als Base und als Instruct. Suche die andere Fassung unter Modelle.</translation>
+            <translation>Du hast von keinem Modell beides, das Basismodell und das Instruct-Modell. Suche das andere unter Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
@@ -11815,7 +11815,7 @@
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
             <source>Difference</source>
-            <translation>Abstand</translation>
+            <translation>Unterschied</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -12432,7 +12432,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>Each vote is between two of these models: {listed}. Choose models in Side by side.</source>
-            <translation>Zwischen zwei von {listed}. Die Modelle wählst du in „Nebeneinander“.</translation>
+            <translation>Abgestimmt wird zwischen zwei dieser Modelle: {listed}. Die Modelle wählst du in „Nebeneinander“.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -12456,7 +12456,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
             <source>The vote is between {listed}. Choose models in Side by side.</source>
-            <translation>Zwischen {listed}. Die Modelle wählst du in „Nebeneinander“.</translation>
+            <translation>Abgestimmt wird zwischen {listed}. Die Modelle wählst du in „Nebeneinander“.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/answers.py" />
@@ -12655,7 +12655,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <source>The room's votes show no clear preference between {first} and {second}.</source>
-            <translation>Die Stimmen im Raum zeigen keine klare Vorliebe zwischen {first} und {second}.</translation>
+            <translation>Die Stimmen im Raum zeigen keine klare Präferenz zwischen {first} und {second}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
@@ -12711,7 +12711,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <source>The room prefers {better} to {other}.</source>
-            <translation>Der Raum zieht {better} {other} vor.</translation>
+            <translation>Im Raum wird {better} gegenüber {other} bevorzugt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
@@ -12753,7 +12753,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <source>no preference</source>
-            <translation>keine Vorliebe</translation>
+            <translation>keine Präferenz</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
@@ -12858,7 +12858,7 @@
             <source>Deleted the votes of {n} other laptops. Yours stay.</source>
             <extracomment>For one: Deleted the votes of {n} other laptop. Yours stay.</extracomment>
             <translation>
-                <numerusform>Die Stimmen von {n} anderen Laptop wurden gelöscht. Deine bleiben.</numerusform>
+                <numerusform>Die Stimmen von {n} anderem Laptop wurden gelöscht. Deine bleiben.</numerusform>
                 <numerusform>Die Stimmen von {n} anderen Laptops wurden gelöscht. Deine bleiben.</numerusform>
             </translation>
         </message>
@@ -12934,7 +12934,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <source>{refused} of the {of} files weren't counted. The first problem: {first}</source>
-            <translation>{refused} der {of} Dateien wurden nicht gezählt. Das erste Problem: {first}</translation>
+            <translation>{refused} von {of} Dateien hat Glassbox nicht gezählt. Das erste Problem: {first}</translation>
         </message>
     </context>
     <context>
@@ -12947,7 +12947,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
             <source>This figure needs the demo model Pebble-1-3M-Instruct, which comes with Glassbox.</source>
-            <translation>Dieses Bild braucht das Demo-Modell Pebble-1-3M-Instruct, das zu Glassbox gehört.</translation>
+            <translation>Diese Abbildung braucht das Demo-Modell Pebble-1-3M-Instruct, das zu Glassbox gehört.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
@@ -13147,7 +13147,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <source>Connect to it in Models, under Elsewhere.</source>
-            <translation>Verbinde dich in Modelle unter Anderswo mit ihm.</translation>
+            <translation>Verbinde dich unter Modelle, Anderswo mit ihm.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
@@ -13392,7 +13392,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <source>With {questions} sums per draw, chance alone explains about ±{points:.0f} points around the {mean} of all draws.</source>
-            <translation>Bei {questions} Summen pro Ziehung erklärt der Zufall allein etwa ±{points:.0f} Punkte um die {mean} aller Ziehungen.</translation>
+            <translation>Bei {questions} Summen pro Ziehung erklärt der Zufall allein etwa ±{points:.0f} Punkte um das Mittel aller Ziehungen ({mean}).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
@@ -13648,7 +13648,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Stopped. The three students are in Models, as far as they have learned.</source>
-            <translation>Angehalten. Die drei Schüler sind in Modelle, so weit sie gelernt haben.</translation>
+            <translation>Angehalten. Die drei Schüler sind unter „Modelle“, so weit sie gelernt haben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -13708,22 +13708,22 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Accuracy, hard labels</source>
-            <translation>Genauigkeit, harte Labels</translation>
+            <translation>Trefferquote, harte Labels</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Accuracy, soft labels</source>
-            <translation>Genauigkeit, weiche Labels</translation>
+            <translation>Trefferquote, weiche Labels</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Accuracy, last layer</source>
-            <translation>Genauigkeit, letzte Schicht</translation>
+            <translation>Trefferquote, letzte Schicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Accuracy, teacher</source>
-            <translation>Genauigkeit, Lehrer</translation>
+            <translation>Trefferquote, Lehrer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
@@ -14106,7 +14106,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>Glassbox can't save the tables in {parent}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Glassbox kann die Modelle nicht in {parent} speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
+            <translation>Glassbox kann die Tabellen nicht in {parent} speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -14147,7 +14147,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
             <source>A pair of answers in preference training</source>
-            <translation>Ein Antwortpaar beim Lernen aus Vorlieben</translation>
+            <translation>Ein Antwortpaar in der Präferenzoptimierung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
@@ -14532,7 +14532,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
             <source>This figure needs the demo mixture of experts, but this copy of Glassbox doesn't include it.</source>
-            <translation>Dieses Bild braucht das Demo-Modell mit Experten, aber diese Ausgabe von Glassbox enthält es nicht.</translation>
+            <translation>Diese Abbildung braucht das Demo-Modell mit Experten, aber diese Ausgabe von Glassbox enthält es nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
@@ -14554,7 +14554,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
             <source>Press the button to watch the demo mixture answer a sum.</source>
-            <translation>Drück auf den Knopf und sieh dem Demo-Modell beim Rechnen zu.</translation>
+            <translation>Drücke den Knopf, um dem Demo-Modell beim Rechnen zuzusehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
@@ -15071,7 +15071,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>Error, one scale factor per {block} numbers</source>
-            <translation>Fehler, eine Skala je {block}</translation>
+            <translation>Fehler, ein Skalenfaktor je {block}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -15305,7 +15305,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>If the trend continues, another model would fall within the tinted band in 95 of 100 cases. The band is based on {points} models.</source>
-            <translation>Wenn die Linie so weitergeht, läge ein weiteres Modell in 95 von 100 Fällen im getönten Band. Grundlage sind {points} Modelle.</translation>
+            <translation>Setzt sich der Trend fort, liegt ein weiteres Modell in 95 von 100 Fällen im getönten Band. Grundlage sind {points} Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
@@ -15315,7 +15315,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Run the same benchmark on two or more models of different sizes, and the results appear here.</source>
-            <translation>Lass zwei oder mehr Modelle verschiedener Größe denselben Benchmark machen, dann erscheinen hier die Ergebnisse.</translation>
+            <translation>Führe denselben Benchmark mit zwei oder mehr Modellen verschiedener Größe aus, dann erscheinen hier die Ergebnisse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
@@ -15330,7 +15330,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>{said} Random guessing gets {guessing} of the answers wrong.</source>
-            <translation>{said} Durch Raten sind {guessing} falsch.</translation>
+            <translation>{said} Beim Raten sind {guessing} der Antworten falsch.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
@@ -15354,7 +15354,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Chooses a benchmark that you have run on at least two models.</source>
-            <translation>Wählt einen der Benchmarks, die du mit mindestens zwei Modellen laufen ließest.</translation>
+            <translation>Wählt einen der Benchmarks, die du mit mindestens zwei Modellen ausgeführt hast.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
@@ -15745,7 +15745,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/blind.py" />
             <source>Without it</source>
-            <translation>Ohne es</translation>
+            <translation>Ohne das Bild</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
@@ -15880,7 +15880,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
             <source>{most:.1f} nats less likely</source>
-            <translation>{most:.1f} Nats weniger wahrscheinlich</translation>
+            <translation>{most:.1f} Nat weniger wahrscheinlich</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
@@ -15930,7 +15930,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
             <source>Without it, word for word</source>
-            <translation>Ohne es, wörtlich</translation>
+            <translation>Ohne das Bild, wörtlich</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/seen_diagram.py" />
@@ -16003,12 +16003,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>Log-probability if covered (nats)</source>
-            <translation>Log-Wahrscheinlichkeit, wenn abgedeckt (Nats)</translation>
+            <translation>Log-Wahrscheinlichkeit, wenn abgedeckt (Nat)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>Change (nats)</source>
-            <translation>Änderung (Nats)</translation>
+            <translation>Änderung (Nat)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
@@ -16073,7 +16073,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>Covers each patch with those around it.</source>
-            <translation>Deckt jedes Quadrat mit denen um es herum ab.</translation>
+            <translation>Deckt jedes Quadrat zusammen mit seinen Nachbarn ab.</translation>
         </message>
     </context>
     <context>
@@ -16151,12 +16151,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
             <source>Shows the figure and the lesson without a guess</source>
-            <translation>Zeigt das Bild und die Lektion, ohne zu raten</translation>
+            <translation>Zeigt die Abbildung und die Lektion, ohne dass du rätst</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
             <source>Your guess: {guess}. See what the figure says.</source>
-            <translation>Dein Tipp: {guess}. Sieh nach, was das Bild sagt.</translation>
+            <translation>Dein Tipp: {guess}. Sieh nach, was die Abbildung zeigt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_question.py" />
@@ -16233,7 +16233,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>The answer with the number of experts set on the knob. Marked words differ from the answer as trained. Both are written without random sampling.</source>
-            <translation>Die Antwort mit der Anzahl der Experten am Drehknopf. Markierte Wörter weichen von der Antwort des Modells wie trainiert ab. Beide entstehen ohne Zufall beim Sampling.</translation>
+            <translation>Die Antwort mit der Anzahl der Experten am Drehknopf. Markierte Wörter weichen von der Antwort des Modells ab, wie es trainiert wurde. Beide entstehen ohne Zufall beim Sampling.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -16310,7 +16310,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>For each token, the router picks the experts with the highest scores, as many as in training. Measure another number, and Glassbox compares the speed and the predictions with those of the model as trained. The file doesn't change.</source>
-            <translation>Für jedes Token wählt der Router die Experten mit den höchsten Werten, so viele wie im Training. Miss eine andere Anzahl, und Glassbox vergleicht das Tempo und die Vorhersagen mit denen des Modells wie trainiert. Die Datei ändert sich nicht.</translation>
+            <translation>Für jedes Token wählt der Router die Experten mit den höchsten Werten, so viele wie im Training. Miss eine andere Anzahl, und Glassbox vergleicht das Tempo und die Vorhersagen mit denen des Modells, wie es trainiert wurde. Die Datei ändert sich nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -16446,7 +16446,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>{named}: KL divergence of {shown} nats from the model as trained (mean and standard error over {tokens:,} tokens); the same top token for {agrees} of the tokens</source>
-            <translation>{named}: {shown} Nat vom Modell, wie es trainiert wurde (Mittelwert und Standardfehler über {tokens:,} Tokens); dasselbe wahrscheinlichste Token an {agrees} der Stellen</translation>
+            <translation>{named}: {shown} Nat KL-Divergenz zum Modell, wie es trainiert wurde (Mittelwert und Standardfehler über {tokens:,} Tokens); dasselbe wahrscheinlichste Token an {agrees} der Stellen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -16523,7 +16523,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
             <source>Each bar shows how often this layer chose an expert, as a share of the layer's choices for all tokens so far. The dashed line marks an even share, if it is known how many experts there are. {balance}</source>
-            <translation>Jeder Balken ist der Anteil eines Experten an den Entscheidungen dieser Schicht, über alle Token bisher. Die gestrichelte Linie ist ein gleicher Anteil, falls bekannt ist, wie viele Experten es gibt. {balance}</translation>
+            <translation>Jeder Balken ist der Anteil eines Experten an den Entscheidungen dieser Schicht, über alle bisherigen Tokens. Die gestrichelte Linie ist ein gleicher Anteil, falls bekannt ist, wie viele Experten es gibt. {balance}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live/load_card.py" />
@@ -16648,7 +16648,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Load variation if random</source>
-            <translation>Lastschwankung bei Zufall</translation>
+            <translation>Streuung der Auslastung bei Zufall</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -16659,7 +16659,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Idle experts if random</source>
-            <translation>Untätige Experten bei Zufall</translation>
+            <translation>Ungenutzte Experten bei Zufall</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -16785,7 +16785,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
             <source>1 if the router considers only one expert, 0 if it finds all of them equally good (1 minus the entropy divided by its maximum).</source>
-            <translation>1, wenn für den Router nur ein Experte in Frage kommt, 0, wenn er alle gleich gut findet (1 minus die Entropie).</translation>
+            <translation>1, wenn für den Router nur ein Experte in Frage kommt, 0, wenn er alle gleich gut findet (1 minus die Entropie, geteilt durch die höchstmögliche).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -16815,7 +16815,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Let the model read some text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
-            <translation>Lass das Modell einen Text lesen oder klicke auf ein Experiment. Auch eine Aufzeichnung von der ersten Seite oder aus einer Datei siehst du hier.</translation>
+            <translation>Lass das Modell einen Text lesen oder klicke auf ein Experiment. Auch eine Aufzeichnung aus „Zusehen“ oder aus einer Datei siehst du hier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -16900,7 +16900,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Eighteen arithmetic problems and their results.</source>
-            <translation>Achtzehn Rechnungen und ihre Ergebnisse.</translation>
+            <translation>Achtzehn Rechenaufgaben und ihre Ergebnisse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -17276,7 +17276,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <source>Counts the weights of a model as large as a dense 57B model and about as fast as a dense 14B model.</source>
-            <translation>Zählt ein Modell, so groß wie 57B und etwa so schnell wie 14B.</translation>
+            <translation>Zählt die Gewichte eines Modells, das so groß ist wie ein dichtes 57B-Modell und etwa so schnell wie ein dichtes 14B-Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -17306,7 +17306,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <source>Counts the weights of a model of this size.</source>
-            <translation>Zählt die Gewichte eines Modells mit diesem Namen.</translation>
+            <translation>Zählt die Gewichte eines Modells dieser Größe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
@@ -17363,7 +17363,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <source>Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of text had its own experts, knowing the expert would provide all of these bits.</source>
-            <translation>Den Experten zu kennen gibt {measured:.2f} von {most:.2f} Bit über die Textart; gemischte Tokens geben {shuffled:.2f}. Es wären alle, wenn jede Art eigene Experten hätte.</translation>
+            <translation>Wer den Experten kennt, weiß {measured:.2f} von {most:.2f} Bit über die Textart; bei gemischten Tokens sind es {shuffled:.2f}. Alle wären es, wenn jede Textart eigene Experten hätte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
@@ -17468,7 +17468,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
             <source>Compares arithmetic with a poem.</source>
-            <translation>Vergleicht Rechnungen mit einem Gedicht.</translation>
+            <translation>Vergleicht Rechenaufgaben mit einem Gedicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -17869,7 +17869,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>On this page, the leak is known because it was planted. For other models, these checks provide hints, not proof.</source>
-            <translation>Hier ist das Leak bekannt, denn es wurde eingebaut. Bei anderen Modellen geben diese Checks Hinweise, aber keinen Beweis.</translation>
+            <translation>Hier ist das Leak bekannt, denn es wurde eingebaut. Bei anderen Modellen geben diese Prüfungen Hinweise, aber keinen Beweis.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -17904,7 +17904,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>{leaky} was trained on half of the questions, {honest} on none of them. Both models answer all questions, and three checks look for the leak.</source>
-            <translation>{leaky} wurde mit der Hälfte der Fragen trainiert, {honest} mit keiner. Beide beantworten alle Fragen, und drei Checks suchen nach dem Leak.</translation>
+            <translation>{leaky} wurde mit der Hälfte der Fragen trainiert, {honest} mit keiner. Beide beantworten alle Fragen, und drei Prüfungen suchen nach dem Leak.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -17939,7 +17939,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Both models answer all questions while Glassbox searches the training data for the questions. Then two more checks look for the leak: the drop in accuracy and the models' surprise.</source>
-            <translation>Beide Modelle beantworten alle Fragen, während Glassbox die Trainingsdaten nach den Fragen durchsucht. Dann suchen zwei weitere Prüfungen nach dem Leak: der Rückgang der Genauigkeit und die Überraschung der Modelle.</translation>
+            <translation>Beide Modelle beantworten alle Fragen, während Glassbox die Trainingsdaten nach den Fragen durchsucht. Dann suchen zwei weitere Prüfungen nach dem Leak: der Rückgang der Trefferquote und die Überraschung der Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -17959,7 +17959,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Each pair has one leaked and one fresh question, and the chance level is 50. Glassbox measures how much the correct answer to each question surprises the model.</source>
-            <translation>Je eine durchgesickerte und eine frische Frage; Zufall: 50. An richtigen Antworten.</translation>
+            <translation>Jedes Paar hat eine durchgesickerte und eine frische Frage; das Rateniveau ist 50. Gemessen wird, wie sehr die richtige Antwort auf jede Frage das Modell überrascht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -17974,7 +17974,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Drop in accuracy</source>
-            <translation>Rückgang der Genauigkeit</translation>
+            <translation>Rückgang der Trefferquote</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -18055,7 +18055,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>A difference alone proves nothing. Easier words and a familiar style also surprise a model less, so the comparison is fair only if both sets are alike except for the leak. Finding no difference doesn't mean that the model has seen none of the questions.</source>
-            <translation>Für sich allein beweist das nichts. Leichtere Wörter oder ein vertrauter Stil überraschen ein Modell auch weniger, also ist der Vergleich nur fair, wenn beide Sätze bis auf das Leak gleich sind. Kein Unterschied heißt nicht, dass das Modell nichts gesehen hat.</translation>
+            <translation>Für sich allein beweist das nichts. Leichtere Wörter oder ein vertrauter Stil überraschen ein Modell auch weniger, also ist der Vergleich nur fair, wenn beide Fragensätze bis auf das Leak gleich sind. Kein Unterschied heißt nicht, dass das Modell nichts gesehen hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -18120,7 +18120,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>The model reads both sets. For each text, Glassbox measures the model's surprise at the least likely tokens (Min-K%) and at all tokens (perplexity).</source>
-            <translation>Das Modell liest beide Sätze. Für jeden Text misst Glassbox die Überraschung bei den unwahrscheinlichsten Tokens (Min-K%) und bei allen (Perplexität).</translation>
+            <translation>Das Modell liest beide Fragensätze. Für jeden Text misst Glassbox die Überraschung bei den unwahrscheinlichsten Tokens (Min-K%) und bei allen (Perplexität).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -18140,7 +18140,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source> They come from sets of {counts} questions; any set larger than the maximum was sampled at random.</source>
-            <translation> Sie stammen aus Sätzen von {counts} Fragen; aus einem Satz über der Höchstzahl wurde zufällig gezogen.</translation>
+            <translation> Sie stammen aus Fragensätzen mit {counts} Fragen; aus einem Fragensatz über der Höchstzahl wurde zufällig gezogen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -19061,7 +19061,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
             <source>Your token is stored until you close Glassbox.</source>
-            <translation>Dein Hub-Token ist gemerkt, bis du Glassbox schließt.</translation>
+            <translation>Dein Hub-Token wird gespeichert, bis du Glassbox schließt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -19081,7 +19081,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
             <source>Some models are available only to people whom the authors have approved. The token identifies you to the Hub.</source>
-            <translation>Manche Modelle bekommt nur, wen die Autoren zugelassen haben. Das Hub-Token sagt dem Hub, wer du bist.</translation>
+            <translation>Manche Modelle bekommt nur, wer von den Autoren zugelassen wurde. Das Hub-Token sagt dem Hub, wer du bist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -19181,7 +19181,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
             <source>Paused at {so_far}</source>
-            <translation>Pausiert bei {so_far}</translation>
+            <translation>Angehalten bei {so_far}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
@@ -19191,7 +19191,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
             <source>Get access</source>
-            <translation>Wie du Zugang bekommst</translation>
+            <translation>Zugang bekommen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
@@ -19482,7 +19482,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <source>This file turns images into tokens for the model. It doesn't work without the model.</source>
-            <translation>Es macht aus Bildern Tokens für das Modell. Allein kann es nichts.</translation>
+            <translation>Diese Datei macht aus Bildern Tokens für das Modell. Ohne das Modell funktioniert sie nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -19507,7 +19507,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <source>Reading the file's header on the Hub to see whether the model fits…</source>
-            <translation>Sein Header auf dem Hub wird gelesen, um zu sehen, ob es passt…</translation>
+            <translation>Der Header der Datei auf dem Hub wird gelesen, um zu sehen, ob das Modell passt…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
@@ -19643,7 +19643,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
             <source>The search sends the words you type to the Hugging Face Hub. It doesn't send your files or conversations.</source>
-            <translation>Die Suche sendet die Wörter, die du eintippst, an den Hugging Face Hub. Deine Dateien und Gespräche sendet sie nicht.</translation>
+            <translation>Die Suche sendet die Wörter, die du eintippst, an den Hugging Face Hub. Deine Dateien und Chats sendet sie nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
@@ -19806,7 +19806,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
             <source>Memory needed</source>
-            <translation>So viel Speicher braucht es</translation>
+            <translation>Speicherbedarf</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -19916,7 +19916,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
             <source>Choose experiments on Start, or change the theme, text size, or language first</source>
-            <translation>Wähle zuerst in Start Experimente aus, oder ändere Farben, Schriftgröße oder Sprache</translation>
+            <translation>Wähle zuerst auf Start Experimente aus, oder ändere Farben, Schriftgröße oder Sprache</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
@@ -20540,7 +20540,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>The error in each number: one row per token or output, one column per channel. The brighter a cell, the larger the error.</source>
-            <translation>Der Fehler jeder Zahl: eine Zeile pro Token oder Ausgabe, eine Spalte pro Kanal. Je heller ein Feld, desto größer der Fehler.</translation>
+            <translation>Der Fehler jeder Zahl: eine Zeile pro Token oder Ausgang, eine Spalte pro Kanal. Je heller ein Feld, desto größer der Fehler.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -20580,7 +20580,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>one row per output</source>
-            <translation>eine Zeile pro Ausgabe</translation>
+            <translation>eine Zeile pro Ausgang</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -20716,7 +20716,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>For each channel, Glassbox finds the largest magnitude. A channel is an outlier if its largest magnitude is at least {outlier:g} times the median of all channels. A single outlier enlarges the scale factor for every number that shares it.</source>
-            <translation>Jeder Kanal hat einen größten Betrag. Ein Ausreißer ist ein Kanal, dessen größter Betrag mindestens das {outlier:g}-Fache des Medians aller Kanäle ist. Ein einziger solcher Kanal dehnt den Skalenfaktor für jede Zahl, die ihn teilt.</translation>
+            <translation>Jeder Kanal hat einen größten Betrag. Ein Ausreißer ist ein Kanal, dessen größter Betrag mindestens das {outlier:g}-Fache des Medians aller Kanäle ist. Ein einziger solcher Kanal vergrößert den Skalenfaktor aller Zahlen, die ihn gemeinsam nutzen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -21221,7 +21221,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
             <source>The chosen weight and the weights that share its scale factor (or its neighbors, if the type has no scale factor). A dash is a weight in this file, and a ring is the same weight in the precision that you compare it with. Thin lines mark the values that are left if there are only a few.</source>
-            <translation>Das gewählte Gewicht und die Gewichte, die seinen Skalenfaktor teilen (oder seine Nachbarn, wenn der Typ keinen hat). Ein Strich ist das Gewicht in dieser Datei, ein Ring dasselbe Gewicht in der Genauigkeit, mit der du vergleichst. Dünne Linien zeigen die Werte, die bleiben, wenn es nur wenige sind.</translation>
+            <translation>Das gewählte Gewicht und die Gewichte mit demselben Skalenfaktor (oder seine Nachbarn, wenn der Typ keinen hat). Ein Strich ist das Gewicht in dieser Datei, ein Ring dasselbe Gewicht in der Genauigkeit, mit der du vergleichst. Dünne Linien zeigen die Werte, die bleiben, wenn es nur wenige sind.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/card.py" />
@@ -21820,7 +21820,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
             <source>In a mixture of experts, all weights take up memory, but only some of them are used for each token.</source>
-            <translation>Bei Mixture of Experts brauchen alle Gewichte Speicher, aber für jedes Token werden nur manche benutzt.</translation>
+            <translation>In einem MoE-Modell brauchen alle Gewichte Speicher, aber für jedes Token werden nur manche benutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/controls.py" />
@@ -22039,7 +22039,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <source>fits on the GPU</source>
-            <translation>passt in die GPU</translation>
+            <translation>passt auf die GPU</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -22526,7 +22526,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Same top token standard error</source>
-            <translation>Standardfehler des gleichen ersten Tokens</translation>
+            <translation>Standardfehler des gleichen Top-Tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -23877,7 +23877,7 @@
             <source>the votes of {n} other laptops</source>
             <extracomment>For one: the votes of {n} other laptop</extracomment>
             <translation>
-                <numerusform>die Stimmen von {n} anderen Laptop</numerusform>
+                <numerusform>die Stimmen von {n} anderem Laptop</numerusform>
                 <numerusform>die Stimmen von {n} anderen Laptops</numerusform>
             </translation>
         </message>
@@ -24080,7 +24080,7 @@
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
             <source>A message from Glassbox. It can have a button for the next step. Press Escape to dismiss the message.</source>
-            <translation>Eine Nachricht von Glassbox, manchmal mit einem Knopf für den nächsten Schritt. Escape schließt sie.</translation>
+            <translation>Eine Nachricht von Glassbox, manchmal mit einem Knopf für den nächsten Schritt. Esc schließt sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
@@ -24100,7 +24100,7 @@
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
             <source>Dismisses this message. You can also press Escape.</source>
-            <translation>Schließt diese Meldung. Escape macht dasselbe.</translation>
+            <translation>Schließt diese Meldung. Esc macht dasselbe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/notice_bar.py" />
@@ -24230,11 +24230,6 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>From {low} to {high}</source>
-            <translation>Von {low} bis {high}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
             <source>{name}: the nearest value is {value}</source>
             <translation>{name}: Der nächste Wert ist {value}</translation>
         </message>
@@ -24250,11 +24245,6 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>{said}. Number of values in this range that each format can represent: {counts}. Press Left or Right to move the number, and Space to watch it fall.</source>
-            <translation>{said}, so viele Werte kennt jedes Format: {counts}. Links oder Rechts verschiebt die Zahl, die Leertaste lässt sie fallen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
             <source>Values that each format can represent</source>
             <translation>Werte, die jedes Format hier kennt</translation>
         </message>
@@ -24262,6 +24252,16 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
             <source>Stored value</source>
             <translation>Gespeicherter Wert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/numbers/number_ticks.py" />
+            <source>From {low} to {high}</source>
+            <translation>Von {low} bis {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/numbers/number_ticks.py" />
+            <source>{said}. Number of values in this range that each format can represent: {counts}. Press Left or Right to move the number, and Space to watch it fall.</source>
+            <translation>{said}, so viele Werte kennt jedes Format: {counts}. Links oder Rechts verschiebt die Zahl, die Leertaste lässt sie fallen.</translation>
         </message>
     </context>
     <context>
@@ -24324,7 +24324,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
             <source>SVG images (*.svg)</source>
-            <translation>Zeichnungen (*.svg)</translation>
+            <translation>SVG-Bilder (*.svg)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/problem_card.py" />
@@ -24364,7 +24364,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
             <source>Stop that answer</source>
-            <translation>Jene Antwort stoppen</translation>
+            <translation>Antwort im Chat stoppen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
@@ -24517,12 +24517,12 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>{tokens:,} tokens: the model sees a small version of the whole image and {tiles} tiles of the image, each divided into {columns} × {rows} patches. Each patch is one token. The patch borders are approximate.</source>
-            <translation>{tokens:,} Tokens: das ganze Bild verkleinert, und {tiles} Ausschnitte davon, jeder mit {columns} × {rows} Kacheln. Eine Kachel ist ein Token; wo ihre Grenze liegt, ist nur ungefähr.</translation>
+            <translation>{tokens:,} Tokens: das ganze Bild verkleinert, und {tiles} Ausschnitte davon, jeder mit {columns} × {rows} Kacheln. Eine Kachel ist ein Token; ihre Grenzen sind nur ungefähr eingezeichnet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The patch borders are approximate.</source>
-            <translation>{tokens:,} Tokens: Das Modell sieht {columns} × {rows} Kacheln, jede als ein Token. Wo ihre Grenzen liegen, ist nur ungefähr.</translation>
+            <translation>{tokens:,} Tokens: Das Modell sieht {columns} × {rows} Kacheln, jede als ein Token. Ihre Grenzen sind nur ungefähr eingezeichnet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
@@ -24537,7 +24537,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Shows a large view of the image with the patches that the model sees</source>
-            <translation>Zeigt das Bild groß, mit den Feldern, die das Modell sieht</translation>
+            <translation>Zeigt das Bild groß, mit den Kacheln, die das Modell sieht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
@@ -24600,7 +24600,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
             <source>Choose and order experiments on Start first</source>
-            <translation>Wähle und ordne zuerst Experimente in Start</translation>
+            <translation>Wähle und ordne zuerst Experimente auf Start</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/workshop/profile_dialogs.py" />
@@ -24647,8 +24647,8 @@ gewählt, mit dem Gewicht {short}</translation>
             <source>{n} models are missing. Import the workshop pack, or search for the models on the Hub, both in Models. A profile never downloads anything.</source>
             <extracomment>For one: {n} model is missing. Import the workshop pack, or search for the model on the Hub, both in Models. A profile never downloads anything.</extracomment>
             <translation>
-                <numerusform>{n} Modell fehlt. Importiere das Workshop-Paket oder suche das Modell auf dem Hub, beides in Modelle. Ein Profil lädt nie etwas herunter.</numerusform>
-                <numerusform>{n} Modelle fehlen. Importiere das Workshop-Paket oder suche die Modelle auf dem Hub, beides in Modelle. Ein Profil lädt nie etwas herunter.</numerusform>
+                <numerusform>{n} Modell fehlt. Importiere das Workshop-Paket oder suche das Modell auf dem Hub, beides unter Modelle. Ein Profil lädt nie etwas herunter.</numerusform>
+                <numerusform>{n} Modelle fehlen. Importiere das Workshop-Paket oder suche die Modelle auf dem Hub, beides unter Modelle. Ein Profil lädt nie etwas herunter.</numerusform>
             </translation>
         </message>
         <message>
@@ -24925,7 +24925,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Trained further on which of two answers is better (alignment).</source>
-            <translation>Weiter trainiert mit Paaren aus einer besseren und einer schlechteren Antwort (Alignment).</translation>
+            <translation>Weitertrainiert mit Paaren aus einer besseren und einer schlechteren Antwort (Alignment).</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25020,7 +25020,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>The library that llama.cpp is built on. As a file format, it came before GGUF, and most programs can't read it anymore.</source>
-            <translation>Die Bibliothek, auf der llama.cpp aufbaut. Als Dateiformat kam es vor GGUF, und die meisten Programme lesen es nicht mehr.</translation>
+            <translation>Die Bibliothek, auf der llama.cpp aufbaut. Das gleichnamige Dateiformat kam vor GGUF, und die meisten Programme lesen es nicht mehr.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25175,7 +25175,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Whichever version is newest: the same name can refer to different models over time.</source>
-            <translation>Die neueste Version, als der Name benutzt wurde; er kann also verschiedene Modelle meinen.</translation>
+            <translation>Die jeweils neueste Version: Derselbe Name kann mit der Zeit verschiedene Modelle bezeichnen.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25345,7 +25345,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Quantized with the bitsandbytes library. Made for graphics cards.</source>
-            <translation>Gerundet von der Bibliothek bitsandbytes; für Grafikkarten.</translation>
+            <translation>Quantisiert mit der Bibliothek bitsandbytes; für Grafikkarten.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25360,12 +25360,12 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Quantized with AMD's Quark tool.</source>
-            <translation>Gerundet mit AMDs Werkzeug Quark.</translation>
+            <translation>Quantisiert mit AMDs Werkzeug Quark.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Quantized for MLX, with scale factors that were learned afterward.</source>
-            <translation>Gerundet für MLX, mit Skalenfaktoren, die danach gelernt wurden.</translation>
+            <translation>Quantisiert für MLX, mit Skalenfaktoren, die danach gelernt wurden.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25510,7 +25510,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
             <source>huihui-ai, who removes refusals from models</source>
-            <translation>huihui-ai (nimmt Modellen das Ablehnen ab)</translation>
+            <translation>huihui-ai (gewöhnt Modellen das Ablehnen ab)</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
@@ -25731,7 +25731,7 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../resources/openness/families.tsv" />
             <location filename="../../resources/openness/models.tsv" />
             <source>DeepSeek's model license</source>
-            <translation>DeepSeeks Modell-Lizenz</translation>
+            <translation>DeepSeeks Modelllizenz</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
@@ -26017,7 +26017,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
             <source>Thinks before it answers. Good at math.</source>
-            <translation>Denkt nach, bevor es antwortet; gut in Rechnen und Logik.</translation>
+            <translation>Denkt nach, bevor es antwortet; gut in Mathematik.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />

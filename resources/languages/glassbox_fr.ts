@@ -255,7 +255,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
             <source>Run {number} doesn't exist. Choose another run.</source>
-            <translation>La suite {number} n'existe pas.</translation>
+            <translation>L'exécution {number} n'existe pas. Choisissez-en une autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
@@ -934,7 +934,7 @@
         <message>
             <location filename="../../desktop/core/compare/engines.py" />
             <source>{one} read {count:,} tokens and {other} {count_2:,}, so their prompts or tokenizers differ.</source>
-            <translation>{one} a lu {count:,} tokens et {other} {count_2:,} : leurs prompts ou leurs tokenizers diffèrent donc.</translation>
+            <translation>{one} a lu {count:,} tokens et {other} {count_2:,} : leurs prompts ou leurs tokeniseurs diffèrent donc.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/engines.py" />
@@ -994,17 +994,17 @@
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
             <source>Your votes and forced reading disagree: both models expect nearly the same words, but you prefer {better}. More votes may show whether your preference is due to chance.</source>
-            <translation>Les votes et la lecture se contredisent : les deux modèles attendent presque les mêmes mots, mais vous préférez {better}. D'autres votes peuvent montrer si c'est le hasard.</translation>
+            <translation>Les votes et la lecture imposée se contredisent : les deux modèles attendent presque les mêmes mots, mais vous préférez {better}. D'autres votes peuvent montrer si c'est le hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
             <source>Your votes and forced reading agree: the models expect different words, and you prefer {better}.</source>
-            <translation>Les votes et la lecture concordent : les modèles attendent des mots différents, et vous préférez {better}.</translation>
+            <translation>Les votes et la lecture imposée concordent : les modèles attendent des mots différents, et vous préférez {better}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/one_verdict.py" />
             <source>Neither your votes nor forced reading shows a clear difference between {writer} and {reader}.</source>
-            <translation>Ni les votes ni la lecture ne distinguent {writer} et {reader}.</translation>
+            <translation>Ni les votes ni la lecture imposée ne distinguent {writer} et {reader}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -1019,12 +1019,12 @@
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
             <source>At {count:,} of the {apart:,} positions where {reader} would have picked a different token, the two models' predictions were nearly the same (KL divergence below {nearly} nats)</source>
-            <translation>À {count:,} des {apart:,} endroits où {reader} choisirait un autre token, les deux modèles attendaient presque la même chose (KL sous {nearly})</translation>
+            <translation>À {count:,} des {apart:,} endroits où {reader} aurait choisi un autre token, les deux modèles prédisaient presque la même chose (divergence KL inférieure à {nearly} nat)</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
             <source>At the only position where {reader} would have picked a different token, the two models' predictions differed (KL divergence of {nearly} nats or more).</source>
-            <translation>Au seul endroit où {reader} aurait choisi un autre token, les prédictions différaient (divergence KL d'au moins {nearly} nats).</translation>
+            <translation>Au seul endroit où {reader} aurait choisi un autre token, les prédictions différaient (divergence KL d'au moins {nearly} nat).</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -1079,7 +1079,7 @@
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
             <source>At the only position where {reader} would have picked a different token, the two models' predictions were nearly the same (KL divergence below {nearly} nats).</source>
-            <translation>Au seul endroit où {reader} aurait choisi un autre token, les deux modèles prédisaient presque la même chose (divergence KL inférieure à {nearly} nats).</translation>
+            <translation>Au seul endroit où {reader} aurait choisi un autre token, les deux modèles prédisaient presque la même chose (divergence KL inférieure à {nearly} nat).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -1430,12 +1430,12 @@
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
             <source>The folder {folder} can't be found. Connect the disk that contains it, then try again.</source>
-            <translation>Le dossier {folder} n'est pas là. Connecter le disque où il se trouve, puis réessayer.</translation>
+            <translation>Le dossier {folder} est introuvable. Branchez le disque où il se trouve, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
             <source>The path {found} contains a link that points outside {folder}, so Glassbox won't write to it. Remove the link, then try again.</source>
-            <translation>{found} mène hors de {folder} par un lien : rien n'y est donc écrit. Supprimer le lien, puis réessayer.</translation>
+            <translation>{found} mène hors de {folder} par un lien : Glassbox n'y écrit donc rien. Supprimez le lien, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/new_file.py" />
@@ -1480,7 +1480,7 @@
         <message>
             <location filename="../../desktop/core/files/quarantine.py" />
             <source>Some files or folders had names that Glassbox needs for its own data. Glassbox renamed them without changing their contents: {names}.</source>
-            <translation>D'autres fichiers ou dossiers portaient les noms de fichiers propres à Glassbox. Glassbox les a renommés sans changer leur contenu : {names}.</translation>
+            <translation>Des fichiers ou dossiers portaient des noms dont Glassbox a besoin pour ses propres données. Glassbox les a renommés sans changer leur contenu : {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
@@ -1633,7 +1633,7 @@
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
             <source>its format version, {version}, is too new for this version of Glassbox</source>
-            <translation>sa version, {version}, est plus récente que ce programme</translation>
+            <translation>la version de son format, {version}, est trop récente pour cette version de Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
@@ -1848,7 +1848,7 @@
         <message>
             <location filename="../../desktop/core/proxy.py" />
             <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://, and then restart Glassbox.</source>
-            <translation>Cet ordinateur est réglé sur un proxy que Glassbox ne prend pas en charge, comme SOCKS. Indiquez dans la variable d'environnement HTTPS_PROXY un proxy qui commence par http://, puis redémarrez Glassbox.</translation>
+            <translation>Cet ordinateur est réglé sur un proxy que Glassbox ne prend pas en charge, comme SOCKS. Indiquez dans la variable d'environnement HTTPS_PROXY une adresse qui commence par http://, puis redémarrez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
@@ -2171,7 +2171,7 @@
         <message>
             <location filename="../../desktop/core/library/resolve.py" />
             <source>Enter more of the name, or enter the path of the file.</source>
-            <translation>Donnez davantage du nom, ou le chemin du fichier.</translation>
+            <translation>Saisissez une plus grande partie du nom, ou le chemin du fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/resolve.py" />
@@ -2215,7 +2215,7 @@
             <location filename="../../desktop/core/memory/fit.py" />
             <location filename="../../desktop/ui/verdicts.py" />
             <source>fits</source>
-            <translation>ça tient</translation>
+            <translation>tient</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/fit.py" />
@@ -2262,7 +2262,7 @@
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
             <source>The estimates for the KV cache, compute buffer, and quantization recipes are based on {like}, the closest known model.</source>
-            <translation>Cache, espace de travail et mélanges comme pour {like}, le modèle connu le plus proche.</translation>
+            <translation>Les estimations du cache KV, de l'espace de travail et des recettes de quantification se fondent sur {like}, le modèle connu le plus proche.</translation>
         </message>
     </context>
     <context>
@@ -2285,12 +2285,12 @@
         <message>
             <location filename="../../desktop/core/names/check.py" />
             <source>The name says {told} active weights, and the file has {found}.</source>
-            <translation>Poids par token : le nom annonce {told}, et le fichier en utilise {found}.</translation>
+            <translation>Poids actifs : le nom annonce {told}, et le fichier en utilise {found}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
             <source>The name says {told} active weights, but the file has {found}.</source>
-            <translation>Poids par token : le nom annonce {told}, mais le fichier en utilise {found}.</translation>
+            <translation>Poids actifs : le nom annonce {told}, mais le fichier en utilise {found}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
@@ -2358,7 +2358,7 @@
         <message>
             <location filename="../../desktop/core/names/check.py" />
             <source>The name says that {claimed} weights are active for each token, but the file has no experts, so all of its weights are active.</source>
-            <translation>D'après le nom, {claimed} de poids travaillent sur un token, mais le fichier n'a pas d'experts : tous ses poids travaillent.</translation>
+            <translation>D'après le nom, {claimed} de poids sont actifs pour chaque token, mais le fichier n'a pas d'experts : tous ses poids sont actifs.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
@@ -2422,7 +2422,7 @@
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
             <source>A model by {maker}, built from the base model.</source>
-            <translation>Créé par {maker}, à partir de la base : entraînement prolongé, ou modèle construit sur elle.</translation>
+            <translation>Un modèle créé par {maker} à partir du modèle de base.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
@@ -2442,7 +2442,7 @@
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
             <source>Revision {revision} of this model, which its makers built from the base model.</source>
-            <translation>Révision {revision} de ce que ses créateurs ont tiré de la base.</translation>
+            <translation>Révision {revision} de ce modèle, que ses créateurs ont tiré du modèle de base.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
@@ -2457,7 +2457,7 @@
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
             <source>The name of this model, which its makers built from the base model.</source>
-            <translation>Un nom que ses créateurs ont donné à ce qu'ils ont tiré de la base.</translation>
+            <translation>Le nom de ce modèle, que ses créateurs ont tiré du modèle de base.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
@@ -2684,12 +2684,12 @@
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
             <source>with groups of weights taken from a table of patterns</source>
-            <translation>pris dans une table de motifs</translation>
+            <translation>avec des groupes de poids pris dans une table de motifs</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
             <source>with values on a nonlinear scale</source>
-            <translation>sur une échelle courbe</translation>
+            <translation>avec des valeurs sur une échelle non linéaire</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2754,7 +2754,7 @@
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
             <source>About {value} weights are active for each token; the others are idle.</source>
-            <translation>Environ {value} de poids travaillent sur chaque token ; les autres se reposent.</translation>
+            <translation>Environ {value} de poids sont actifs pour chaque token ; les autres sont inactifs.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
@@ -2789,12 +2789,12 @@
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
             <source>Combined from {count} models, each with {each} weights.</source>
-            <translation>Mélange de {count} modèles de {each} de poids chacun.</translation>
+            <translation>Fusion de {count} modèles de {each} de poids chacun.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/sizes.py" />
             <source>About {value} weights are active for each token.</source>
-            <translation>Environ {value} de poids travaillent sur chaque token.</translation>
+            <translation>Environ {value} de poids sont actifs pour chaque token.</translation>
         </message>
     </context>
     <context>
@@ -3122,7 +3122,7 @@
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>When Glassbox shows the settings of the workshop, press “Use this profile.”</source>
-            <translation>Quand Glassbox affiche les réglages de l'atelier, appuyez sur « Utiliser ce profil. »</translation>
+            <translation>Quand Glassbox affiche les réglages de l'atelier, appuyez sur « Utiliser ce profil ».</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -3177,7 +3177,7 @@
         <message>
             <location filename="../../desktop/core/packs/manifest.py" />
             <source>This pack was made by a newer version of Glassbox. Update Glassbox to import it.</source>
-            <translation>Ce pack a été fait par une version plus récente de Glassbox. Mettez Glassbox à jour pour l'importer.</translation>
+            <translation>Ce kit a été fait par une version plus récente de Glassbox. Mettez Glassbox à jour pour l'importer.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
@@ -3480,7 +3480,7 @@
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
             <source>The {they} in the same multiplication have no outliers, either.</source>
-            <translation>Les {they} par lesquels on les multiplie n'en ont pas non plus.</translation>
+            <translation>Les {they} de la même multiplication n'en ont pas non plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3492,14 +3492,14 @@
             <source>The {they} in the same multiplication have {there:,} outliers, up to {ratio} the median.</source>
             <extracomment>For one: The {they} in the same multiplication have {there:,} outlier, at {ratio} the median.</extracomment>
             <translation>
-                <numerusform>Les {they} par lesquels on les multiplie ont {there:,} valeur extrême, à {ratio} la médiane.</numerusform>
-                <numerusform>Les {they} par lesquels on les multiplie ont {there:,} valeurs extrêmes, jusqu'à {ratio} la médiane.</numerusform>
+                <numerusform>Les {they} de la même multiplication ont {there:,} valeur extrême, à {ratio} la médiane.</numerusform>
+                <numerusform>Les {they} de la même multiplication ont {there:,} valeurs extrêmes, jusqu'à {ratio} la médiane.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
             <source>The {they} in the same multiplication have no outliers: the largest channel reaches {ratio} the median.</source>
-            <translation>Les {they} par lesquels on les multiplie n'en ont pas : le plus grand canal atteint {ratio} la médiane.</translation>
+            <translation>Les {they} de la même multiplication n'ont pas de valeurs extrêmes : le plus grand canal atteint {ratio} la médiane.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/outliers.py" />
@@ -3534,7 +3534,7 @@
         <message>
             <location filename="../../desktop/core/quantization/precision_plan.py" />
             <source>The disk has {free} free, but {types} would take up about {needed}. Free up {more}, then try again.</source>
-            <translation>Le disque a {free} de libre, mais {types} occuperait environ {needed}. Libérez {more}, puis réessayez.</translation>
+            <translation>Le disque a {free} de libre, mais il faudrait environ {needed} pour {types}. Libérez {more}, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/precision_plan.py" />
@@ -3544,7 +3544,7 @@
         <message>
             <location filename="../../desktop/core/quantization/precision_plan.py" />
             <source>This file isn't a language model.</source>
-            <translation>Ce fichier n'est pas un modèle de langue.</translation>
+            <translation>Ce fichier n'est pas un modèle de langage.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/precision_plan.py" />
@@ -3614,12 +3614,12 @@
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
             <source> {type} loses more: its mean KL divergence is {kld}, and its top token is the same {agreement}.</source>
-            <translation> {type} perd davantage : {kld}, et le même token en tête {agreement}.</translation>
+            <translation> {type} perd davantage : divergence KL moyenne de {kld}, et le même token en tête {agreement}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
             <source>The closest type is {type}: its mean KL divergence is {kld}, and its top token is the same {agreement}.</source>
-            <translation>La plus proche est {type} : {kld}, et le même token en tête {agreement}.</translation>
+            <translation>Le plus proche est {type} : divergence KL moyenne de {kld}, et le même token en tête {agreement}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -3644,7 +3644,7 @@
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
             <source>None of these types is close enough to the original</source>
-            <translation>Aucun de ces types ne reste proche</translation>
+            <translation>Aucun de ces types n'est assez proche de l'original</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -3676,8 +3676,8 @@
             <source>{name} can't be measured: {wrong:,} values are NaN or infinite, and no scale factor can cover them. The model's file is probably damaged. Get a new copy of the file, or choose another model.</source>
             <extracomment>For one: {name} can't be measured: {wrong:,} value is NaN or infinite, and no scale factor can cover it. The model's file is probably damaged. Get a new copy of the file, or choose another model.</extracomment>
             <translation>
-                <numerusform>Impossible de mesurer {name} : {wrong:,} valeur est NaN ou infinie, et aucun facteur d'échelle ne peut aller aussi loin. Le fichier du modèle ou ses poids sont endommagés.</numerusform>
-                <numerusform>Impossible de mesurer {name} : {wrong:,} valeurs sont NaN ou infinies, et aucun facteur d'échelle ne peut aller aussi loin. Le fichier du modèle ou ses poids sont endommagés.</numerusform>
+                <numerusform>Impossible de mesurer {name} : {wrong:,} valeur est NaN ou infinie, et aucun facteur d'échelle ne peut aller aussi loin. Le fichier du modèle est probablement endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</numerusform>
+                <numerusform>Impossible de mesurer {name} : {wrong:,} valeurs sont NaN ou infinies, et aucun facteur d'échelle ne peut aller aussi loin. Le fichier du modèle est probablement endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</numerusform>
             </translation>
         </message>
     </context>
@@ -3844,17 +3844,17 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>Chat can turn it on and off, and set the effort.</source>
-            <translation>Chat peut l'activer, le désactiver et régler l'effort.</translation>
+            <translation>Dans Discussion, vous pouvez l'activer, le désactiver et régler l'effort.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>Chat can set the effort.</source>
-            <translation>Chat peut régler l'effort.</translation>
+            <translation>Dans Discussion, vous pouvez régler l'effort.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>Chat can turn it on and off.</source>
-            <translation>Chat peut l'activer et le désactiver.</translation>
+            <translation>Dans Discussion, vous pouvez l'activer et le désactiver.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3869,7 +3869,7 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>{program} sends no log-probabilities in chat.</source>
-            <translation>{program} n'envoie pas de log-probabilités dans le chat.</translation>
+            <translation>{program} n'envoie pas de log-probabilités dans une discussion.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3889,7 +3889,7 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>{program} ends an answer when the model does, so its speed can't be measured over a given number of tokens. Chat shows the speed of each answer.</source>
-            <translation>{program} termine une réponse quand le modèle la termine : sa vitesse ne peut pas être mesurée sur un nombre donné de tokens. Chat affiche la vitesse de chaque réponse.</translation>
+            <translation>{program} termine une réponse quand le modèle la termine : sa vitesse ne peut pas être mesurée sur un nombre donné de tokens. Discussion affiche la vitesse de chaque réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3957,7 +3957,7 @@
             <location filename="../../desktop/core/servers/facts.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
             <source>Reasoning</source>
-            <translation>Raisonne</translation>
+            <translation>Raisonnement</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -3982,12 +3982,12 @@
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>{program} sends no log-probabilities for a text that the model reads, so its perplexity can't be measured.</source>
-            <translation>{program} n'envoie pas de log-probabilités pour un texte que le modèle lit ; la perplexité ne peut donc pas être mesurée.</translation>
+            <translation>{program} n'envoie pas de log-probabilités pour un texte que le modèle lit ; la perplexité ne peut donc pas être mesurée.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
             <source>{program} doesn't say how long the model's context is, so the perplexity of a text can't be measured.</source>
-            <translation>{program} n'indique pas la longueur du contexte du modèle ; la perplexité d'un texte ne peut donc pas être mesurée.</translation>
+            <translation>{program} n'indique pas la longueur du contexte du modèle ; la perplexité d'un texte ne peut donc pas être mesurée.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/servers/facts.py" />
@@ -4041,7 +4041,7 @@
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
             <source>A 60:40 preference would probably have shown up by now.</source>
-            <translation>Une préférence de 60 : 40 se serait sans doute déjà vue.</translation>
+            <translation>Une préférence de 60 contre 40 se serait sans doute déjà vue.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
@@ -4061,7 +4061,7 @@
         <message>
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
             <source>A first estimate needs {fewest} votes. A 60:40 preference usually shows up after about {need} votes, and a clearer one sooner.</source>
-            <translation>Une première estimation demande {fewest} votes. Une préférence de 60 : 40 se voit le plus souvent après {need} votes environ, une plus nette plus tôt.</translation>
+            <translation>Une première estimation demande {fewest} votes. Une préférence de 60 contre 40 se voit le plus souvent après {need} votes environ, une plus nette plus tôt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/statistics/bradley_terry.py" />
@@ -4086,8 +4086,8 @@
             <source>If the true preference is 60:40, about {most} more votes would confirm it in 4 of 5 cases.</source>
             <extracomment>For one: If the true preference is 60:40, about {most} more vote would confirm it in 4 of 5 cases.</extracomment>
             <translation>
-                <numerusform>Si la vraie préférence est de 60 : 40, environ {most} vote de plus la montrerait dans 4 cas sur 5.</numerusform>
-                <numerusform>Si la vraie préférence est de 60 : 40, environ {most} votes de plus la montreraient dans 4 cas sur 5.</numerusform>
+                <numerusform>Si la vraie préférence est de 60 contre 40, environ {most} vote de plus la montrerait dans 4 cas sur 5.</numerusform>
+                <numerusform>Si la vraie préférence est de 60 contre 40, environ {most} votes de plus la montreraient dans 4 cas sur 5.</numerusform>
             </translation>
         </message>
     </context>
@@ -4132,7 +4132,7 @@
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
             <source>A piece length of {context_length} is too short for a comparison. Use at least {shortest_context} tokens.</source>
-            <translation>Une longueur de morceau de {context_length} est trop courte pour comparer : il faut au moins {shortest_context} tokens.</translation>
+            <translation>Une longueur de segment de {context_length} est trop courte pour comparer : il faut au moins {shortest_context} tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/compare.py" />
@@ -4163,7 +4163,7 @@
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <source>These questions need {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Close other programs, or choose a smaller model.</source>
-            <translation>Ces questions demandent {cells:,} tokens de contexte, environ {asked} en plus du modèle, et {free} sont libres. Fermez d'autres programmes, ou choisissez un modèle plus petit.</translation>
+            <translation>Ces questions demandent {cells:,} tokens de contexte, soit environ {asked} de mémoire en plus du modèle, mais seuls {free} sont libres. Fermez d'autres programmes, ou choisissez un modèle plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
@@ -4178,7 +4178,7 @@
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
             <source>A batch needs at least one token, and the number of tokens in the context can't be negative.</source>
-            <translation>Un lot a au moins un token, et un contexte zéro ou plus.</translation>
+            <translation>Un lot doit avoir au moins un token, et le nombre de tokens du contexte ne peut pas être négatif.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/speed.py" />
@@ -4238,7 +4238,7 @@
         <message>
             <location filename="../../desktop/engine/models/load.py" />
             <source>This model needs about {total} of memory: {weights} for the weights, {kv_cache} for {context_length:,} tokens of context, and {compute} for the compute buffer. Only {free} is free. {advice}</source>
-            <translation>Ce modèle demande environ {total} de mémoire : {weights} pour les poids, {kv_cache} pour {context_length:,} tokens de contexte, {compute} pour calculer. {free} sont libres. {advice}</translation>
+            <translation>Ce modèle demande environ {total} de mémoire : {weights} pour les poids, {kv_cache} pour {context_length:,} tokens de contexte, {compute} pour l'espace de travail. Seuls {free} sont libres. {advice}</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
@@ -4283,7 +4283,7 @@
         <message>
             <location filename="../../desktop/engine/models/load.py" />
             <source>The model's results aren't numbers, so its file is probably damaged. Get a new copy of the file, or choose another model.</source>
-            <translation>Le modèle ne calcule aucun nombre : son fichier est donc probablement endommagé. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
+            <translation>Les résultats du modèle ne sont pas des nombres : son fichier est probablement endommagé. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/models/model.py" />
@@ -4311,7 +4311,7 @@
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
             <source>A piece length of {context_length} is too short. Use at least {shortest_context} tokens.</source>
-            <translation>Une longueur de morceau de {context_length} est trop courte : il faut au moins {shortest_context} tokens.</translation>
+            <translation>Une longueur de segment de {context_length} est trop courte : il faut au moins {shortest_context} tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
@@ -4321,7 +4321,7 @@
         <message>
             <location filename="../../desktop/engine/quantizing/imatrix.py" />
             <source>The model's results on this text aren't numbers, so its file is probably damaged. Get a new copy of the file, or choose another model.</source>
-            <translation>Ce modèle ne calcule aucun nombre sur ce texte, son fichier est donc probablement endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
+            <translation>Les résultats du modèle sur ce texte ne sont pas des nombres : son fichier est probablement endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -4341,7 +4341,7 @@
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
             <source>This type needs an importance matrix: without one, the quantized model would be unusable. Choose a type with more bits, or add an importance matrix.</source>
-            <translation>Ce type a besoin d'une matrice d'importance : sans elle, le modèle serait inutilisable. Choisissez un type plus grand, ou donnez une matrice d'importance.</translation>
+            <translation>Ce type a besoin d'une matrice d'importance : sans elle, le modèle serait inutilisable. Choisissez un type avec davantage de bits, ou ajoutez une matrice d'importance.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -4389,7 +4389,7 @@
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>The engine sent invalid data, so Glassbox stopped and restarted it. The model's file may have been designed to attack this computer. Delete the file and choose another model.</source>
-            <translation>Glassbox a arrêté le moteur, car il a envoyé des données qu'aucun moteur n'envoie, puis l'a redémarré. Le fichier du modèle a peut-être été conçu pour attaquer cet ordinateur : supprimez-le et choisissez un autre modèle.</translation>
+            <translation>Glassbox a arrêté le moteur, car il a envoyé des données non valides, puis l'a redémarré. Le fichier du modèle a peut-être été conçu pour attaquer cet ordinateur : supprimez-le et choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -4409,7 +4409,7 @@
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>during forced reading</source>
-            <translation>pendant la lecture parallèle d'une réponse</translation>
+            <translation>pendant la lecture imposée</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -4527,7 +4527,7 @@
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
             <source>This text is {tokens:,} tokens long, but the context holds only {context_length:,}. Shorten the text, or load the model with a longer context.</source>
-            <translation>Ce texte fait {tokens:,} tokens, et le contexte en contient {context_length:,}. Raccourcissez-le, ou chargez le modèle avec un contexte plus grand.</translation>
+            <translation>Ce texte fait {tokens:,} tokens, mais le contexte n'en contient que {context_length:,}. Raccourcissez-le, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/routing/route.py" />
@@ -4540,7 +4540,7 @@
         <message>
             <location filename="../../desktop/engine/tensors/activations.py" />
             <source>This model doesn't multiply activations by {tensor} as a matrix: the tensor is a lookup table, or only scales values. Choose a matrix, such as attn_q or ffn_down.</source>
-            <translation>Aucun texte n'est multiplié par {tensor} dans ce modèle : c'est une table où l'on cherche, ou une échelle pour ce qui passe. Choisissez une matrice, par exemple attn_q ou ffn_down.</translation>
+            <translation>Ce modèle ne multiplie pas les activations par {tensor} comme par une matrice : ce tenseur est une table de correspondance, ou ne fait que mettre des valeurs à l'échelle. Choisissez une matrice, par exemple attn_q ou ffn_down.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/tensors/ggml_rows.py" />
@@ -4594,12 +4594,12 @@
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>The image encoder needs about {need} more memory, but only {free} is free. Close other programs, or load the model with a shorter context.</source>
-            <translation>L'encodeur d'images demande environ {need} de plus, et {free} sont libres. Fermez d'autres programmes, ou chargez le modèle avec un contexte plus court.</translation>
+            <translation>L'encodeur d'images demande environ {need} de mémoire de plus, mais seuls {free} sont libres. Fermez d'autres programmes, ou chargez le modèle avec un contexte plus court.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>This image takes {count:,} tokens, which this model must read all at once, but only {ubatch} fit. A smaller image may work.</source>
-            <translation>Cette image a {count:,} tokens d'un seul tenant, et ce modèle doit les lire d'un coup : {ubatch} tiennent. Une image plus petite peut convenir.</translation>
+            <translation>Cette image prend {count:,} tokens, que ce modèle doit lire d'un coup, mais seuls {ubatch} tiennent. Une image plus petite peut convenir.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -4644,7 +4644,7 @@
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
             <source>This text is {tokens:,} tokens long, but only {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a longer context.</source>
-            <translation>Ce texte fait {tokens:,} tokens, et {most:,} tiennent : le contexte en contient {context_length:,}, et la réponse en a besoin d'une partie. Raccourcissez le texte, ou chargez le modèle avec un contexte plus grand.</translation>
+            <translation>Ce texte fait {tokens:,} tokens, mais seuls {most:,} tiennent : le contexte en contient {context_length:,}, et la réponse en a besoin d'une partie. Raccourcissez le texte, ou chargez le modèle avec un contexte plus grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />
@@ -4738,7 +4738,7 @@
         <message>
             <location filename="../../desktop/hub/problems.py" />
             <source>Glassbox can't connect to the Hugging Face Hub. Check your internet connection. Models on this laptop work offline.</source>
-            <translation>Glassbox ne peut pas se connecter au Hugging Face Hub. Vérifiez votre connexion Internet. Les modèles sur cet ordinateur marchent sans lui.</translation>
+            <translation>Glassbox ne peut pas se connecter au Hugging Face Hub. Vérifiez votre connexion Internet. Les modèles sur cet ordinateur marchent hors connexion.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -5502,7 +5502,7 @@
         <message>
             <location filename="../../desktop/services/students/client.py" />
             <source>The training stopped unexpectedly. Press Continue to go on from the last saved step.</source>
-            <translation>L'entraînement s'est arrêté de façon inattendue. Cliquez sur « Continuer » pour repartir du dernier pas enregistré.</translation>
+            <translation>L'entraînement s'est arrêté de façon inattendue. Cliquez sur « Continuer » pour repartir de la dernière étape enregistrée.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/students/client.py" />
@@ -5885,7 +5885,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Of all this, you typed only “Hello! Who are you?”. The chat template added the rest, such as this framed token.</source>
-            <translation>De tout cela, vous n'avez saisi que « Hello! Who are you? ». Le gabarit de conversation a ajouté le reste, comme ce token encadré.</translation>
+            <translation>De tout cela, vous n'avez saisi que « Hello! Who are you? ». Le gabarit de conversation a ajouté le reste, comme ce token encadré.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5946,7 +5946,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Most models that are called open give you this: the weights. With each level to the right, more is public.</source>
-            <translation>La plupart des modèles dits ouverts ne donnent que les poids. À droite, il y a plus.</translation>
+            <translation>La plupart des modèles dits ouverts ne donnent que ceci : les poids. À chaque niveau vers la droite, davantage est public.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -5968,7 +5968,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Teacher and students</source>
-            <translation>Un professeur et deux élèves</translation>
+            <translation>Un professeur et ses élèves</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6288,7 +6288,7 @@
         <message>
             <location filename="../../desktop/ui/places.py" />
             <source>Number of experts</source>
-            <translation>Changer le nombre</translation>
+            <translation>Nombre d'experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
@@ -6539,7 +6539,7 @@
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
             <source>Embedding</source>
-            <translation>Embedding</translation>
+            <translation>Plongement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
@@ -6564,7 +6564,7 @@
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
             <source>uses the embedding again</source>
-            <translation>réutilise l'embedding</translation>
+            <translation>réutilise le plongement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
@@ -6590,7 +6590,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <source>derived model</source>
-            <translation>tiré de la base</translation>
+            <translation>modèle dérivé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -6620,7 +6620,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <source>checkpoint</source>
-            <translation>état de l'entraînement</translation>
+            <translation>point de sauvegarde</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -6642,7 +6642,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <source>training tokens</source>
-            <translation>texte d'entraînement</translation>
+            <translation>tokens d'entraînement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -6802,7 +6802,7 @@
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
             <source>Of {all} well-known models, {weights} give you only their weights; {opened} are fully open.</source>
-            <translation>Sur {all} modèles connus, {weights} ne vous donnent que leurs poids ; {opened} sont entièrement ouverts.</translation>
+            <translation>Sur {all} modèles connus, {weights} ne vous donnent que leurs poids ; {opened} sont entièrement ouverts.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/openness_steps.py" />
@@ -7049,8 +7049,8 @@
             <source>{too_long:,} questions were too long and aren't counted</source>
             <extracomment>For one: {too_long:,} question was too long and isn't counted</extracomment>
             <translation>
-                <numerusform>{too_long:,} était trop longue et ne compte pas</numerusform>
-                <numerusform>{too_long:,} étaient trop longues et ne comptent pas</numerusform>
+                <numerusform>{too_long:,} question était trop longue et ne compte pas</numerusform>
+                <numerusform>{too_long:,} questions étaient trop longues et ne comptent pas</numerusform>
             </translation>
         </message>
         <message>
@@ -7597,7 +7597,7 @@
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
             <source>Watch a mixture-of-experts model choose which experts process each word.</source>
-            <translation>Regardez un modèle MoE choisir lesquelles de ses parties travaillent sur chaque mot.</translation>
+            <translation>Regardez un modèle MoE choisir les experts qui traitent chaque mot.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
@@ -7607,7 +7607,7 @@
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
             <source>Check whether a model has already seen a test's questions.</source>
-            <translation>Vérifiez si un modèle a déjà vu son test.</translation>
+            <translation>Vérifiez si un modèle a déjà vu les questions d'un test.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
@@ -7732,15 +7732,15 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The leaky model gets {leaked} right on questions that it was trained on, versus {fresh} on fresh questions</source>
-            <translation>Le modèle à fuite a {leaked} de réponses justes aux questions lues, {fresh} aux neuves</translation>
+            <translation>Le modèle à fuite a {leaked} de réponses justes aux questions de son entraînement, contre {fresh} aux questions neuves</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <source>None of the benchmarks shown ({tests}) is nearly saturated: a better model can still stand out</source>
             <extracomment>For one: The benchmark shown isn't nearly saturated: a better model can still stand out</extracomment>
             <translation>
-                <numerusform>Ce benchmark n'est pas presque saturé : un meilleur modèle peut encore le montrer</numerusform>
-                <numerusform>Aucun de ces {tests} benchmarks n'est presque saturé : un meilleur modèle peut encore le montrer</numerusform>
+                <numerusform>Ce benchmark n'est pas près de la saturation : un meilleur modèle peut encore s'y distinguer</numerusform>
+                <numerusform>Aucun de ces {tests} benchmarks n'est près de la saturation : un meilleur modèle peut encore s'y distinguer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7770,7 +7770,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>The two demo models for this figure aren't included in this copy of Glassbox.</source>
-            <translation>Les deux modèles de démonstration qui le montrent manquent à cette copie de Glassbox.</translation>
+            <translation>Les deux modèles de démonstration de cette figure ne sont pas inclus dans cette copie de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -7820,7 +7820,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Public questions often end up in training data, by accident or not. And anyone who tries many versions of a model and keeps the one with the best score has fitted the model to the benchmark, too.</source>
-            <translation>Elles finissent souvent dans les données d'entraînement, par accident ou non. Et essayer bien des versions d'un modèle pour garder celle qui a le meilleur score, c'est aussi l'ajuster au benchmark.</translation>
+            <translation>Les questions publiques finissent souvent dans les données d'entraînement, par accident ou non. Et essayer bien des versions d'un modèle pour garder celle qui a le meilleur score, c'est aussi l'ajuster au benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -7845,7 +7845,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>The score says little about other tasks. An average over many benchmarks can hide what a model can't do at all.</source>
-            <translation>Il dit peu des autres tâches. Une moyenne sur beaucoup de benchmarks peut cacher ce qu'un modèle ne sait pas faire du tout.</translation>
+            <translation>Le score dit peu de chose des autres tâches. Une moyenne sur beaucoup de benchmarks peut cacher ce qu'un modèle ne sait pas faire du tout.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -8156,7 +8156,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Bits per byte: comparable between models with different tokenizers</source>
-            <translation>Bits par octet : comparable entre modèles aux tokenizers différents</translation>
+            <translation>Bits par octet : comparable entre modèles aux tokeniseurs différents</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
@@ -8295,7 +8295,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{model} predicts the text best: {low} bits per byte, versus {high} for {other}</source>
-            <translation>{model} prédit le mieux le texte : {low} bits par octet, {other} {high}</translation>
+            <translation>{model} prédit le mieux le texte : {low} bits par octet, contre {high} pour {other}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -8305,17 +8305,17 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>A perplexity of 10 means that the model was, on average, as undecided as if it were choosing among 10 equally likely tokens. Perplexity depends on the tokenizer.</source>
-            <translation>Une perplexité de 10 veut dire que le modèle hésitait, en moyenne, comme entre 10 tokens également probables. Elle dépend du tokenizer.</translation>
+            <translation>Une perplexité de 10 veut dire que le modèle hésitait, en moyenne, comme entre 10 tokens également probables. Elle dépend du tokeniseur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Bits per byte is the number of bits that the model needs, on average, to predict one byte. It can be compared between models with different tokenizers.</source>
-            <translation>Les bits par octet disent combien de bits il faut au modèle, en moyenne, pour prédire un octet. On peut les comparer entre modèles aux tokenizers différents.</translation>
+            <translation>Les bits par octet disent combien de bits il faut au modèle, en moyenne, pour prédire un octet. On peut les comparer entre modèles aux tokeniseurs différents.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{model} predicts the text best: perplexity {low}, versus {high} for {other}</source>
-            <translation>{model} prédit le mieux le texte : perplexité {low}, {other} {high}</translation>
+            <translation>{model} prédit le mieux le texte : perplexité {low}, contre {high} pour {other}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -8330,7 +8330,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Context length: {lengths}.</source>
-            <translation>Longueur du contexte : {lengths}.</translation>
+            <translation>Longueur du contexte : {lengths}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -8726,17 +8726,17 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
             <source>Exports results for other programs, or imports published scores</source>
-            <translation>Enregistrer les résultats pour d'autres programmes, ou ouvrir des scores publiés</translation>
+            <translation>Exporter les résultats pour d'autres programmes, ou importer des scores publiés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
             <source>Import published scores</source>
-            <translation>Ouvrir des scores publiés</translation>
+            <translation>Importer des scores publiés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
             <source>Import published scores…</source>
-            <translation>Ouvrir des scores publiés…</translation>
+            <translation>Importer des scores publiés…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
@@ -8882,7 +8882,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>See how many questions a model gets right, how certain that number is, and whether another model does better.</source>
-            <translation>Combien de bonnes réponses donne un modèle, si ce chiffre est sûr, et si un autre modèle fait mieux.</translation>
+            <translation>Voyez combien de bonnes réponses donne un modèle, à quel point ce chiffre est sûr, et si un autre modèle fait mieux.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -8975,7 +8975,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
             <source>The paused run can't resume because the questions in {stem} are missing or locked. Add or unlock them, then start the run again. The answers so far are kept.</source>
-            <translation>La suite ne peut pas reprendre, car les questions de {stem} manquent ou sont verrouillées. Ajoutez-les ou déverrouillez-les, puis relancez-la. Les réponses déjà données sont gardées.</translation>
+            <translation>L'exécution ne peut pas reprendre, car les questions de {stem} manquent ou sont verrouillées. Ajoutez-les ou déverrouillez-les, puis relancez-la. Les réponses déjà données sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
@@ -9036,7 +9036,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <source>The exact text that the model received, including any marks from its chat template and any solved examples before the question.</source>
-            <translation>Le texte exact que le modèle a reçu, avec, le cas échéant, les marques de son gabarit de chat et des exemples résolus avant la question.</translation>
+            <translation>Le texte exact que le modèle a reçu, avec, le cas échéant, les marques de son gabarit de conversation et des exemples résolus avant la question.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
@@ -9065,8 +9065,8 @@
             <source>{alike} other subjects have none there, either.</source>
             <extracomment>For one: 1 other subject has none there, either.</extracomment>
             <translation>
-                <numerusform>1 autre matière n'y en a pas non plus.</numerusform>
-                <numerusform>{alike} autres matières n'y en ont pas non plus.</numerusform>
+                <numerusform>1 autre matière n'en a pas non plus.</numerusform>
+                <numerusform>{alike} autres matières n'en ont pas non plus.</numerusform>
             </translation>
         </message>
         <message>
@@ -9265,7 +9265,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <source>The last run is unfinished. Its answers so far are kept.</source>
-            <translation>La dernière suite est inachevée. Ses réponses sont gardées.</translation>
+            <translation>La dernière exécution est inachevée. Ses réponses sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
@@ -9764,21 +9764,21 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
             <source>The server counted {tokens:,} tokens, and {received:,} pieces of text arrived: a token may have no text, and a piece may contain several tokens or a part of one.</source>
-            <translation>Le serveur a compté {tokens:,} tokens, et {received:,} morceaux de texte sont arrivés : un token peut ne pas avoir de texte, et un morceau peut contenir plusieurs tokens ou une partie d'un token.</translation>
+            <translation>Le serveur a compté {tokens:,} tokens, et {received:,} morceaux de texte sont arrivés : un token peut ne pas avoir de texte, et un morceau peut contenir plusieurs tokens ou une partie d'un token.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
             <source>{model}: {people} people wait up to {long} for the first token</source>
             <extracomment>For one: {model}: one person waits {long} for the first token</extracomment>
             <translation>
-                <numerusform>{model} : {people} personne attend le premier token {long}</numerusform>
-                <numerusform>{model} : {people} personnes attendent le premier token jusqu'à {long}</numerusform>
+                <numerusform>{model} : {people} personne attend le premier token {long}</numerusform>
+                <numerusform>{model} : {people} personnes attendent le premier token jusqu'à {long}</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
             <source>The server doesn't count tokens, so each of the {received:,} pieces of text that arrived counts as one.</source>
-            <translation>Le serveur ne compte pas les tokens ; chacun des {received:,} morceaux de texte arrivés compte donc pour un token.</translation>
+            <translation>Le serveur ne compte pas les tokens ; chacun des {received:,} morceaux de texte arrivés compte donc pour un token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
@@ -9810,7 +9810,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
             <source>{model}: the first token takes {short} for one person, and up to {long} for {people} people</source>
-            <translation>{model} : le premier token prend {short} pour une personne, et jusqu'à {long} pour {people} personnes</translation>
+            <translation>{model} : le premier token prend {short} pour une personne, et jusqu'à {long} pour {people} personnes</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed/people.py" />
@@ -9895,7 +9895,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/run.py" />
             <source>Measuring memory bandwidth</source>
-            <translation>Mesure de la mémoire</translation>
+            <translation>Mesure de la bande passante de la mémoire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
@@ -9937,13 +9937,13 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <source>Share of limit (%)</source>
-            <translation>De la limite (%)</translation>
+            <translation>Part de la limite (%)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Load time (s)</source>
-            <translation>Charger (s)</translation>
+            <translation>Chargement (s)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
@@ -10025,7 +10025,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Backend</source>
-            <translation>Moteur de calcul</translation>
+            <translation>Backend</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
@@ -10036,7 +10036,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
             <source>Each bar is a model's speed: how many tokens the model reads or writes per second. The error bar is the standard deviation across runs.</source>
-            <translation>Chaque barre est la vitesse d'un modèle : combien de tokens il lit ou écrit par seconde. Le trait à embouts est l'écart type entre les essais.</translation>
+            <translation>Chaque barre est la vitesse d'un modèle : combien de tokens il lit ou écrit par seconde. La barre d'erreur est l'écart type entre les essais.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
@@ -10051,7 +10051,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
             <source>The model reads and writes random tokens several times, as llama-bench does. The average and the standard deviation appear here and are saved.</source>
-            <translation>Le modèle lit et écrit plusieurs fois des tokens au hasard, comme le fait llama-bench. La moyenne et la dispersion s'affichent ici et sont gardées.</translation>
+            <translation>Le modèle lit et écrit plusieurs fois des tokens au hasard, comme le fait llama-bench. La moyenne et l'écart type s'affichent ici et sont gardés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
@@ -11009,7 +11009,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>No model to chat with yet</source>
-            <translation>Pas encore de modèle avec qui discuter</translation>
+            <translation>Pas encore de modèle avec lequel discuter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -11342,7 +11342,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
             <source>Probability at temperature {temperature:.1f}</source>
-            <translation>Probabilité à température {temperature:.1f}</translation>
+            <translation>Probabilité à la température {temperature:.1f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
@@ -11357,7 +11357,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
             <source>{name}, {own} originally, {now} now. All tokens: {told}</source>
-            <translation>{name}, {own} tel quel, {now} maintenant. Tous : {told}</translation>
+            <translation>{name}, {own} à l'origine, {now} maintenant. Tous les tokens : {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/bars.py" />
@@ -11464,7 +11464,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>original</source>
-            <translation>tel quel</translation>
+            <translation>d'origine</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
@@ -11543,7 +11543,7 @@
             <source>The model reads {count:,} tokens: the conversation and what the template adds.</source>
             <extracomment>For one: The model reads {count:,} token: the conversation and what the template adds.</extracomment>
             <translation>
-                <numerusform>Le modèle lit {count:,} token : la conversation et ce que le gabarit ajoute.</numerusform>
+                <numerusform>Le modèle lit {count:,} token : la conversation et ce que le gabarit ajoute.</numerusform>
                 <numerusform>Le modèle lit {count:,} tokens : la conversation et ce que le gabarit ajoute.</numerusform>
             </translation>
         </message>
@@ -13087,7 +13087,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <source>tokenizer</source>
-            <translation>tokenizer</translation>
+            <translation>tokeniseur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
@@ -13247,7 +13247,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <source>Chat, with temperature 0 and at most {tokens} tokens</source>
-            <translation>Chat, avec une température de 0 et {tokens} tokens au plus</translation>
+            <translation>Discussion, avec une température de 0 et {tokens} tokens au plus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
@@ -13357,7 +13357,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Prompt format</source>
-            <translation>Façon</translation>
+            <translation>Format du prompt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -13392,7 +13392,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <source>With {questions} sums per draw, chance alone explains about ±{points:.0f} points around the {mean} of all draws.</source>
-            <translation>Avec {questions} sommes par tirage, le hasard seul explique environ ±{points:.0f} points autour des {mean} de tous les tirages.</translation>
+            <translation>Avec {questions} sommes par tirage, le hasard seul explique environ ±{points:.0f} points autour de la moyenne de tous les tirages, {mean}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
@@ -13653,12 +13653,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Asked at step {step}: {request}</source>
-            <translation>Demandé au pas {step} : {request}</translation>
+            <translation>Demandé à l'étape {step} : {request}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Step {step} of {steps}</source>
-            <translation>Pas {step} sur {steps}</translation>
+            <translation>Étape {step} sur {steps}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
@@ -13683,7 +13683,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Step</source>
-            <translation>Pas</translation>
+            <translation>Étape</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
@@ -13728,12 +13728,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>A student that also learns how sure the teacher is predicts new text better: loss {soft:.2f}, not {hard:.2f}.</source>
-            <translation>Un élève qui apprend aussi à quel point le professeur est sûr prédit mieux un texte nouveau : perte de {soft:.2f}, au lieu de {hard:.2f}.</translation>
+            <translation>Un élève qui apprend aussi à quel point le professeur est sûr prédit mieux un texte nouveau : perte de {soft:.2f}, au lieu de {hard:.2f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
             <source>Each student has {parameters:,} weights and learns from {tokens:,} tokens. At step {step}, the results on {new_tokens:,} new tokens are:</source>
-            <translation>Chaque élève a {parameters:,} poids et apprend de {tokens:,} tokens. Résultats sur {new_tokens:,} tokens nouveaux au pas {step} :</translation>
+            <translation>Chaque élève a {parameters:,} poids et apprend de {tokens:,} tokens. Résultats sur {new_tokens:,} tokens nouveaux à l'étape {step} :</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_results.py" />
@@ -13890,7 +13890,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
             <source>Glassbox runs chat models, not embedding models.</source>
-            <translation>Glassbox exécute des modèles de discussion, pas des modèles d'embedding.</translation>
+            <translation>Glassbox exécute des modèles de discussion, pas des modèles de plongement (embedding).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/cards.py" />
@@ -14021,7 +14021,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>Rings: through 2022. Amber: 2023. Teal: 2024 and later. Dashed line: chance level. To see a model's name and source, point to its dot or use the arrow keys.</source>
-            <translation>Anneaux : jusqu'à 2022. Ambre : 2023. Turquoise : à partir de 2024. Tirets : au hasard. Survolez un point, ou avancez avec les flèches, pour lire son nom et sa source.</translation>
+            <translation>Anneaux : jusqu'à 2022. Ambre : 2023. Turquoise : à partir de 2024. Tirets : niveau du hasard. Survolez un point, ou avancez avec les flèches, pour lire son nom et sa source.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -14086,7 +14086,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>number of weights unknown</source>
-            <translation>poids inconnus</translation>
+            <translation>nombre de poids inconnu</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -14096,7 +14096,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>number of tokens unknown</source>
-            <translation>tokens inconnus</translation>
+            <translation>nombre de tokens inconnu</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
@@ -14106,7 +14106,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>Glassbox can't save the tables in {parent}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Glassbox ne peut pas enregistrer les modèles dans {parent}. Vérifiez les droits du dossier et l'espace libre.</translation>
+            <translation>Glassbox ne peut pas enregistrer les tableaux dans {parent}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -14182,22 +14182,22 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
             <source>With β = {beta}, the better answer is preferred with a probability of {share}; the loss is {loss}.</source>
-            <translation>Avec β = {beta}, la bonne réponse est choisie avec une probabilité de {share} ; la perte est de {loss}.</translation>
+            <translation>Avec β = {beta}, la meilleure réponse est préférée avec une probabilité de {share} ; la perte est de {loss}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
             <source>Log-probability since the start: better answer {better}, worse answer {worse}. Margin = β × ({better} − ({worse})); loss = −ln(1 ÷ (1 + e^−margin)).</source>
-            <translation>Log-probabilité depuis le début : bonne réponse {better}, autre {worse}. Marge = β × ({better} − ({worse})) ; perte = −ln(1 ÷ (1 + e^−marge)).</translation>
+            <translation>Log-probabilité depuis le début : meilleure réponse {better}, moins bonne {worse}. Marge = β × ({better} − ({worse})) ; perte = −ln(1 ÷ (1 + e^−marge)).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
             <source>The better answer gains</source>
-            <translation>La bonne réponse gagne</translation>
+            <translation>La meilleure réponse gagne</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
             <source>Both lose, the worse one more</source>
-            <translation>Les deux perdent, l'autre plus</translation>
+            <translation>Les deux perdent, la moins bonne davantage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/worked.py" />
@@ -14718,7 +14718,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
             <source>Stored as Q4_K_M, a model with {number} weights needs about {total} of memory; this laptop has {memory}.</source>
-            <translation>En Q4_K_M, un modèle de {number} de poids prend environ {total} de mémoire ; cet ordinateur en a {memory}.</translation>
+            <translation>En Q4_K_M, un modèle de {number} de poids prend environ {total} de mémoire ; cet ordinateur en a {memory}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/memory.py" />
@@ -14870,7 +14870,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <source>Zero-point</source>
-            <translation>Zero-point</translation>
+            <translation>Point zéro</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
@@ -15016,7 +15016,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <source>Original</source>
-            <translation>Origine</translation>
+            <translation>Original</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
@@ -15582,7 +15582,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>The bars now show two other models, equal in size. One learned from answers alone, and the other from answers with written steps.</source>
-            <translation>Les barres montrent maintenant deux autres modèles, de taille égale entre eux. L'un a appris de réponses seules, l'autre de réponses avec les étapes écrites.</translation>
+            <translation>Les barres montrent maintenant deux autres modèles, de même taille. L'un a appris de réponses seules, l'autre de réponses avec les étapes écrites.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -16239,7 +16239,7 @@
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <location filename="../../desktop/ui/widgets/results/progress.py" />
             <source>Chat is still answering. This starts when it has finished.</source>
-            <translation>Le chat répond encore. Ceci commencera quand il aura fini.</translation>
+            <translation>Une réponse est encore en cours dans Discussion. Cette tâche commencera ensuite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -16395,7 +16395,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Each bar shows how much the predictions with that number of experts differ from those of the model as trained, which is at 0. The larger the KL divergence, the larger the difference.</source>
-            <translation>À quel point les prédictions changent : 0 pour le modèle tel qu'entraîné, davantage plus elles diffèrent.</translation>
+            <translation>Chaque barre montre à quel point les prédictions diffèrent de celles du modèle tel qu'entraîné, placé à 0. Plus la divergence KL est grande, plus l'écart est grand.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -16654,7 +16654,7 @@
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
             <source>Idle experts</source>
-            <translation>Experts au repos</translation>
+            <translation>Experts inactifs</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -16687,7 +16687,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Busiest expert</source>
-            <translation>Expert le plus pris</translation>
+            <translation>Expert le plus sollicité</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -16713,7 +16713,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>Layer {layer}, expert {expert}: {load} of the choices</source>
-            <translation>Couche {layer}, expert {expert} : {load} des choix</translation>
+            <translation>Couche {layer}, expert {expert} : {load} des choix</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -16755,7 +16755,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
             <source>In layer {layer}, each token goes to one expert, so no two are chosen together</source>
-            <translation>Dans la couche {layer}, chaque token va à un seul expert : il n'y en a pas deux choisis ensemble</translation>
+            <translation>Dans la couche {layer}, chaque token va à un seul expert : deux experts n'y sont donc jamais choisis ensemble</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/figure.py" />
@@ -16780,12 +16780,12 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
             <source>The total probability that the router assigns to the chosen experts, on average.</source>
-            <translation>La part de la probabilité du routeur que les experts choisis ont ensemble, en moyenne.</translation>
+            <translation>La probabilité totale que le routeur donne aux experts choisis, en moyenne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
             <source>1 if the router considers only one expert, 0 if it finds all of them equally good (1 minus the entropy divided by its maximum).</source>
-            <translation>1 si le routeur n'envisage qu'un expert, 0 s'il les juge tous aussi bons (1 moins l'entropie).</translation>
+            <translation>1 si le routeur n'envisage qu'un expert, 0 s'il les juge tous aussi bons (1 moins l'entropie divisée par son maximum).</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/measures_card.py" />
@@ -16815,7 +16815,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Let the model read some text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
-            <translation>Faites lire un texte au modèle, ou cliquez sur une expérience. Un enregistrement de la première page ou d'un fichier s'affiche aussi ici.</translation>
+            <translation>Faites lire un texte au modèle, ou cliquez sur une expérience. Les enregistrements faits dans « En direct » ou ouverts depuis un fichier s'affichent aussi ici.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
@@ -17363,7 +17363,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
             <source>Knowing the expert provides {measured:.2f} of {most:.2f} bits of information about the kind of text; with shuffled tokens, it provides {shuffled:.2f}. If each kind of text had its own experts, knowing the expert would provide all of these bits.</source>
-            <translation>Connaître l'expert donne {measured:.2f} bits sur {most:.2f} sur le genre du texte ; des tokens mélangés en donnent {shuffled:.2f}. Ce serait le tout si chaque genre avait ses propres experts.</translation>
+            <translation>Connaître l'expert donne {measured:.2f} des {most:.2f} bits d'information sur le genre du texte ; avec des tokens mélangés, {shuffled:.2f}. Si chaque genre de texte avait ses propres experts, on obtiendrait tous ces bits.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
@@ -17772,7 +17772,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>The number of words in a row that must match for a question to count as found. With fewer words, the check finds more questions, but also more false matches. GPT-3's makers used 13.</source>
-            <translation>Combien de mots à la suite doivent être les mêmes pour qu'une question compte comme trouvée. Moins de mots trouvent plus de questions, mais aussi plus de fausses correspondances. Pour GPT-3, c'était 13.</translation>
+            <translation>Combien de mots à la suite doivent être les mêmes pour qu'une question compte comme trouvée. Avec moins de mots, la recherche trouve plus de questions, mais aussi plus de fausses correspondances. Pour GPT-3, c'était 13.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -17792,12 +17792,12 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>One demo model was trained on these questions.</source>
-            <translation>Un modèle de démonstration y a été entraîné.</translation>
+            <translation>Un modèle de démonstration a été entraîné sur ces questions.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>No demo model was trained on these questions.</source>
-            <translation>Aucun modèle de démonstration n'y a été entraîné.</translation>
+            <translation>Aucun modèle de démonstration n'a été entraîné sur ces questions.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -17909,7 +17909,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The run failed</source>
-            <translation>La suite a échoué</translation>
+            <translation>L'exécution a échoué</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -17954,12 +17954,12 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>With the leaky model, Min-K% finds the leaked question in {leaky:.0f} of 100 pairs; with the clean model, in {honest:.0f}</source>
-            <translation>Min-K% trouve la question qui a fuité dans {leaky:.0f} paires sur 100, avec le modèle sain dans {honest:.0f}</translation>
+            <translation>Avec le modèle à fuite, Min-K% trouve la question qui a fuité dans {leaky:.0f} paires sur 100 ; avec le modèle sain, dans {honest:.0f}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Each pair has one leaked and one fresh question, and the chance level is 50. Glassbox measures how much the correct answer to each question surprises the model.</source>
-            <translation>Paires d'une question qui a fuité et d'une neuve ; hasard : 50. Sur les bonnes réponses.</translation>
+            <translation>Chaque paire réunit une question qui a fuité et une question neuve ; le niveau du hasard est 50. Glassbox mesure à quel point la bonne réponse à chaque question surprend le modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -18125,7 +18125,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Measure a leaky model</source>
-            <translation>Mesurer un modèle avec fuite</translation>
+            <translation>Mesurer un modèle à fuite</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -18269,7 +18269,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source> {active_parameters} of them are used for each token.</source>
-            <translation> {active_parameters} d'entre eux travaillent sur chaque token.</translation>
+            <translation> {active_parameters} d'entre eux servent à chaque token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -18299,7 +18299,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>The name doesn't say how the weights are stored.</source>
-            <translation>Le nom ne dit pas comment ses nombres sont enregistrés.</translation>
+            <translation>Le nom ne dit pas comment les poids sont enregistrés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
@@ -18392,7 +18392,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Adds the model to your list and opens Chat with it.</source>
-            <translation>Ajoute le modèle à votre liste et ouvre Chat avec lui.</translation>
+            <translation>Ajoute le modèle à votre liste et ouvre Discussion avec ce modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
@@ -18498,7 +18498,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
             <source>Found {hosts}.</source>
-            <translation>Trouvé : {hosts}.</translation>
+            <translation>Trouvé : {hosts}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
@@ -19966,7 +19966,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <source>Searching…</source>
-            <translation>recherche…</translation>
+            <translation>Recherche…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/precision_offer.py" />
@@ -20109,7 +20109,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
             <source>Facts on which the name and the file disagree: {wrong} of {checks}</source>
-            <translation>Nom et fichier se contredisent sur {wrong} points de {checks}</translation>
+            <translation>Le nom et le fichier se contredisent sur {wrong} des {checks} points</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/check.py" />
@@ -20238,12 +20238,12 @@
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>Search all the texts that the Pebble models were trained on. You can do so with any fully open model, but not with an open-weight model, because its training data isn't published.</source>
-            <translation>Cherchez dans tous les textes qui ont entraîné les modèles Pebble. C'est possible avec tout modèle entièrement ouvert, mais pas avec un modèle à poids ouverts, car ses données d'entraînement ne sont pas publiées.</translation>
+            <translation>Cherchez dans tous les textes sur lesquels les modèles Pebble ont été entraînés. C'est possible avec tout modèle entièrement ouvert, mais pas avec un modèle à poids ouverts, car ses données d'entraînement ne sont pas publiées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>The program that wrote these texts is published with the models. Only the leaky model was trained on the texts for the "exam" skill.</source>
-            <translation>Un programme a écrit ces textes, et il est publié avec les modèles. Seul le modèle qui a vu le test a été entraîné sur les textes de la compétence « exam ».</translation>
+            <translation>Un programme a écrit ces textes, et il est publié avec les modèles. Seul le modèle à fuite a été entraîné sur les textes de la compétence « exam ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -20253,7 +20253,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <source>The facts were compiled on {day} and cover releases through {month}, plus the demo models that come with Glassbox. In the lists of well-known models and families, each row names its source. Openness describes what is published; the license states what you may do with a model. The tables say "unknown" where a fact isn't known. MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
-            <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month}. Dans les listes des modèles connus et des familles, chaque ligne cite sa source. L'ouverture dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu est marqué « inconnu ». MOF est le Model Openness Framework de la Linux Foundation. La définition de l'OSI est l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
+            <translation>Ces informations ont été rassemblées le {day}. Elles couvrent les modèles sortis jusqu'en {month} et les modèles de démonstration fournis avec Glassbox. Dans les listes des modèles connus et des familles, chaque ligne cite sa source. L'ouverture dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu est marqué « inconnu ». MOF est le Model Openness Framework de la Linux Foundation. La définition de l'OSI est l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
@@ -20397,7 +20397,7 @@
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
             <source>Reasoning</source>
             <comment>a column: does the model reason before it answers?</comment>
-            <translation>Raisonne</translation>
+            <translation>Raisonnement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/tables.py" />
@@ -20560,7 +20560,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>The largest magnitude in each channel. A wedge marks an outlier; the dashed line marks 6 times the median of all channels.</source>
-            <translation>La plus grande valeur absolue de chaque canal. Un triangle marque une valeur extrême ; la ligne pointillée est 6 fois la médiane de tous les canaux.</translation>
+            <translation>La plus grande valeur absolue de chaque canal. Un triangle marque une valeur extrême ; la ligne en tirets est 6 fois la médiane de tous les canaux.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
@@ -21525,7 +21525,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>; only 1 row in {every:,} was read</source>
-            <translation>; seule une ligne sur {every:,} a été lue</translation>
+            <translation> ; seule une ligne sur {every:,} a été lue</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -22073,7 +22073,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <source>{states} for recurrent states</source>
-            <translation>{states} d'états</translation>
+            <translation>{states} pour les états récurrents</translation>
         </message>
     </context>
     <context>
@@ -22116,7 +22116,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Clear all</source>
-            <translation>Aucun</translation>
+            <translation>Tout décocher</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -22160,7 +22160,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Don't keep the files</source>
-            <translation>Fichiers non gardés</translation>
+            <translation>Ne pas garder les fichiers</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
@@ -22245,7 +22245,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
             <source>This page compares quantized versions of a model. Add or download a model in Models.</source>
-            <translation>Les versions quantifiées d'un modèle seront comparées ici. Ajoutez-en un dans Modèles, ou trouvez-en un là-bas.</translation>
+            <translation>Cette page compare des versions quantifiées d'un modèle. Ajoutez ou téléchargez un modèle dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -22430,7 +22430,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
             <source>On average, the model is as undecided as if it were choosing among this many equally likely tokens. Lower is better. Perplexity is high for text that is unlike the model's training data.</source>
-            <translation>Entre combien de tokens aussi probables le modèle serait aussi indécis, en moyenne. Plus bas, c'est mieux. Elle est élevée sur un texte différent des données d'entraînement du modèle.</translation>
+            <translation>Entre combien de tokens également probables le modèle hésiterait autant, en moyenne. Plus bas, c'est mieux. La perplexité est élevée sur un texte différent des données d'entraînement du modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/rows.py" />
@@ -22526,7 +22526,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Same top token standard error</source>
-            <translation>Erreur type du même premier token</translation>
+            <translation>Erreur type du même token en tête</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -22566,7 +22566,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>At {size} of the original's size, {type} matches the original's top token {same}% of the time; at {least}, {smallest} does so {worst}% of the time</source>
-            <translation>À {size} de la taille de l'original, {type} donne le même token de tête que lui dans {same} % des cas ; {smallest}, à {least}, dans {worst} %</translation>
+            <translation>À {size} de la taille de l'original, {type} donne le même token en tête que lui dans {same} % des cas ; {smallest}, à {least}, dans {worst} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -22576,7 +22576,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>At {size} of the original's size, {type} matches the original's top token {same}% of the time</source>
-            <translation>À {size} de la taille de l'original, {type} donne le même token de tête que lui dans {same} % des cas</translation>
+            <translation>À {size} de la taille de l'original, {type} donne le même token en tête que lui dans {same} % des cas</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -22606,7 +22606,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>kept</source>
-            <translation>gardée</translation>
+            <translation>gardé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -22932,7 +22932,7 @@
             <location filename="../../desktop/ui/panes/settings/pane.py" />
             <location filename="../../desktop/ui/workshop/words.py" />
             <source>High contrast</source>
-            <translation>Contraste</translation>
+            <translation>Contraste élevé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/pane.py" />
@@ -23632,7 +23632,7 @@
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
             <source>Preparing the prompt</source>
-            <translation>Écriture du prompt</translation>
+            <translation>Préparation du prompt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/status_bar.py" />
@@ -23969,7 +23969,7 @@
         <message>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>How models answer and run, such as temperature, system prompt, and threads</source>
-            <translation>La façon dont les modèles répondent et s'exécutent, par exemple la température, le prompt système et les threads</translation>
+            <translation>La façon dont les modèles répondent et s'exécutent, par exemple la température, le prompt système et les fils d'exécution</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
@@ -24230,11 +24230,6 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>From {low} to {high}</source>
-            <translation>De {low} à {high}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
             <source>{name}: the nearest value is {value}</source>
             <translation>{name} : la valeur la plus proche est {value}</translation>
         </message>
@@ -24250,11 +24245,6 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
-            <source>{said}. Number of values in this range that each format can represent: {counts}. Press Left or Right to move the number, and Space to watch it fall.</source>
-            <translation>{said}, nombre de valeurs que chaque format peut représenter : {counts}. Gauche ou Droite déplace le nombre, Espace le fait tomber.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
             <source>Values that each format can represent</source>
             <translation>Valeurs que chaque format peut représenter ici</translation>
         </message>
@@ -24262,6 +24252,16 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/numbers/number_line.py" />
             <source>Stored value</source>
             <translation>Valeur notée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/numbers/number_ticks.py" />
+            <source>From {low} to {high}</source>
+            <translation>De {low} à {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/numbers/number_ticks.py" />
+            <source>{said}. Number of values in this range that each format can represent: {counts}. Press Left or Right to move the number, and Space to watch it fall.</source>
+            <translation>{said}, nombre de valeurs que chaque format peut représenter : {counts}. Gauche ou Droite déplace le nombre, Espace le fait tomber.</translation>
         </message>
     </context>
     <context>
@@ -24369,7 +24369,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />
             <source>Stops the answer in Chat. Its text so far is kept.</source>
-            <translation>Arrête la réponse dans le chat. Le texte déjà écrit est gardé.</translation>
+            <translation>Arrête la réponse dans Discussion. Le texte déjà écrit est gardé.</translation>
         </message>
     </context>
     <context>
@@ -24406,7 +24406,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
             <source>Image patch</source>
-            <translation>Carreau d'une image</translation>
+            <translation>Carré d'une image</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
@@ -24421,7 +24421,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/probability_bars.py" />
             <source>{name}: {own} originally, {now} now</source>
-            <translation>{name} : {own} tel quel, {now} maintenant</translation>
+            <translation>{name} : {own} à l'origine, {now} maintenant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/text.py" />
@@ -24517,17 +24517,17 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>{tokens:,} tokens: the model sees a small version of the whole image and {tiles} tiles of the image, each divided into {columns} × {rows} patches. Each patch is one token. The patch borders are approximate.</source>
-            <translation>{tokens:,} tokens : l'image entière en petit, et {tiles} tuiles de l'image, chacune de {columns} × {rows} carreaux. Un carreau est un token ; la place de son bord est approximative.</translation>
+            <translation>{tokens:,} tokens : l'image entière en petit, et {tiles} tuiles de l'image, chacune de {columns} × {rows} carrés. Un carré est un token ; ses bords sont approximatifs.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The patch borders are approximate.</source>
-            <translation>{tokens:,} tokens : le modèle voit {columns} × {rows} carreaux, un token chacun. La place de leurs bords est approximative.</translation>
+            <translation>{tokens:,} tokens : le modèle voit {columns} × {rows} carrés, un token chacun. Leurs bords sont approximatifs.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source> The count includes markers around the patches.</source>
-            <translation> Les marques autour des carreaux sont comptées.</translation>
+            <translation> Les marques autour des carrés sont comptées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
@@ -24552,7 +24552,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Show the patches</source>
-            <translation>Afficher les carreaux</translation>
+            <translation>Afficher les carrés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
@@ -24562,7 +24562,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Counting the tokens…</source>
-            <translation>On compte ses tokens…</translation>
+            <translation>Comptage des tokens…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
@@ -24760,7 +24760,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Trained further on conversations, so it can hold a conversation.</source>
-            <translation>Entraîné ensuite sur des conversations : il répond à tour de rôle.</translation>
+            <translation>Entraîné ensuite sur des conversations : il peut tenir une conversation.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -24990,7 +24990,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Merged from the weights of several models, without training.</source>
-            <translation>Mélangé à partir des poids de plusieurs modèles, sans entraînement.</translation>
+            <translation>Fusionné à partir des poids de plusieurs modèles, sans entraînement.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25065,42 +25065,42 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>One of the smaller members of its family. The word alone doesn't give the model's size.</source>
-            <translation>L'un des plus petits de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
+            <translation>L'un des plus petits de sa famille. Ce mot seul ne dit pas la taille du modèle.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>A small member of its family. The word alone doesn't give the model's size.</source>
-            <translation>Un petit membre de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
+            <translation>Un petit membre de sa famille. Ce mot seul ne dit pas la taille du modèle.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>A medium-sized member of its family. The word alone doesn't give the model's size.</source>
-            <translation>Un membre de taille moyenne. Sa taille exacte, ce mot seul ne la dit pas.</translation>
+            <translation>Un membre de taille moyenne dans sa famille. Ce mot seul ne dit pas la taille du modèle.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>A large member of its family. The word alone doesn't give the model's size.</source>
-            <translation>Un grand membre de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
+            <translation>Un grand membre de sa famille. Ce mot seul ne dit pas la taille du modèle.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>One of the smallest members of its family. The word alone doesn't give the model's size.</source>
-            <translation>L'un des tout plus petits de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
+            <translation>L'un des tout plus petits de sa famille. Ce mot seul ne dit pas la taille du modèle.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>One of the lighter members of its family. The word alone doesn't give the model's size.</source>
-            <translation>L'un des membres allégés de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
+            <translation>L'un des membres allégés de sa famille. Ce mot seul ne dit pas la taille du modèle.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>One of the faster members of its family. The word alone doesn't give the model's size.</source>
-            <translation>L'un des membres plus rapides de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
+            <translation>L'un des membres les plus rapides de sa famille. Ce mot seul ne dit pas la taille du modèle.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>One of the stronger members of its family. The word alone doesn't give the model's size.</source>
-            <translation>L'un des membres plus forts de sa famille. Sa taille, ce mot seul ne la dit pas.</translation>
+            <translation>L'un des membres les plus forts de sa famille. Ce mot seul ne dit pas la taille du modèle.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25125,7 +25125,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>The makers' name for the final release of this version.</source>
-            <translation>Le nom que les créateurs donnent au dernier état de cette version.</translation>
+            <translation>Le nom que les créateurs donnent à la sortie finale de cette version.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25145,32 +25145,32 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Released before it was finished.</source>
-            <translation>Montré avant d'être terminé.</translation>
+            <translation>Publié avant d'être terminé.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>An experimental release.</source>
-            <translation>Une expérience de ses créateurs.</translation>
+            <translation>Une version expérimentale.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>An early version: alpha comes before beta.</source>
-            <translation>Un état précoce : alpha vient avant bêta.</translation>
+            <translation>Une version précoce : alpha vient avant bêta.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>A version released before the finished one: beta comes after alpha.</source>
-            <translation>Un état avant la version finie : bêta vient après alpha.</translation>
+            <translation>Une version antérieure à la version finale : bêta vient après alpha.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>A version for developers.</source>
-            <translation>Un état pour les développeurs.</translation>
+            <translation>Une version pour les développeurs.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>A release candidate: it may become the finished version.</source>
-            <translation>Un candidat à la version finie.</translation>
+            <translation>Une version candidate : elle peut devenir la version finale.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25195,7 +25195,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Built from state-space layers, whose memory doesn't grow with the text.</source>
-            <translation>Bâti de couches à espace d'états, dont la mémoire ne grandit pas avec le texte.</translation>
+            <translation>Construit avec des couches à espace d'états, dont la mémoire ne grandit pas avec le texte.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25210,7 +25210,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Not a whole model: changes that are applied to a base model.</source>
-            <translation>Pas un modèle entier : des changements qu'on pose sur un modèle de base.</translation>
+            <translation>Pas un modèle entier : des changements qu'on applique à un modèle de base.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25335,17 +25335,17 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>AQLM stores groups of weights as entries in a learned table, with as few as 2 bits per weight.</source>
-            <translation>AQLM enregistre des groupes de poids comme entrées d'une table apprise, jusqu'à 2 bits seulement.</translation>
+            <translation>AQLM enregistre des groupes de poids comme entrées d'une table apprise, en descendant jusqu'à 2 bits par poids.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>QuIP# rotates the weights and then rounds them to as few as 2 bits each.</source>
-            <translation>QuIP# arrondit des poids qu'il a fait tourner, jusqu'à 2 bits seulement.</translation>
+            <translation>QuIP# applique une rotation aux poids, puis les arrondit, en descendant jusqu'à 2 bits chacun.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Quantized with the bitsandbytes library. Made for graphics cards.</source>
-            <translation>Arrondi par la bibliothèque bitsandbytes ; pour les cartes graphiques.</translation>
+            <translation>Quantifié avec la bibliothèque bitsandbytes ; pour les cartes graphiques.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25360,17 +25360,17 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Quantized with AMD's Quark tool.</source>
-            <translation>Arrondi par l'outil Quark d'AMD.</translation>
+            <translation>Quantifié avec l'outil Quark d'AMD.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Quantized for MLX, with scale factors that were learned afterward.</source>
-            <translation>Arrondi pour MLX, avec des échelles apprises ensuite.</translation>
+            <translation>Quantifié pour MLX, avec des facteurs d'échelle appris ensuite.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Scale factors are computed while the model runs. In Unsloth's files, this word means that each layer gets its own number of bits.</source>
-            <translation>Les échelles sont trouvées pendant qu'il tourne. Dans les fichiers d'Unsloth, ce mot veut dire que chaque couche reçoit son propre nombre de bits.</translation>
+            <translation>Les facteurs d'échelle sont calculés pendant que le modèle tourne. Dans les fichiers d'Unsloth, ce mot veut dire que chaque couche reçoit son propre nombre de bits.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25380,7 +25380,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>The weights are rounded to fewer bits; the word alone doesn't say how many.</source>
-            <translation>Les poids sont arrondis à moins de bits ; à combien, ce mot seul ne le dit pas.</translation>
+            <translation>Les poids sont arrondis à moins de bits ; ce mot seul ne dit pas à combien.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25405,12 +25405,12 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Has 6 layers.</source>
-            <translation>Bâti de 6 couches.</translation>
+            <translation>Compte 6 couches.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Has 12 layers.</source>
-            <translation>Bâti de 12 couches.</translation>
+            <translation>Compte 12 couches.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
@@ -25435,7 +25435,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>A file of raw data; the file extension doesn't say which program reads it.</source>
-            <translation>Un fichier de données brutes ; quel programme le lit, l'extension ne le dit pas.</translation>
+            <translation>Un fichier de données brutes ; l'extension ne dit pas quel programme le lit.</translation>
         </message>
         <message>
             <location filename="../../resources/names/publishers.tsv" />
@@ -25607,7 +25607,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/openness/families.tsv" />
             <source>none; terms of use apply</source>
-            <translation>aucune : conditions d'utilisation</translation>
+            <translation>aucune ; des conditions d'utilisation s'appliquent</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
@@ -25777,7 +25777,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/openness/families.tsv" />
             <source>the data for the parts taken from other models (Qwen2, CLIP)</source>
-            <translation>les données des parties dont il est bâti (Qwen2, CLIP)</translation>
+            <translation>les données des parties reprises d'autres modèles (Qwen2, CLIP)</translation>
         </message>
         <message>
             <location filename="../../resources/openness/families.tsv" />
