@@ -451,6 +451,31 @@ def test_a_model_that_another_pane_loads_is_taken(make_chat: MakeChat) -> None:
     assert chat.requests[0].model == path
 
 
+def test_the_model_of_an_old_conversation_stays_when_others_come_and_go(
+    make_chat: MakeChat,
+) -> None:
+    """A copy that only one pane uses isn't a new model for the chat, and neither is one that was
+    loaded before."""
+    chat = make_chat(models=3)
+    first, second, third = (each.path for each in chat.desk.library.models)
+    chat.pane.pick_model(first)
+    chat.ask("One?")
+    old = chat.pane.conversation.id
+    chat.pane.new_chat()
+    chat.pane.pick_model(second)
+    chat.ask("Two?")
+    chat.desk.inference.submit(LoadModel(third))
+    chat.desk.settle()
+    assert chat.pane.choice.path == third
+    chat.open(old)
+    before = chat.notes
+    for request in (LoadModel(first, name="a copy"), UnloadModel("a copy"), UnloadModel(third)):
+        chat.desk.inference.submit(request)
+        chat.desk.settle()
+        assert (chat.pane.choice.path, chat.notes) == (first, before)
+    assert list(chat.desk.inference.loaded) == [second]
+
+
 def test_a_model_that_was_freed_behind_our_back_is_loaded_again(chat: Chat) -> None:
     chat.ask("One?")
     chat.engine._loaded.clear()

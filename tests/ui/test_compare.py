@@ -732,14 +732,16 @@ def test_what_was_loaded_is_freed_when_another_pane_is_shown(compare: Compare) -
 def test_the_copies_are_nobody_elses(compare: Compare) -> None:
     """The chat uses a separate model, and no notice asks the user to unload the pane's copies."""
     compare.desk.window.open_pane("chat")
+    chat = compare.desk.window.pane
+    assert isinstance(chat, ChatPane)
+    chat.choice.answer_with(before := compare.page.rivals.paths[0])
     compare.desk.window.open_pane("compare")
     compare.run()
     assert compare.desk.window.notices.current is None
-    chat = compare.desk.window.context.runtime.inference
-    assert all(each.own_name for each in chat.loaded.values())
-    compare.desk.window.open_pane("chat")
-    assert isinstance(compare.desk.window.pane, ChatPane)
-    assert compare.desk.window.pane.choice.follow_loaded() is False
+    loaded = compare.desk.inference.loaded.values()
+    assert loaded
+    assert all(each.own_name for each in loaded)
+    assert chat.choice.path == before
 
 
 def test_what_is_at_work_goes_on_and_is_freed_then(make_compare: MakeCompare) -> None:

@@ -337,7 +337,7 @@ class ChatPane(TwoFaces):
 
     @Slot()
     def _follow_loaded(self) -> None:
-        if self.idle and self.choice.follow_loaded():
+        if self.choice.follow_loaded(self.idle):
             self.models.announce()
         self.models.refresh()
         self._show_numbers()

@@ -37,6 +37,7 @@ class ModelChoice:
     def __init__(self, library: Library, inference: Inference, settings: Settings) -> None:
         self._library, self._inference, self._settings = library, inference, settings
         self._chosen = ""
+        self._seen = self._loaded  # when follow_loaded was last called
 
     @property
     def usable(self) -> list[ModelFile]:
@@ -72,13 +73,15 @@ class ModelChoice:
         """Use this model until another one is chosen."""
         self._chosen = path
 
-    def follow_loaded(self) -> bool:
-        """Switch to a model that another pane has loaded. Return whether the model changed."""
-        loaded = self._loaded
-        if loaded and loaded[-1].path != self.path:
-            self._chosen = loaded[-1].path
-            return True
-        return False
+    def follow_loaded(self, idle: bool) -> bool:
+        """Called whenever the models in memory have changed. Switch to a model that another pane
+        has just loaded, unless an answer is in progress. Return whether the model changed."""
+        seen, self._seen = self._seen, self._loaded
+        just_loaded = [each for each in self._seen if each not in seen]
+        if not (idle and just_loaded) or just_loaded[-1].path == self.path:
+            return False
+        self._chosen = just_loaded[-1].path
+        return True
 
     @property
     def in_memory(self) -> set[str]:
