@@ -68,6 +68,22 @@ def test_removing_leaves_the_siblings_and_can_be_undone() -> None:
     assert made.versions(again) == [first, again], "in the old order"
 
 
+def test_what_leads_there_comes_back_too() -> None:
+    made = talk("One?", "", "Two?", "b")
+    question, empty, second, _ = made.turns
+    before = made.path_to(second)[:-1]
+    gone = made.remove(second)
+    made.remove(empty)
+    new = made.begin_answer(question, Recipe())
+    made.take_changes()
+    made.put_back(gone, before)
+    assert path(made) == ["One?", "", "Two?", "b"]
+    assert made.versions(empty) == [empty, new]
+    changes = made.take_changes()
+    assert changes.gone == ()
+    assert {turn.text for turn in changes.turns} >= {"", "Two?", "b"}
+
+
 def test_what_was_removed_and_put_back_before_it_was_written_is_not_gone() -> None:
     made = talk("One?", "a")
     made.take_changes()

@@ -380,6 +380,23 @@ def test_a_failed_answer_with_what_follows_is_not_lost(make_chat: MakeChat) -> N
     assert texts(chat) == ["One?", "", "Two?", "Here."]
 
 
+def test_what_followed_an_empty_answer_comes_back_with_it(make_chat: MakeChat) -> None:
+    """The empty answer was replaced after what followed it had been deleted."""
+    chat = make_chat(FakeEngine(""))
+    chat.ask("One?")
+    chat.engine.answer = "Here."
+    chat.ask("Two?")
+    chat.questions[1].removed.emit()
+    chat.answers[0].footer.again.click()
+    chat.wait()
+    assert texts(chat) == ["One?", "Here."]
+    chat.desk.window.notices.act()
+    chat.desk.settle()
+    assert texts(chat) == ["One?", "", "Two?", "Here."]
+    assert chat.answers[0].versions.count.text() == "1 of 2"
+    assert [turn.text for turn in _on_disk(chat).turns] == ["One?", "", "Two?", "Here."]
+
+
 def test_who_answered_is_said_when_it_comes_back(make_chat: MakeChat) -> None:
     chat = make_chat(models=2)
     first, second = (model.path for model in chat.desk.library.models)

@@ -8,7 +8,7 @@ same messages again.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop.core.conversations.attached import AttachedFile, with_files
@@ -195,18 +195,21 @@ class Conversation:
         self._choose(turn.parent, beside[max(place - 1, 0)] if beside else None)
         return gone
 
-    def put_back(self, gone: Iterable[Turn]) -> None:
-        """Undo `remove`, including the tokens that are still in memory."""
-        turns = list(gone)
-        for turn in turns:
+    def put_back(self, gone: Sequence[Turn], before: Sequence[Turn] = ()) -> None:
+        """Undo `remove`, including the tokens that are still in memory.
+
+        `before` has the turns that led to the removed ones. Those that were removed later, such as
+        an empty answer that another one replaced, return as well.
+        """
+        for turn in (*(each for each in before if each.id not in self._turns), *gone):
             self._gone.discard(turn.id)
             self._insert(turn)
+            self._after[turn.parent].sort(key=lambda each: self._turns[each].created)
             self._changed.add(turn.id)
             if turn.tokens is not None:
                 self._records[turn.id] = turn.tokens
-        if turns:
-            self._after[turns[0].parent].sort(key=lambda each: self._turns[each].created)
-            self.choose(turns[0])
+        if gone:
+            self.choose(gone[0])
 
     def rename(self, title: str) -> None:
         """Set the title. An empty title makes the first question the title again."""

@@ -62,24 +62,25 @@ class Branches(QObject):
         if turn.parent is None and len(conversation.versions(turn)) == 1:
             self._actions.delete(conversation.id)
             return
+        before = conversation.path_to(turn)[:-1]
         gone = conversation.remove(turn)
         self._follow_path()
         count = len(gone)
         said = counted(count, "Deleted {count} message.", "Deleted {count} messages.", count=count)
 
         def undo() -> None:
-            self._actions.act_on(conversation.id, lambda found: self._put_back(found, gone))
+            self._actions.act_on(conversation.id, lambda found: self._put_back(found, gone, before))
 
         self._notices.info(said, (tr("Undo"), undo))
 
-    def _put_back(self, conversation: Conversation, gone: list[Turn]) -> None:
+    def _put_back(self, conversation: Conversation, gone: list[Turn], before: list[Turn]) -> None:
         """Restore deleted messages. `conversation` may have been read from disk again since."""
         if conversation is self._shown.conversation:
             self._answering.abandon()
-            conversation.put_back(gone)
+            conversation.put_back(gone, before)
             self._follow_path()
         else:
-            conversation.put_back(gone)
+            conversation.put_back(gone, before)
             self._conversations.keep(conversation)
 
     def _follow_path(self) -> None:
