@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.core.conversations.drafts import Draft, read_drafts, write_drafts
+from desktop.ui.panes.chat import ChatPane
+from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Chat, MakeChat
 
 
@@ -97,6 +101,37 @@ def test_what_was_kept_and_then_sent_does_not_come_back(chat: Chat) -> None:
     chat.pane.drafts.save()
     chat.desk.settle()
     assert read_drafts(chat.desk.conversations.beside("drafts.json")) == {}
+
+
+@pytest.mark.parametrize(
+    ("leave", "left"),
+    [
+        (lambda pane: pane.branches.turn_to(pane.conversation.turns[0], -1), ["First?", "word"]),
+        (lambda pane: pane.branches.go_to(pane.conversation.all_turns[0]), ["First?", "word"]),
+        (
+            lambda pane: pane.branches.remove(pane.conversation.turns[2]),
+            ["First, reworded?", "word"],
+        ),
+    ],
+    ids=["another version", "a search hit", "deleted"],
+)
+def test_a_question_that_waits_is_not_sent_in_another_branch(
+    make_chat: MakeChat, leave: Callable[[ChatPane], None], left: list[str]
+) -> None:
+    chat = make_chat(FakeEngine("word"))
+    chat.ask("First?")
+    chat.pane.edit(chat.pane.conversation.turns[0], "First, reworded?")
+    chat.wait()
+    chat.engine.answer, chat.engine.tokens_per_s = "word " * 400, 20
+    chat.start("Second?")
+    chat.type("Third?")
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
+    assert chat.pane.sending.waiting
+    leave(chat.pane)
+    chat.desk.settle()
+    chat.wait()
+    assert chat.edit.toPlainText() == "Third?"
+    assert [turn.text for turn in chat.pane.conversation.turns] == left
 
 
 def test_the_draft_of_a_deleted_conversation_goes_with_it(chat: Chat) -> None:

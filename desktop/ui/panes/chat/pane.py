@@ -119,10 +119,10 @@ class ChatPane(TwoFaces):
         actions = self.conversation_actions = ConversationActions(
             shell, settings, conversations, view, shown, self
         )
-        self.branches = Branches(shell.notices, conversations, shown, self.answering, actions, self)
-        self.sending = Sending(
+        sending = self.sending = Sending(
             view, self.attaching, self.answering, actions, self.models, shell.notices, self._ask
         )
+        self.branches = Branches(shell.notices, conversations, shown, sending, actions, self)
 
     def _connect(self) -> None:
         view, shown = self.view, self.shown
@@ -282,8 +282,7 @@ class ChatPane(TwoFaces):
 
     def show_conversation(self, conversation: Conversation) -> None:
         """Switch to another conversation, with its model and its settings."""
-        self.sending.cancel()
-        self.answering.abandon()
+        self.sending.abandon()
         self.drafts.switch(conversation)
         self.inside.forget()
         self.inside.use_template()

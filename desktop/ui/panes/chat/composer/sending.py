@@ -95,6 +95,12 @@ class Sending(QObject):
         """Stop waiting. The question stays in the composer."""
         self._composer.show_waiting("")
 
+    def abandon(self) -> None:
+        """Stop the answer in progress and the waiting, before another conversation or branch is
+        shown, where the question doesn't belong."""
+        self.cancel()
+        self._answering.abandon()
+
     @Slot(object)
     def _follow_answer(self, reply: Reply) -> None:
         """Send the question that waited for an answer. After an error, the user decides."""

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import counted, tr
-from desktop.services.answering import Answering
 from desktop.services.conversations import Conversations
 from desktop.ui.notices import Notices
+from desktop.ui.panes.chat.composer.sending import Sending
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.history.actions import ConversationActions
 
@@ -25,13 +25,13 @@ class Branches(QObject):
         notices: Notices,
         conversations: Conversations,
         shown: ConversationView,
-        answering: Answering,
+        sending: Sending,
         actions: ConversationActions,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._notices, self._conversations, self._shown = notices, conversations, shown
-        self._answering, self._actions = answering, actions
+        self._sending, self._actions = sending, actions
 
     @Slot(Turn, int)
     def turn_to(self, turn: Turn, step: int) -> None:
@@ -40,7 +40,7 @@ class Branches(QObject):
         place = versions.index(turn) + step
         if not 0 <= place < len(versions):
             return
-        self._answering.abandon()
+        self._sending.abandon()
         self._shown.conversation.choose(versions[place])
         self._follow_path()
         if (item := self._shown.item(versions[place])) is not None:
@@ -49,7 +49,7 @@ class Branches(QObject):
     @Slot(Turn)
     def go_to(self, turn: Turn) -> None:
         """Show a message of the conversation, in any branch."""
-        self._answering.abandon()
+        self._sending.abandon()
         self._shown.conversation.choose(turn)
         self._shown.show(self._shown.conversation, turn)
         self.changed.emit()
@@ -57,7 +57,7 @@ class Branches(QObject):
     @Slot(Turn)
     def remove(self, turn: Turn) -> None:
         """Delete a message and everything that follows it. Other versions of the message stay."""
-        self._answering.abandon()
+        self._sending.abandon()
         conversation = self._shown.conversation
         if turn.parent is None and len(conversation.versions(turn)) == 1:
             self._actions.delete(conversation.id)
@@ -76,7 +76,7 @@ class Branches(QObject):
     def _put_back(self, conversation: Conversation, gone: list[Turn], before: list[Turn]) -> None:
         """Restore deleted messages. `conversation` may have been read from disk again since."""
         if conversation is self._shown.conversation:
-            self._answering.abandon()
+            self._sending.abandon()
             conversation.put_back(gone, before)
             self._follow_path()
         else:
