@@ -34,7 +34,7 @@ KNOWN = Probabilities(0.0, (TokenChoice(1, "a", 0.0),), (1.0,) * len(TEMPERATURE
 
 def begun(request: Generate | None = None, beginning: tuple[Token, ...] = ()) -> Reply:
     made = Conversation()
-    asked = request or Generate("/m.gguf", (Message("user", "Why?"),), thinking=True)
+    asked = request or Generate("/m.gguf", (Message("user", "Why?"),), thinking=True, effort="high")
     return Reply.begin(made, made.ask("Why?"), RECIPE, asked, beginning)
 
 
@@ -71,7 +71,8 @@ def test_from_the_request_to_the_record() -> None:
     assert (turn.outcome.generated, turn.outcome.thinking_tokens) == (DONE, 2)
     assert turn.outcome.first_word_s is not None
     assert reply.context_use == (20, 4)
-    kept = TokenRecord((*thought, Token(-1, ".")), len("<think>Hm.</think>"), 9, False, True)
+    tokens, start = (*thought, Token(-1, ".")), len("<think>Hm.</think>")
+    kept = TokenRecord(tokens, start, 9, raw=False, thinking=True, effort="high")
     assert reply.record == kept
     assert reply.conversation.take_changes().records == ((turn.id, kept),)
     assert reply.request is None
@@ -146,7 +147,7 @@ def test_it_is_asked_for_as_it_was() -> None:
     assert asked.messages == (Message("system", "Be brief."), Message("user", "Why?"))
     assert (asked.model, asked.sampling, asked.max_tokens) == ("/m.gguf", RECIPE.sampling, 50)
     assert asked.beginning == (1, 9), "with its end, and without what is no token"
-    assert asked.thinking is True
+    assert (asked.thinking, asked.effort) == (True, "high")
     raw = begun(Generate("/m.gguf", prompt="Why?"))
     take(raw, Token(1, "Yes"))
     raw.end()

@@ -24,13 +24,16 @@ def probabilities(number: int) -> Probabilities:
 
 def record(count: int) -> TokenRecord:
     tokens = tuple(Token(k, f" word{k}", probabilities(k) if k % 3 else None) for k in range(count))
-    return TokenRecord((*tokens, Token(-1, "é")), start=4, end=2, raw=True, thinking=False)
+    return TokenRecord(
+        (*tokens, Token(-1, "é")), start=4, end=2, raw=True, thinking=False, effort="low"
+    )
 
 
 def test_it_comes_back_as_it_was() -> None:
     before, after = record(50), unpacked(packed(record(50)))
     assert [(t.id, t.text) for t in after.tokens] == [(t.id, t.text) for t in before.tokens]
-    assert (after.start, after.end, after.raw, after.thinking) == (4, 2, True, False)
+    assert (after.start, after.end, after.raw) == (4, 2, True)
+    assert (after.thinking, after.effort) == (False, "low")
     for one, other in zip(before.tokens, after.tokens, strict=True):
         mine, kept = one.probabilities, other.probabilities
         assert (mine is None) == (kept is None)

@@ -151,6 +151,7 @@ class Reply:
             recipe.max_tokens,
             beginning=tuple(ids),
             thinking=self.record.thinking,
+            effort=self.record.effort,
         )
         return RenderPrompt(asked, self.outcome.left_out)
 
@@ -230,9 +231,13 @@ class Reply:
         if recipe is not None and fingerprint:
             self.turn.recipe = replace(recipe, model_fingerprint=fingerprint)
         if self._written:
-            last = outcome.generated.end if outcome.generated else None
             self.record = TokenRecord(
-                tuple(self._written), self.text_start, last, self.raw, self.request.thinking
+                tuple(self._written),
+                self.text_start,
+                outcome.generated.end if outcome.generated else None,
+                self.raw,
+                self.request.thinking,
+                self.request.effort,
             )
             self.conversation.record(self.turn, self.record)
         self.conversation.end(self.turn, outcome)

@@ -31,7 +31,8 @@ class TokenRecord:
     `start` is the position in the tokens' text at which the answer starts, after the thinking.
     `end` is the id of the token that ended the answer. `raw` is True if no chat template was used.
     `thinking` is True if thinking was turned on, False if it was turned off, and None if the
-    request left this to the template.
+    request left this to the template. `effort` is the request's reasoning effort, "" if it left
+    this to the template or the record is of an earlier version.
     """
 
     tokens: tuple[Token, ...]
@@ -39,6 +40,7 @@ class TokenRecord:
     end: int | None = None
     raw: bool = False
     thinking: bool | None = None
+    effort: str = ""
 
 
 def packed(record: TokenRecord) -> bytes:
@@ -59,6 +61,7 @@ def packed(record: TokenRecord) -> bytes:
         "end": record.end,
         "raw": record.raw,
         "thinking": record.thinking,
+        "effort": record.effort,
         "texts": [token.text for token in tokens],
         "names": list(names.items()),
         "most": most,
@@ -164,4 +167,5 @@ def _record(head: dict[str, Any], reader: _Reader) -> TokenRecord:
         None if end is None else int(end),
         bool(head["raw"]),
         None if head["thinking"] is None else bool(head["thinking"]),
+        str(head.get("effort", "")),
     )
