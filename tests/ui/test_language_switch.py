@@ -45,6 +45,8 @@ from desktop.ui.panes.concepts.figures.base import LessonFigure, SeveralFigures
 from desktop.ui.panes.concepts.figures.facts.worked import WorkedFigure
 from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
 from desktop.ui.panes.concepts.lesson_view import LessonView
+from desktop.ui.panes.leaks.overlap_page import OverlapPage
+from desktop.ui.panes.leaks.surprise_page import SurprisePage
 from desktop.ui.panes.models.openness.page import OpennessPage
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.panes.quantization.activations.page import ActivationsPage
@@ -372,6 +374,25 @@ def test_folds_check_boxes_and_lists_stay(make_desk: MakeDesk) -> None:
     channels_again = desk.open_page("quantization", ActivationsPage).channels
     assert channels_again.scheme == BLOCK_SCALES
     assert not channels_again.picture.channels.isHidden()
+
+
+def test_files_to_check_for_leaks_stay(make_desk: MakeDesk, tmp_path: Path) -> None:
+    desk: Desk = make_desk(language="en")
+    first, second, text = (str(tmp_path / name) for name in ("a.jsonl", "b.jsonl", "corpus"))
+    overlap = desk.open_page("leaks", OverlapPage)
+    overlap.questions.choose(first)
+    overlap.questions.choose(second)
+    overlap.corpus.choose(text)
+    surprise = desk.open_page("leaks", SurprisePage)
+    surprise.seen.choose(first)
+    surprise.fresh.choose(second)
+    switch(desk, "de")
+    surprise, before = desk.open_page("leaks", SurprisePage), surprise
+    assert surprise is not before
+    assert (surprise.seen.path, surprise.fresh.path) == (first, second)
+    overlap = desk.open_page("leaks", OverlapPage)
+    assert (overlap.questions.path, overlap.corpus.path) == (second, text)
+    assert overlap.questions.findData(first) >= 0
 
 
 def test_a_model_to_quantize_stays(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:

@@ -173,10 +173,12 @@ class OverlapPage(PanePage):
         self.result.show_progress(title, share, step.seconds_left)
 
     def unsaved(self) -> object:
-        return self._checked
+        return self.questions.paths, self.corpus.paths, self._checked
 
     def show_unsaved(self, unsaved: Any) -> None:
-        self._checked = unsaved
+        questions, corpus, self._checked = unsaved
+        self.questions.choose_again(questions)
+        self.corpus.choose_again(corpus)
         self.result.refresh(self._checked)
 
     def _show(self, checked: Checked | None) -> bool:

@@ -44,6 +44,7 @@ class PlaceBox(NameBox):
             self.addItem(place.name, place.path)
         if not places:
             self.addItem(tr("Nothing selected"), "")
+        self._first_added = self.count()
         self.addItem(tr(FILE), "")
         self.addItem(tr(FOLDER), "")
         self._last = 0
@@ -53,6 +54,18 @@ class PlaceBox(NameBox):
     @property
     def path(self) -> str:
         return self.itemData(self._last) or ""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths that were added to the list, followed by the selected path, if there is
+        one."""
+        added = [self.itemData(at) for at in range(self._first_added, self.count() - 2)]
+        return tuple(filter(None, (*added, self.path)))
+
+    def choose_again(self, paths: Sequence[str]) -> None:
+        """Fill and select as in the box whose `paths` these are."""
+        for path in paths:
+            self.choose(path)
 
     def choose(self, path: str) -> None:
         """Select a path. If the path isn't in the list yet, add it."""

@@ -270,10 +270,12 @@ class SurprisePage(PanePage):
         self.start_button.setToolTip(self.why.text() if ready else why)
 
     def unsaved(self) -> object:
-        return self._reading
+        return self.seen.paths, self.fresh.paths, self._reading
 
     def show_unsaved(self, unsaved: Any) -> None:
-        self._reading = unsaved
+        seen, fresh, self._reading = unsaved
+        self.seen.choose_again(seen)
+        self.fresh.choose_again(fresh)
         self.result.refresh(self._reading)
 
     def _show(self, reading: _Reading | None) -> bool:
