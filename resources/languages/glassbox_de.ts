@@ -11406,6 +11406,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
+            <source>To continue this answer with another token, wait until the model has finished answering.</source>
+            <translation>Um die Antwort mit einem anderen Token weiterzuschreiben, warte, bis das Modell fertig geantwortet hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>The most likely tokens at one position in the answer and the token that was written there, each with its probability.</source>
             <translation>Die wahrscheinlichsten Tokens an einer Stelle der Antwort und das Token, das dort geschrieben wurde, jedes mit seiner Wahrscheinlichkeit.</translation>
         </message>

@@ -11406,6 +11406,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
+            <source>To continue this answer with another token, wait until the model has finished answering.</source>
+            <translation>Pour continuer la réponse avec un autre token, attendez que le modèle ait fini de répondre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>The most likely tokens at one position in the answer and the token that was written there, each with its probability.</source>
             <translation>Les tokens les plus probables à un endroit de la réponse et celui qui y a été écrit, chacun avec sa probabilité.</translation>
         </message>

@@ -19,7 +19,13 @@ from desktop.core.errors import UserError
 from desktop.core.messages import Event, Generate, Generated, Message, RenderPrompt, Token
 from desktop.ui.panes.chat import answer_details
 from desktop.ui.panes.chat.inspector.inside import ALONE
-from desktop.ui.panes.chat.inspector.probabilities import NO_NUMBERS, OTHER_MODEL, PICK, POINT_AT
+from desktop.ui.panes.chat.inspector.probabilities import (
+    ANSWERING,
+    NO_NUMBERS,
+    OTHER_MODEL,
+    PICK,
+    POINT_AT,
+)
 from desktop.ui.widgets.tokens.text import TokenText
 from desktop.ui.widgets.transcript.items import TranscriptNote
 from tests.fake_engine import END, SHARES, FakeEngine
@@ -176,7 +182,7 @@ def test_a_drawn_token_outside_of_the_best_has_a_row_of_its_own(sure: Chat) -> N
     assert probabilities is not None
     best = tuple(choice for choice in probabilities.best if choice.id != written[3].id)
     rare = written[3]._replace(probabilities=probabilities._replace(below=9.0, best=best))
-    sure.view.probability_card.show_token([rare], 0, can_pick=True)
+    sure.view.probability_card.show_token([rare], 0, why_not="")
     rows = sure.view.probability_card.bars.rows
     assert [row.drawn for row in rows] == [False] * 4 + [True, False]
     assert rows[4].own == pytest.approx(probabilities.share(9.0))
@@ -269,6 +275,28 @@ def test_only_the_model_that_wrote_it_goes_on(make_chat: MakeChat) -> None:
     chat.view.probability_card.bars._choose(1)
     chat.qtbot.keyClick(chat.view.probability_card.bars, Qt.Key.Key_Return)
     assert len(chat.requests) == before
+
+
+def test_while_an_answer_comes_no_other_goes_on(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER), show_probabilities=True)
+    chat.ask("One?")
+    chat.engine.answer, chat.engine.tokens_per_s = "word " * 400, 20
+    chat.type("Two?")
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
+    chat.qtbot.waitUntil(lambda: bool(chat.answers[-1].reply.written))
+    card, tokens = chat.view.probability_card, chat.answers[0].tokens
+    assert tokens is not None
+    tokens.choose(1)
+    assert ANSWERING in card.words.text()
+    chat.pane.stop()
+    chat.wait()
+    assert tokens.current == 1
+    assert PICK in card.words.text()
+    before = len(chat.requests)
+    card.bars._choose(1)
+    chat.qtbot.keyClick(card.bars, Qt.Key.Key_Return)
+    chat.wait()
+    assert len(chat.requests) == before + 1
 
 
 def test_an_answer_without_numbers_can_be_asked_again(chat: Chat) -> None:

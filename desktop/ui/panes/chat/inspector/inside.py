@@ -16,13 +16,7 @@ from desktop.core.conversations.reply import Reply
 from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import marked, tr
-from desktop.core.messages import (
-    Generate,
-    Message,
-    Probabilities,
-    PromptRendered,
-    Token,
-)
+from desktop.core.messages import Generate, Message, Probabilities, PromptRendered, Token
 from desktop.core.servers.address import is_server
 from desktop.core.servers.facts import no_probabilities
 from desktop.core.settings import generate_request
@@ -35,7 +29,7 @@ from desktop.ui.panes.chat import answer_details
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
-from desktop.ui.panes.chat.inspector.probabilities import ALTERNATIVES
+from desktop.ui.panes.chat.inspector.probabilities import ALTERNATIVES, ANSWERING, OTHER_MODEL
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.picture_file import PictureFolder
@@ -44,8 +38,6 @@ ALONE = marked(
     "You sent the question without the chat template, so the model continues the text of the "
     "question."
 )
-
-
 NOT_SHOWN = marked(
     "This answer is from a server, which doesn't show the tokens that the model reads and writes."
 )
@@ -296,25 +288,29 @@ class Inside(QObject):
             if before.tokens is not None and before in self._shown.answers:
                 before.tokens.choose(-1)
         self._pointed = answer if index >= 0 else None
-        self._card.show_token(answer.reply.written, index, self._can_go_on(answer.reply))
+        self._card.show_token(answer.reply.written, index, self._why_not_continue(answer.reply))
         if answer.tokens is not None and answer.tokens.hasFocus() and index >= 0:
             self._shown.show_token(answer)
 
-    def _can_go_on(self, reply: Reply) -> bool:
+    def _why_not_continue(self, reply: Reply) -> str:
+        """Return why an answer can't continue with another token, as a key for `tr`; "" if it
+        can."""
+        if self._busy:
+            return ANSWERING
         recipe = reply.turn.recipe
-        return (
-            not self._busy
-            and recipe is not None
+        same = (
+            recipe is not None
             and recipe.model_path == self._choice.path
             and not is_server(recipe.model_path)
             and reply.raw == self.untemplated
         )
+        return "" if same else OTHER_MODEL
 
     @Slot(int, int)
     def _pick(self, place: int, token: int) -> None:
         """Generate the answer again from position `place` with another token. The tokens before
         that position keep their probabilities."""
-        if self._pointed is None or not self._can_go_on(self._pointed.reply):
+        if self._pointed is None or self._why_not_continue(self._pointed.reply):
             return
         reply = self._pointed.reply
         before = [each for each in reply.written[:place] if each.id >= 0]
@@ -327,8 +323,11 @@ class Inside(QObject):
             self._pointed.tokens.setFocus()
 
     def _show_missing(self) -> None:
-        """If no token is selected, tell the user whether the last answer lacks probabilities."""
-        if not self._busy and self._pointed is None:
+        """If no token is selected, tell the user whether the last answer lacks probabilities.
+        Otherwise, tell whether the answer can continue from the token."""
+        if self._pointed is not None:
+            self._card.show_why_not(self._why_not_continue(self._pointed.reply))
+        elif not self._busy:
             last = self._shown.last_answer
             reply = last.reply if last is not None else None
             missing = reply is not None and bool(reply.text) and not reply.has_probabilities

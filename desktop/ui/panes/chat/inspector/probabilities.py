@@ -42,6 +42,9 @@ PICK = marked("Click another token to continue the answer with it.")
 OTHER_MODEL = marked(
     "To continue this answer from here, use the same model and the same template setting as before."
 )
+ANSWERING = marked(
+    "To continue this answer with another token, wait until the model has finished answering."
+)
 
 
 class ProbabilityCard(QFrame):
@@ -64,7 +67,7 @@ class ProbabilityCard(QFrame):
         self._tokens: Sequence[Token] = ()
         self._index = -1
         self._missing: bool | None = None  # None: a token is shown
-        self._can_pick = True
+        self._why_not = ""  # as in show_why_not
         self._served = False  # True: the token's probabilities are known at temperature 1 only
         column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
         self.title = label(tr("Model confidence"), "section")
@@ -141,13 +144,13 @@ class ProbabilityCard(QFrame):
         self.words.setText(tr(NO_NUMBERS) if missing else tr(POINT_AT))
         self.ask_again.setVisible(missing)
 
-    def show_token(self, tokens: Sequence[Token], index: int, can_pick: bool) -> None:
-        """Show a token, or nothing if its probabilities are unknown. `can_pick` is True if the
-        answer can continue with another token."""
+    def show_token(self, tokens: Sequence[Token], index: int, why_not: str) -> None:
+        """Show a token, or nothing if its probabilities are unknown. `why_not` works as in
+        `show_why_not`."""
         if not 0 <= index < len(tokens) or tokens[index].probabilities is None:
             self.show_nothing()
             return
-        self._tokens, self._index, self._can_pick = tokens, index, can_pick
+        self._tokens, self._index = tokens, index
         self._missing = None
         found = tokens[index].probabilities
         self._served = found is not None and found.only_at_one
@@ -164,9 +167,17 @@ class ProbabilityCard(QFrame):
         self.after.show()
         self.tools.show()
         self.ask_again.hide()
-        said = f"{tr(EXPLAINED)} {tr(PICK) if can_pick else tr(OTHER_MODEL)}"
-        self.words.setText(tr(FROM_SERVER) if self._served else unbroken(said))
         self._body.show()
+        self.show_why_not(why_not)
+
+    def show_why_not(self, why_not: str) -> None:
+        """Show whether the answer can continue with another token than the one shown. `why_not` is
+        "" if it can, and otherwise the reason, a key for `tr`."""
+        if self._index < 0:
+            return
+        self._why_not = why_not
+        said = f"{tr(EXPLAINED)} {tr(why_not or PICK)}"
+        self.words.setText(tr(FROM_SERVER) if self._served else unbroken(said))
         self._draw()
 
     @Slot()
@@ -182,7 +193,7 @@ class ProbabilityCard(QFrame):
         token = self._tokens[self._index]
         assert token.probabilities is not None
         rows = rows_of(token.probabilities, token.id, token.text, self.temperature)
-        self.bars.show_rows(rows, self._can_pick)
+        self.bars.show_rows(rows, not self._why_not)
         if self.tools.as_table.isChecked():
             self.numbers.show_table(self._as_table())
             self.numbers.fit_height()
