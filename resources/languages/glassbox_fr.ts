@@ -17811,6 +17811,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Questions: {questions}. Text: {text}.</source>
+            <translation>Questions : {questions}. Texte : {text}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Choose the questions and the text first</source>
             <translation>Choisissez d'abord des questions et un texte</translation>
         </message>

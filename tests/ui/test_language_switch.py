@@ -46,6 +46,7 @@ from desktop.ui.panes.concepts.figures.facts.worked import WorkedFigure
 from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
+from desktop.ui.panes.leaks.places import LEAKED
 from desktop.ui.panes.leaks.surprise_page import SurprisePage
 from desktop.ui.panes.models.openness.page import OpennessPage
 from desktop.ui.panes.paged import PanePage
@@ -379,10 +380,15 @@ def test_folds_check_boxes_and_lists_stay(make_desk: MakeDesk) -> None:
 def test_files_to_check_for_leaks_stay(make_desk: MakeDesk, tmp_path: Path) -> None:
     desk: Desk = make_desk(language="en")
     first, second, text = (str(tmp_path / name) for name in ("a.jsonl", "b.jsonl", "corpus"))
+    Path(second).write_text('{"question": "Why is the sky blue?"}', encoding="utf-8")
+    Path(text).write_text("Why is the sky blue?", encoding="utf-8")
     overlap = desk.open_page("leaks", OverlapPage)
     overlap.questions.choose(first)
     overlap.questions.choose(second)
     overlap.corpus.choose(text)
+    overlap.start()
+    desk.qtbot.waitUntil(lambda: not overlap.result.task.running)
+    overlap.questions.choose(str(LEAKED))
     surprise = desk.open_page("leaks", SurprisePage)
     surprise.seen.choose(first)
     surprise.fresh.choose(second)
@@ -391,8 +397,9 @@ def test_files_to_check_for_leaks_stay(make_desk: MakeDesk, tmp_path: Path) -> N
     assert surprise is not before
     assert (surprise.seen.path, surprise.fresh.path) == (first, second)
     overlap = desk.open_page("leaks", OverlapPage)
-    assert (overlap.questions.path, overlap.corpus.path) == (second, text)
+    assert (overlap.questions.path, overlap.corpus.path) == (str(LEAKED), text)
     assert overlap.questions.findData(first) >= 0
+    assert overlap.card.said.text().startswith("Fragen: b.jsonl. Text: corpus. ")
 
 
 def test_a_model_to_quantize_stays(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from desktop.ui.panes.leaks import overlap_page, place_box, places
-from desktop.ui.panes.leaks.overlap import HEAD, MOST_ROWS, Checked
+from desktop.ui.panes.leaks.overlap import HEAD, MOST_ROWS
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
 from tests.ui.conftest import Desk, MakeDesk, visible
 
@@ -84,6 +84,7 @@ def test_what_is_found_stands_beside_its_question(leaks: Leaks) -> None:
     page = leaks.page
     assert page.card.title.text() == "The text contains matches for 2 of 3 questions"
     assert page.tag.text() == "66.7%"
+    assert page.card.said.text().startswith("Questions: test.jsonl. Text: corpus. ")
     assert "2 questions have fewer words than a match needs" in page.card.said.text()
     assert "1 row has no question: test.jsonl, line 4" in page.card.said.text()
     first = page.found.list.current
@@ -120,11 +121,10 @@ def test_ten_thousands_of_places_are_shown_at_once(leaks: Leaks) -> None:
     """Each place is computed only when it becomes visible."""
     leaks.check()
     checked = leaks.page._checked
-    overlap = checked and checked.overlap
-    assert overlap is not None
-    many = replace(overlap, matches=overlap.matches * 20_000)
+    assert checked is not None
+    many = replace(checked.overlap, matches=checked.overlap.matches * 20_000)
     leaks.page.card.tools.as_table.click()
-    leaks.page.result.refresh(Checked(many, ()))
+    leaks.page.result.refresh(replace(checked, overlap=many))
     assert leaks.page.found.list.model().rowCount() == 40_000
     assert leaks.page.card.numbers.rowCount() == MOST_ROWS
     assert "a saved CSV file has all" in leaks.page.card.said.text()

@@ -20,8 +20,11 @@ from desktop.ui.widgets.results.data_table import Table
 
 @dataclass(frozen=True)
 class Checked:
-    """The result of a check. `without` has the locations of rows without a question."""
+    """The result of a check. `questions` and `corpus` are the paths of what was compared, and
+    `without` has the locations of rows without a question."""
 
+    questions: str
+    corpus: str
     overlap: Overlap
     without: tuple[str, ...]
 
@@ -33,7 +36,10 @@ def overlap_work(questions: str, corpus: str, ngram: int) -> Work:
     def work(cancel: Cancel) -> Iterator[OverlapProgress | Checked]:
         asked = read_questions(questions, parquet_batches)
         for step in check_overlap(asked.questions, corpus, cancel, ngram, batches=parquet_batches):
-            yield Checked(step, asked.without) if isinstance(step, Overlap) else step
+            if isinstance(step, Overlap):
+                yield Checked(questions, corpus, step, asked.without)
+            else:
+                yield step
 
     return work
 

@@ -190,7 +190,12 @@ class OverlapPage(PanePage):
             if overlap.matches:
                 self.found.list.setCurrentIndex(self.found.list.rows.index(0))
             self.tag.setText(percentage(f"{100 * overlap.rate:.3g}"))
-            self.card.say(headline_of(overlap), " ".join(sentences(checked)))
+            compared = tr(
+                "Questions: {questions}. Text: {text}.",
+                questions=self.questions.name_of(checked.questions),
+                text=self.corpus.name_of(checked.corpus),
+            )
+            self.card.say(headline_of(overlap), " ".join((compared, *sentences(checked))))
         return self._checked is not None
 
     def as_table(self) -> Table:

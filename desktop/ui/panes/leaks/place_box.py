@@ -67,6 +67,11 @@ class PlaceBox(NameBox):
         for path in paths:
             self.choose(path)
 
+    def name_of(self, path: str) -> str:
+        """Return the name of a path, whether or not it is in the list."""
+        at = self.findData(path)
+        return self.itemText(at) if at >= 0 else Path(path).name
+
     def choose(self, path: str) -> None:
         """Select a path. If the path isn't in the list yet, add it."""
         at = self.findData(path)
