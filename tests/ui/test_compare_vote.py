@@ -31,7 +31,7 @@ from desktop.ui.panes.compare import match as ballot
 from desktop.ui.panes.compare import rivals
 from desktop.ui.panes.compare.questions import Rotation, measured_questions
 from desktop.ui.panes.compare.vote.answers import LEAST_TEXT
-from desktop.ui.panes.compare.vote.page import MOST_DRAWS, VotePage
+from desktop.ui.panes.compare.vote.page import ASK_FIRST, MOST_DRAWS, VotePage
 from desktop.ui.panes.compare.vote.rating_card import COLUMNS
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, MakeDesk, visible
@@ -142,6 +142,45 @@ def test_answers_of_models_that_were_replaced_are_gone(make_booth: MakeBooth) ->
     booth.page.rivals.choose([paths["Q8_0"], paths["Q4_0"]])
     assert not any(booth.shown)
     assert not booth.page.row.votes[0].isEnabled()
+
+
+def begun(booth: Booth) -> None:
+    """Ask, and wait until a model has written something."""
+    booth.desk.qtbot.mouseClick(booth.page.ask.run, Qt.MouseButton.LeftButton)
+    booth.desk.qtbot.waitUntil(lambda: any(each.tokens for each in booth.page.match.answers))
+
+
+@pytest.mark.parametrize("removed", [True, False], ids=["removed", "replaced"])
+def test_models_that_go_while_they_answer_get_no_vote(
+    make_booth: MakeBooth, removed: bool
+) -> None:
+    """A vote would be stored, or told, under another name than the model's."""
+    booth = make_booth("Q8_0", "Q2_K", "Q4_0", tokens_per_s=10)
+    page, (one, other, third) = booth.page, [each.path for each in booth.page.rivals.usable]
+    page.rivals.choose([one, other])
+    begun(booth)
+    if removed:
+        booth.desk.library.remove(one)
+    else:
+        page.rivals.choose([third, other])
+    booth.settle()
+    assert page.match.answers == []
+    assert page.row.said.text() == ASK_FIRST
+    assert not page.row.votes[0].isEnabled()
+    assert page.ask.run.isVisible()
+    assert {other, third} == set(page.rivals.paths)
+
+
+def test_a_model_that_was_removed_is_not_chosen(make_booth: MakeBooth) -> None:
+    """For example, between a vote and its restoration in another language."""
+    booth = make_booth("Q8_0", "Q2_K", "Q4_0")
+    rivals = booth.page.rivals
+    gone, *there = [each.path for each in rivals.usable]
+    booth.desk.library.remove(gone)
+    rivals.choose([gone, there[1]])
+    assert set(rivals.paths) == set(there)
+    rivals.choose([gone, there[1], there[0]])
+    assert rivals.paths == (there[1], there[0])
 
 
 def test_the_same_words_are_asked_for_again_with_the_next_seed(make_booth: MakeBooth) -> None:
@@ -389,6 +428,20 @@ def test_else_the_demo_familys_ends_are_asked_what_they_know(make_booth: MakeBoo
     assert question in known
     assert question not in measured_questions()
     assert set(measured_questions("chat")) <= known
+
+
+def test_the_experiment_asks_its_question_even_of_models_that_are_answering(
+    make_booth: MakeBooth,
+) -> None:
+    booth = make_booth(tokens_per_s=10)
+    page, setup = booth.page, BY_ID["vote"].setup
+    begun(booth)
+    page._run(setup, page.rivals.paths)
+    assert page.match.question is not None
+    assert page.match.question.text == page.ask.text.text() == setup.prompt
+    assert not any(each.tokens for each in page.match.answers)
+    page._stop()
+    booth.settle()
 
 
 @pytest.mark.usefixtures("demo")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
@@ -102,8 +102,9 @@ class Rivals(QObject):
 
     def choose(self, paths: Sequence[str]) -> None:
         """Compare the first MOST of these models, each of them once, even if some of the paths lead
-        to copies of the same model. Does nothing if there are fewer than two."""
-        chosen = tuple(dict.fromkeys(map(self._listed, paths)))[:MOST]
+        to copies of the same model. Models that the library doesn't list are left out. Does nothing
+        if there are fewer than two."""
+        chosen = tuple(self._listed(paths))[:MOST]
         if len(chosen) < FEWEST:
             return
         self.chosen = True
@@ -111,10 +112,11 @@ class Rivals(QObject):
             self.paths = chosen
             self.changed.emit()
 
-    def _listed(self, path: str) -> str:
-        """Return the path under which the library lists a model, given the path of a copy."""
-        model = self._library.get(path)
-        return model.path if model else path
+    def _listed(self, paths: Iterable[str]) -> list[str]:
+        """Return the paths under which the library lists models, each once, given the paths of
+        models or of copies."""
+        models = map(self._library.get, paths)
+        return list(dict.fromkeys(model.path for model in models if model is not None))
 
     def put(self, place: int, path: str) -> None:
         self.choose([path if at == place else each for at, each in enumerate(self.paths)])
@@ -147,8 +149,8 @@ class Rivals(QObject):
             return
         self._seen = seen
         there = [model.path for model in everywhere]
-        chosen = map(self._listed, self.paths) if self.chosen else ()
-        kept = [path for path in dict.fromkeys(chosen) if path in there]
+        chosen = self._listed(self.paths) if self.chosen else ()
+        kept = [path for path in chosen if path in there]
         if len(kept) < FEWEST:
             better = precisions(usable, self._models.default()) or demo_sizes(usable)
             kept = list(dict.fromkeys((*kept, *better, *there)))[:FEWEST]

@@ -161,6 +161,7 @@ class VotePage(PanePage):
             self._run(setup, [path for path in demo if path])
 
     def _run(self, setup: Setup, pair: Sequence[str]) -> None:
+        self.match.forget()  # otherwise, models that are answering wouldn't be asked
         self.rivals.choose(pair)
         if not self.rivals.paths:
             self._say_what_is_missing()
@@ -292,7 +293,7 @@ class VotePage(PanePage):
 
     def _given_up(self, words: str) -> None:
         self.idle.emit()
-        self.ask.set_running(False)
+        self.ask.set_running(self.running)
         self._set_open(False)
         self.row.say(words)
 
@@ -307,13 +308,11 @@ class VotePage(PanePage):
         self.ask.suggest(self.rivals.form)
         self._show_what_is_here()
         self.between.setText(between_words([self.rivals.name(path) for path in paths]))
-        if not self.match.task.running:
-            shown = {answer.path for answer in self.match.answers}
-            if not shown <= set(paths):
-                self.match.forget()
-                self.answers.clear()
-                self._set_open(False)
-                self.row.say(tr(ASK_FIRST))
+        if not {answer.path for answer in self.match.answers} <= set(paths):
+            # Also while they write, since a vote needs the names of both models.
+            self.match.forget()
+            self.answers.clear()
+            self._given_up(tr(ASK_FIRST))
         self._show_votes()
 
     def _show_what_is_here(self) -> None:
