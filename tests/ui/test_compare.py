@@ -296,6 +296,24 @@ def test_before_and_after_alignment(make_compare: MakeCompare) -> None:
     assert {each.messages[-1].content for each in request.requests} == {WITHHELD.prompt}
 
 
+def test_an_experiment_asks_its_question_even_of_models_that_are_answering(
+    make_compare: MakeCompare,
+) -> None:
+    """The same models, so that they don't have to be replaced."""
+    compare = make_compare("Toy-3M-Instruct-Q8_0", "Toy-1M-Instruct-Q8_0", tokens_per_s=10)
+    page = compare.page
+    page.rivals.choose([str(compare.path(f"Toy-{size}-Instruct-Q8_0")) for size in ("3M", "1M")])
+    page.ask.text.setText("My own question")
+    page.ask.ask()
+    compare.desk.qtbot.waitUntil(lambda: any(each.tokens for each in page.match.answers))
+    page.compare_sizes()
+    compare.desk.engine.tokens_per_s = 0
+    compare.wait()
+    assert page.match.question is not None
+    assert page.match.question.text == page.ask.text.text() == "What do bees make?"
+    assert [each.said for each in page.match.answers] == [ANSWERS["Q8_0"]] * 2
+
+
 def quantizing(compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the fake engine write toy files when it is asked to quantize."""
     run = compare.desk.engine.run

@@ -171,7 +171,13 @@ class AskRow(QWidget):
     @Slot()
     def ask(self) -> None:
         """Emit `asked`, unless the question is empty or the models are answering."""
-        if self.run.isEnabled() and not self.run.isHidden():
+        if not self.run.isHidden():
+            self.ask_now()
+
+    def ask_now(self) -> None:
+        """Emit `asked`, unless the question is empty. Models that are answering another question
+        answer this one instead."""
+        if self.run.isEnabled():
             self.asked.emit(self.question)
 
     @Slot()

@@ -207,6 +207,6 @@ class SideExperiments(PanePage):
         self.ask_anew()
 
     def ask_anew(self) -> None:
-        """Ask the question of the row. Subclasses show first that nothing is running."""
+        """Ask the question of the row, in place of anything that is running."""
         self.reading_card.fold(False)
-        self.ask.ask()
+        self.ask.ask_now()

@@ -230,10 +230,6 @@ class SidePage(SideExperiments):
 
     # --- internals ---
 
-    def ask_anew(self) -> None:
-        self.refresh()  # a quantization that has just ended no longer counts as running
-        super().ask_anew()
-
     @Slot()
     def _ask_changed(self) -> None:
         """Ask again after a chip has changed the models, if they had answered."""

@@ -161,14 +161,13 @@ class VotePage(PanePage):
             self._run(setup, [path for path in demo if path])
 
     def _run(self, setup: Setup, pair: Sequence[str]) -> None:
-        self.match.forget()  # otherwise, models that are answering wouldn't be asked
         self.rivals.choose(pair)
         if not self.rivals.paths:
             self._say_what_is_missing()
             return
         self._setup = setup
         self.ask.take(setup, bool(self.rivals.form))
-        self.ask.ask()
+        self.ask.ask_now()
 
     offered: ClassVar = {"vote": vote_blind}
     spots: ClassVar = {
