@@ -12076,8 +12076,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>The other model can't read this answer.</source>
-            <translation>Das andere Modell kann diese Antwort nicht lesen.</translation>
+            <source>{reader} can't read this answer.</source>
+            <translation>{reader} kann diese Antwort nicht lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/word_bars.py" />

@@ -12076,8 +12076,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>The other model can't read this answer.</source>
-            <translation>L'autre modèle ne peut pas lire cette réponse.</translation>
+            <source>{reader} can't read this answer.</source>
+            <translation>{reader} ne peut pas lire cette réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/word_bars.py" />

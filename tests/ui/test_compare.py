@@ -912,10 +912,42 @@ def test_models_of_other_tokens_are_one_sentence(
     monkeypatch.setattr(compare.desk.engine, "_read_along", refuse)
     compare.run()
     card = compare.page.reading_card
-    assert card.title.text() == "The other model can't read this answer."
+    assert card.title.text() == "Q2_K can't read this answer."
     assert "different tokens" in card.said.text()
     assert compare.desk.window.notices.current is None
     assert compare.page.cards[1].text.marked == "number"
+
+
+def test_a_chosen_reader_that_fails_stays_chosen_and_is_named(
+    make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"Toy-1M-Instruct-{kind}" for kind in ("Q8_0", "Q2_K", "Q4_0")]
+    compare = make_compare(*names)
+    compare.page.rivals.choose([str(compare.path(name)) for name in names])
+    read = compare.desk.engine._read_along
+
+    def refuse(request: ReadAlong, cancel: Cancel) -> Iterator[Event]:
+        if "Q4_0" in request.reader:
+            raise UserError("These models cut a text into different tokens.", kind="vocabulary")
+        return read(request, cancel)
+
+    monkeypatch.setattr(compare.desk.engine, "_read_along", refuse)
+    compare.run()
+    card = compare.page.reading_card
+    assert card.pair.text() == "Q2_K reads Q8_0's answer"
+    card.reader.setCurrentIndex(1)
+    card.reader.activated.emit(1)
+    compare.wait()
+    assert card.reader.currentText() == "Reader: Q4_0"
+    assert card.pair.text() == "Q4_0 reads Q8_0's answer"
+    assert card.title.text() == "Q4_0 can't read this answer."
+    card.measure.click()
+    assert compare.page.measurement.reader == str(compare.path(names[2])), "the one that is shown"
+    compare.wait()
+    card.reader.setCurrentIndex(0)
+    card.reader.activated.emit(0)
+    compare.wait()
+    assert card.title.text().startswith("Q2_K would have picked")
 
 
 def test_forty_answers_give_a_verdict(compare: Compare) -> None:

@@ -94,7 +94,8 @@ def test_other_tokens_are_said_in_the_card(real: tuple[Desk, SidePage], tmp_path
     page.rivals.choose([tiny, str(path)])
     page.ask.length.setValue(8)
     run(desk, page)
-    assert page.reading_card.title.text() == "The other model can't read this answer."
+    alien = page.rivals.short(str(path))
+    assert page.reading_card.title.text() == f"{alien} can't read this answer."
     assert "different tokens" in page.reading_card.said.text()
     assert page.cards[1].text.toPlainText()
 

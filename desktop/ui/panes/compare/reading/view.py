@@ -59,16 +59,23 @@ class ReadingView:
         self._card, self._rivals, self._findings = card, rivals, findings
         self._match, self._reading, self._measurement = match, reading, measurement
         self._scored = scored
-        self.unreadable = ""
-        """Reason why the other model couldn't read the last answer; "" if there is none."""
+        self.failed: tuple[str, str] = ("", "")
+        """The path of the model that couldn't read the last answer, and the reason; "" if none has
+        failed."""
+
+    @property
+    def reader(self) -> str:
+        """Path of the model that reads the answer, has read it, or couldn't; the second model if
+        none has tried."""
+        tried = self._reading.reader or self._scored.reader or self.failed[0]
+        return tried or self._rivals.paths[1]
 
     def show(self) -> None:
         card, reading, rivals, scored = self._card, self._reading, self._rivals, self._scored
         card.setVisible(bool(self._match.answers))
         if not self._match.answers:
             return
-        writer = rivals.paths[0]
-        reader = reading.reader or scored.reader or rivals.paths[1]
+        writer, reader = rivals.paths[0], self.reader
         card.show_plain(is_server(writer) or is_server(reader))
         others = [(path, rivals.short(path)) for path in rivals.paths[1:]]
         card.offer(others, reader)
@@ -98,8 +105,8 @@ class ReadingView:
             card.show_result(greedy, self._who_is_right())
         elif scored.found is not None:
             card.say(*scored.told(rivals.short(reader)))
-        elif self.unreadable:
-            card.say(tr("The other model can't read this answer."), self.unreadable)
+        elif reason := self.failed[1]:
+            card.say(tr("{reader} can't read this answer.", reader=rivals.short(reader)), reason)
         else:
             card.say(*_why_nothing(self._match))
 

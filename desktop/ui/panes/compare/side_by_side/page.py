@@ -192,14 +192,14 @@ class SidePage(SideExperiments):
     def _forget_readings(self) -> None:
         for work in (self.measurement, self.reading, self.scored):
             work.forget()
-        self._view.unreadable = ""
+        self._view.failed = ("", "")
 
     @Slot()
     def measure(self) -> None:
         """Have the reader read many of the first model's answers, to reach a verdict."""
         if self.running or len(self.rivals.paths) < 2:
             return
-        reader = self.reading.reader or self.rivals.paths[1]
+        reader = self._view.reader
         raw = not all(self.rivals.has_template(path) for path in (self.rivals.paths[0], reader))
         try:
             questions = measured_questions(self.rivals.form)
@@ -288,13 +288,13 @@ class SidePage(SideExperiments):
     def _reading_failed(self, error: UserError) -> None:
         """If forced reading isn't possible with these models or this answer, say so on the card.
         Report any other error in a notice."""
+        reader = self._view.reader
         if error.kind in ("vocabulary", "memory", "too_long", "server_cannot"):
             self.reading.forget()
             self.scored.forget()
-            self._view.unreadable = error.message
+            self._view.failed = (reader, error.message)
             self.refresh()
         else:
-            reader = self.scored.reader or self.reading.reader
             self._failed(lambda: self.read(reader), error)
 
     @Slot()
