@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -377,6 +378,48 @@ def test_writing_shows_how_far_it_is_and_stops(
     assert compare.desk.window.notices.current is None
     assert compare.page.rivals.paths == ()
     assert compare.desk.window.context.precisions.writing is None
+
+
+@pytest.mark.parametrize("agreed", [True, False], ids=["agreed", "asked"])
+def test_an_offer_waits_while_a_chips_file_is_written(
+    make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch, agreed: bool
+) -> None:
+    compare = make_compare("Toy-1M-Instruct-F16", "Toy-1M-Instruct-Q8_0")
+    quantizing(compare, monkeypatch)
+    page, row, desk = compare.page, compare.page.precision_row, compare.desk
+    allowed, quantize = threading.Event(), desk.engine.run
+
+    def slow(request: Request, cancel: Cancel) -> Iterator[Event]:
+        if isinstance(request, QuantizeModel):
+            allowed.wait(60)
+        yield from quantize(request, cancel)
+
+    monkeypatch.setattr(desk.engine, "run", slow)
+    page.ask.text.setText("My own question")
+    desk.qtbot.waitUntil(lambda: "Q2_K" in row.chips and row.chips["Q2_K"].isEnabled())
+    row.chips["Q2_K"].click()
+    assert page.files.running
+    page.compare_precisions(agreed=agreed)
+    desk.qtbot.waitUntil(row.offer.isVisible)
+    desk.qtbot.waitUntil(lambda: not row.agree.isEnabled())
+    assert row.agree.toolTip() == "Wait until the current work is done, or stop it."
+    row.agreed.emit()
+    assert row.offer.isVisible()
+    compared: dict[str, str] = {}  # the question in the field, by the last precision
+    page.rivals.changed.connect(
+        lambda: compared.setdefault(
+            Path(page.rivals.paths[-1]).stem.rpartition("-")[2], page.ask.text.text()
+        )
+    )
+    allowed.set()
+    if not agreed:
+        desk.qtbot.waitUntil(row.agree.isEnabled)
+        row.agree.click()
+    desk.qtbot.waitUntil(lambda: "Q4_K_M" in page.rivals.paths[-1])
+    compare.wait()
+    assert compared == {"Q2_K": "My own question", "Q4_K_M": "Why is the sky blue?"}
+    assert len(page.match.answers) == 3
+    assert row.offer.isHidden()
 
 
 def test_a_file_that_can_not_be_written_is_one_sentence(

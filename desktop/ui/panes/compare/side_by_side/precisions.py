@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.quantization.precision_plan import PrecisionPlan
 from desktop.core.servers.address import is_server
@@ -19,6 +19,8 @@ from desktop.ui.panes.compare.precision_files import PrecisionFiles
 from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals
 from desktop.ui.panes.compare.side_by_side.precision_row import PrecisionRow
 from desktop.ui.panes.precision_words import cost
+
+BUSY = marked("Wait until the current work is done, or stop it.")
 
 
 class PrecisionControl(QObject):
@@ -90,7 +92,12 @@ class PrecisionControl(QObject):
 
     @Slot()
     def accept(self) -> None:
-        """Write the files that were offered, and compare."""
+        """Write the files that were offered, and compare. While another file is being written, the
+        offer waits."""
+        if self._files.running:
+            self._notices.info(tr(BUSY))
+            return
+        self._planning.abandon()  # it would offer the files again
         plan, self._offered = self._offered, None
         self.row.ask("", False)
         if plan is not None:
@@ -99,6 +106,7 @@ class PrecisionControl(QObject):
 
     @Slot()
     def decline(self) -> None:
+        self._planning.abandon()
         self._offered = None
         self.row.ask("", False)
         self.show()
@@ -128,7 +136,8 @@ class PrecisionControl(QObject):
             return
         self._offered = plan
         no_room = plan.no_room(plan.chosen)
-        if plan.missing(plan.chosen) and (no_room or not self._agreed):
+        agreed = self._agreed and not self._files.running
+        if plan.missing(plan.chosen) and (no_room or not agreed):
             said = no_room or cost(plan, plan.chosen)
             self.row.ask(" ".join(filter(None, (said, plan.note))), not no_room)
             self.show()
@@ -189,7 +198,7 @@ class PrecisionControl(QObject):
     def follow(self, working: bool, answered: bool) -> None:
         """Disable the chips while models answer or a file is being written. When different models
         have answered, hide them, to leave the room to the answers."""
-        busy = tr("Wait until the current work is done, or stop it.") if working else ""
+        busy = tr(BUSY) if working else ""
         if (busy, answered) != (self.working, self._answered):
             self.working, self._answered = busy, answered
             self.show()
@@ -207,6 +216,8 @@ class PrecisionControl(QObject):
         alone = bool(paths) and len(compared) == len(paths)
         self.row.setVisible(first is not None or alone or not self._answered)
         self.row.show_plan(plan, compared, len(paths), self.working)
+        self.row.agree.setEnabled(not self._files.running)
+        self.row.agree.setToolTip(tr(BUSY) if self._files.running else "")
         self.row.note.setText(plan.note if alone and self._offered is None else "")
         self.row.note.setVisible(bool(self.row.note.text()))
 
