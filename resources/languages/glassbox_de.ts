@@ -1038,8 +1038,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{reader} would have given the same {count} answers as {writer}.</source>
-            <translation>{reader} hätte dieselben {count} Antworten gegeben wie {writer}.</translation>
+            <source>{reader} would have picked the same tokens as {writer}.</source>
+            <translation>{reader} hätte dieselben Tokens gewählt wie {writer}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -1058,13 +1058,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{same} of {count} answers would have been identical (95% interval for this share: {low} to {high}).</source>
-            <translation>{same} von {count} Antworten wären identisch (95-%-Intervall dieses Anteils: {low} bis {high}).</translation>
+            <source>In {same} of {count} answers, it would have picked every compared token (95% interval for this share: {low} to {high}).</source>
+            <translation>In {same} von {count} Antworten würde es jedes verglichene Token wählen (95-%-Intervall dieses Anteils: {low} bis {high}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Based on {tokens:,} tokens in {count} answers that {writer} wrote at temperature 0. The ranges are 95% intervals.</source>
-            <translation>Grundlage sind {tokens:,} Tokens aus {count} Antworten, die {writer} bei Temperatur 0 geschrieben hat, mit 95-%-Intervallen.</translation>
+            <source>Based on {tokens:,} tokens, at most the first {longest} of each of the {count} answers that {writer} wrote at temperature 0. The ranges are 95% intervals.</source>
+            <translation>Grundlage sind {tokens:,} Tokens, höchstens die ersten {longest} aus jeder der {count} Antworten, die {writer} bei Temperatur 0 geschrieben hat, mit 95-%-Intervallen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />

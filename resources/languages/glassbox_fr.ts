@@ -1038,8 +1038,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{reader} would have given the same {count} answers as {writer}.</source>
-            <translation>{reader} aurait donné les mêmes {count} réponses que {writer}.</translation>
+            <source>{reader} would have picked the same tokens as {writer}.</source>
+            <translation>{reader} aurait choisi les mêmes tokens que {writer}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
@@ -1058,13 +1058,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>{same} of {count} answers would have been identical (95% interval for this share: {low} to {high}).</source>
-            <translation>{same} réponses sur {count} seraient identiques (intervalle à 95 % de cette part : de {low} à {high}).</translation>
+            <source>In {same} of {count} answers, it would have picked every compared token (95% interval for this share: {low} to {high}).</source>
+            <translation>Dans {same} des {count} réponses, il choisirait chaque token comparé (intervalle à 95 % de cette part : de {low} à {high}).</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />
-            <source>Based on {tokens:,} tokens in {count} answers that {writer} wrote at temperature 0. The ranges are 95% intervals.</source>
-            <translation>D'après {tokens:,} tokens de {count} réponses que {writer} a écrites à la température 0, avec des intervalles à 95 %.</translation>
+            <source>Based on {tokens:,} tokens, at most the first {longest} of each of the {count} answers that {writer} wrote at temperature 0. The ranges are 95% intervals.</source>
+            <translation>D'après {tokens:,} tokens, au plus les {longest} premiers de chacune des {count} réponses que {writer} a écrites à la température 0, avec des intervalles à 95 %.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/verdict.py" />

@@ -71,10 +71,10 @@ def test_few_answers_are_no_verdict() -> None:
 def test_the_same_answers_cannot_be_told_apart() -> None:
     found = verdict([AnswerRead(20, 20, 0, 0.01)] * 40, "Q8_0", "Q6_K")
     assert found.level == "same"
-    assert found.headline == "Q6_K would have given the same 40 answers as Q8_0."
-    assert "40 of 40 answers" in found.grounds
+    assert found.headline == "Q6_K would have picked the same tokens as Q8_0."
+    assert "In 40 of 40 answers, it would have picked every compared token" in found.grounds
     assert "91% to 100%" in found.grounds
-    assert "800 tokens in 40 answers" in found.grounds
+    assert "800 tokens, at most the first 40 of each of the 40 answers" in found.grounds
 
 
 def varied(apart: list[int], size: int = 20) -> list[AnswerRead]:

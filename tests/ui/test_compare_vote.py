@@ -151,9 +151,7 @@ def begun(booth: Booth) -> None:
 
 
 @pytest.mark.parametrize("removed", [True, False], ids=["removed", "replaced"])
-def test_models_that_go_while_they_answer_get_no_vote(
-    make_booth: MakeBooth, removed: bool
-) -> None:
+def test_models_that_go_while_they_answer_get_no_vote(make_booth: MakeBooth, removed: bool) -> None:
     """A vote would be stored, or told, under another name than the model's."""
     booth = make_booth("Q8_0", "Q2_K", "Q4_0", tokens_per_s=10)
     page, (one, other, third) = booth.page, [each.path for each in booth.page.rivals.usable]

@@ -21,6 +21,8 @@ is "hardly" if the whole interval is below HARDLY, and "clearly" if it is above 
 NEARLY: Final = 0.1
 """KL divergence in nats below which two models' predictions at a position count as nearly the
 same."""
+LONGEST: Final = 40
+"""Maximum number of tokens of each answer that are compared."""
 FEWEST: Final = 10
 """Smallest number of answers for a verdict; with fewer, only counts are given."""
 
@@ -29,9 +31,10 @@ Level = Literal["same", "hardly", "some", "clearly"]
 
 @dataclass(frozen=True, slots=True)
 class AnswerRead:
-    """One answer as the reader sees it. `same` is the number of tokens that the reader would also
-    have picked. `tipped` counts the remaining tokens at which the two models' predictions were
-    nearly the same and only the top token differed."""
+    """The first tokens of an answer (at most LONGEST in a measurement), as the reader sees them.
+    `same` is the number of tokens that the reader would also have picked. `tipped` counts the
+    remaining tokens at which the two models' predictions were nearly the same and only the top
+    token differed."""
 
     tokens: int
     same: int
@@ -40,6 +43,7 @@ class AnswerRead:
 
     @property
     def identical(self) -> bool:
+        """True if the reader would have picked every token that was compared."""
         return self.same == self.tokens
 
 
@@ -66,7 +70,7 @@ class Verdict:
     level: Level | None
     headline: str
     grounds: str
-    identical: Interval | None  # the share of answers
+    identical: Interval | None  # the share of answers, as far as they were compared
     kld: Interval | None  # a token's mean, nats
 
 
@@ -84,7 +88,7 @@ def verdict(answers: Sequence[AnswerRead], writer: str, reader: str) -> Verdict:
     level = _level(others, alike)
     return Verdict(
         level,
-        _headline(level, len(answers), writer, reader),
+        _headline(level, writer, reader),
         _grounds(answers, others, alike, kld, writer, reader),
         alike,
         kld,
@@ -103,13 +107,10 @@ def _level(others: Interval, alike: Interval) -> Level:
     return "clearly" if others.low > CLEARLY else "some"
 
 
-def _headline(level: Level, count: int, writer: str, reader: str) -> str:
+def _headline(level: Level, writer: str, reader: str) -> str:
     if level == "same":
         return tr(
-            "{reader} would have given the same {count} answers as {writer}.",
-            reader=reader,
-            count=count,
-            writer=writer,
+            "{reader} would have picked the same tokens as {writer}.", reader=reader, writer=writer
         )
     if level == "hardly":
         return tr(
@@ -139,8 +140,8 @@ def _grounds(
             high=fine_percent(others.high),
         ),
         tr(
-            "{same} of {count} answers would have been identical (95% interval for this share: "
-            "{low} to {high}).",
+            "In {same} of {count} answers, it would have picked every compared token (95% interval "
+            "for this share: {low} to {high}).",
             same=round(alike.value * count),
             count=count,
             low=fine_percent(alike.low),
@@ -160,9 +161,10 @@ def _grounds(
         told.append(sentence)
     told.append(
         tr(
-            "Based on {tokens:,} tokens in {count} answers that {writer} wrote at temperature "
-            "0. The ranges are 95% intervals.",
+            "Based on {tokens:,} tokens, at most the first {longest} of each of the {count} "
+            "answers that {writer} wrote at temperature 0. The ranges are 95% intervals.",
             tokens=tokens,
+            longest=LONGEST,
             count=count,
             writer=writer,
         )

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QObject
 
-from desktop.core.compare.verdict import AnswerRead, answer_read
+from desktop.core.compare.verdict import LONGEST, AnswerRead, answer_read
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import ReadAlong, Sampling, TokenCompared, TokensCompared
@@ -18,9 +18,6 @@ from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
 from desktop.ui.panes.compare.copies import Copies, RunPlan, SharedModels, key
 from desktop.ui.panes.compare.match import ModelAnswer, SharedQuestion
-
-LONGEST: Final = 40
-"""Maximum number of tokens of each answer in a measurement."""
 
 
 class _Pair(SharedModels):
@@ -96,8 +93,8 @@ class ReadAlongRun(_Pair):
 
 
 class Measurement(_Pair):
-    """Has one model read many answers that the other model writes at temperature 0, to reach a
-    verdict."""
+    """Has one model read the beginnings of many answers, which the other model writes at
+    temperature 0, to reach a verdict."""
 
     def __init__(self, inference: Inference, copies: Copies, parent: QObject) -> None:
         super().__init__(inference, copies, parent)

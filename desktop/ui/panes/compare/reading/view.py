@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from desktop.core.compare.one_verdict import one_verdict
-from desktop.core.compare.verdict import Verdict, verdict
+from desktop.core.compare.verdict import LONGEST, Verdict, verdict
 from desktop.core.compare.vote_file import pair_scores
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import duration_text
@@ -17,7 +17,7 @@ from desktop.services.votes import Votes
 from desktop.ui.panes.compare.match import SideBySideRun
 from desktop.ui.panes.compare.questions import COUNT, right_answer
 from desktop.ui.panes.compare.reading.card import ReadingCard
-from desktop.ui.panes.compare.reading.run import LONGEST, Measurement, ReadAlongRun
+from desktop.ui.panes.compare.reading.run import Measurement, ReadAlongRun
 from desktop.ui.panes.compare.reading.scored import ScoredReading
 from desktop.ui.panes.compare.rivals import Rivals
 
