@@ -12658,6 +12658,11 @@
             <translation>0 (Mittelwert)</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <source>No votes connect {models} with the other models, so the ratings leave them out.</source>
+            <translation>Keine Stimmen verbinden {models} mit den anderen Modellen. Deshalb fehlen sie in der Wertung.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <source>The room's votes show no clear preference between {first} and {second}.</source>
             <translation>Die Stimmen im Raum zeigen keine klare Präferenz zwischen {first} und {second}.</translation>

@@ -12658,6 +12658,11 @@
             <translation>0 (moyenne)</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <source>No votes connect {models} with the other models, so the ratings leave them out.</source>
+            <translation>Aucun vote ne relie {models} aux autres modèles, donc le classement les omet.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <source>The room's votes show no clear preference between {first} and {second}.</source>
             <translation>Les votes de la salle ne montrent pas de préférence nette entre {first} et {second}.</translation>

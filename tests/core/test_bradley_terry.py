@@ -64,9 +64,17 @@ def test_strengths_are_found_again() -> None:
 
 
 def test_models_that_never_met_are_not_ranked() -> None:
-    found = ratings([*duels("a", "b", 3, 1), *duels("b", "c", 2, 2), *duels("x", "y", 9, 0)])
-    assert set(found) == {"a", "b", "c"}
+    votes = [*duels("a", "b", 3, 1), *duels("b", "c", 2, 2), *duels("x", "y", 7, 0)]
+    assert set(ratings(votes)) == {"a", "b", "c"}
     assert ratings([]) == {}
+
+
+def test_the_models_with_the_most_votes_are_ranked() -> None:
+    """Even if they come later, or are fewer than the others that met."""
+    assert set(ratings([*duels("a", "b", 2, 0), *duels("x", "y", 9, 0)])) == {"x", "y"}
+    three = [*duels("a", "b", 1, 0), *duels("b", "c", 1, 0)]
+    assert set(ratings([*three, *duels("x", "y", 1, 1, 1)])) == {"x", "y"}
+    assert set(ratings([*duels("a", "b", 1, 0), *duels("c", "c", 5, 0)])) == {"a", "b"}
 
 
 @pytest.mark.parametrize(("share", "count"), [(0.5, 20), (0.7, 20), (0.7, 60), (0.9, 40)])

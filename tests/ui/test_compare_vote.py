@@ -270,6 +270,25 @@ def test_what_the_votes_say(booth: Booth, tmp_path: Path) -> None:
     assert f"{Q8}: +74 points" in rating.chart.accessibleName()
 
 
+def test_models_that_no_votes_connect_are_named(make_booth: MakeBooth) -> None:
+    booth = make_booth("Q8_0", "Q2_K", "Q4_0", "F16")
+    page, paths = booth.page, [each.path for each in booth.page.rivals.usable]
+    for count, pair in ((1, paths[:2]), (2, paths[2:])):
+        page.rivals.choose(pair)
+        for _ in range(count):
+            booth.ask()
+            booth.press(0)
+    first, second, *others = map(page.rivals.name, paths)
+    assert {each.name for each in page.rating._rated} == set(others)
+    said = f"No votes connect {first} and {second} with the other models, so"
+    assert said in page.rating.said.text()
+    page.rivals.choose(paths[1:3])
+    booth.ask()
+    booth.press(0)
+    assert len(page.rating._rated) == 4
+    assert "No votes" not in page.rating.said.text()
+
+
 def test_forgotten_votes_can_be_brought_back(booth: Booth, tmp_path: Path) -> None:
     booth.ask()
     booth.press(0)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -41,14 +41,14 @@ class Duel(NamedTuple):
 
 
 def ratings(duels: Iterable[Duel]) -> dict[str, Interval]:
-    """Return the strengths in points, best first, with an average of 0. Only the largest group of
-    models that are connected by votes, directly or through others, is rated, since no votes compare
-    one group with another."""
+    """Return the strengths in points, best first, with an average of 0. Of the groups of models
+    that are connected by votes, directly or through others, only the one with the most votes is
+    rated, since no votes compare one group with another."""
     wins: defaultdict[tuple[str, str], float] = defaultdict(float)
     for duel in duels:
         wins[duel.first, duel.second] += duel.score
         wins[duel.second, duel.first] += 1 - duel.score
-    names = _largest_group(wins)
+    names = _main_group(wins)
     if not names:
         return {}
     won = np.zeros((len(names), len(names)))
@@ -183,8 +183,9 @@ def _roughly(count: int) -> int:
     return int(float(f"{count:.2g}"))
 
 
-def _largest_group(wins: Iterable[tuple[str, str]]) -> list[str]:
-    """Return the names in the largest group connected by votes."""
+def _main_group(wins: Mapping[tuple[str, str], float]) -> list[str]:
+    """Return the names in the group with the most votes; see `ratings`. `wins` has the wins of the
+    first model over the second."""
     beside: defaultdict[str, set[str]] = defaultdict(set)
     for one, other in wins:
         beside[one].add(other)
@@ -200,7 +201,11 @@ def _largest_group(wins: Iterable[tuple[str, str]]) -> list[str]:
                 group.append(name)
                 waiting += sorted(beside[name])
         groups.append(group)
-    return max(groups, key=len) if groups else []
+
+    def votes(group: list[str]) -> float:
+        return sum(won for (one, other), won in wins.items() if one in group and one != other)
+
+    return max(groups, key=votes) if groups else []
 
 
 def _fit(won: Matrix) -> tuple[Matrix, Matrix]:

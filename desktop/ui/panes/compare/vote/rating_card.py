@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 
 from desktop.core.compare.vote_file import pair_scores
 from desktop.core.compare.vote_store import Vote
-from desktop.core.i18n import counted, heads, marked, tr
+from desktop.core.i18n import all_of, counted, heads, marked, tr
 from desktop.core.statistics.bradley_terry import ratings, votes_grounds, votes_headline
 from desktop.core.statistics.intervals import Interval
 from desktop.services.votes import Votes
@@ -91,7 +91,8 @@ MEANING = marked(
 
 
 class RatingCard(FigureCard):
-    """Shows the ratings of all models, and above them a sentence about the votes on one pair."""
+    """Shows the ratings of all models that votes connect, and above them a sentence about the votes
+    on one pair."""
 
     forget_asked = Signal()
 
@@ -127,7 +128,18 @@ class RatingCard(FigureCard):
         self.tools.setVisible(bool(self._rated))
         self.forget.setVisible(bool(votes))
         scores = pair_scores(votes, *pair)
-        self.say(together or votes_headline(scores, *short), votes_grounds(scores, *short))
+        grounds = [votes_grounds(scores, *short)]
+        if unrated := dict.fromkeys(
+            name for duel in duels for name in duel[:2] if name not in found
+        ):
+            grounds.append(
+                tr(
+                    "No votes connect {models} with the other models, so the ratings leave them "
+                    "out.",
+                    models=all_of(list(unrated)),
+                )
+            )
+        self.say(together or votes_headline(scores, *short), " ".join(grounds))
 
     def _as_table(self) -> Table:
         rows = [(each.name, *map(signed, each.points), str(each.votes)) for each in self._rated]
