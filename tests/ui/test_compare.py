@@ -628,6 +628,36 @@ def test_emojis_before_a_word_do_not_shift_its_mark(qtbot: QtBot, theme: Theme) 
     assert bold == list(range(7, 12))
 
 
+@pytest.mark.parametrize("before", ["", "Voici une phrase\u00a0! Et ", "One line\r"])
+def test_a_text_is_written_once_whatever_its_spaces(
+    qtbot: QtBot, theme: Theme, before: str
+) -> None:
+    """Writing it again would end the user's selection."""
+    text = AnswerText(theme, "Answer")
+    qtbot.addWidget(text)
+    whole = before + "\nla fin\u00a0: voilà"
+    text.show_text(before)
+    text.show_text(whole)
+    assert text.toPlainText() == whole.replace("\r", "").replace("\u00a0", " ")
+    cursor = text.textCursor()
+    cursor.setPosition(2)
+    cursor.setPosition(8, QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    selected = cursor.selectedText()
+    text.show_text(whole)
+    text.show_text(whole, shared=3, parted=True)
+    text.show_text(f"{whole}\nplus")
+    assert text.textCursor().selectedText() == selected
+
+
+def test_an_answer_is_copied_as_the_model_wrote_it(make_compare: MakeCompare) -> None:
+    said = "Voilà\u00a0: «\u00a0bonjour\u00a0»"
+    compare = make_compare(answer=said)
+    compare.run()
+    compare.page.cards[1].copy.click()
+    assert QGuiApplication.clipboard().text() == said
+
+
 def test_the_same_answer_is_said_to_be_the_same(make_compare: MakeCompare) -> None:
     compare = make_compare(answer="One and the same.")
     compare.run()

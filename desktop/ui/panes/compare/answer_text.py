@@ -32,6 +32,8 @@ class AnswerText(QTextEdit):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme, self._use = theme, "reading"
+        self.shown = ""
+        """The text as it was set. Qt's own has spaces in place of no-break spaces."""
         self._shared = -1
         self._parted = False
         self._word = (0, 0)  # in UTF-16 code units, as Qt counts
@@ -52,15 +54,15 @@ class AnswerText(QTextEdit):
     def show_text(self, text: str, shared: int = 0, parted: bool = False) -> None:
         """Show a text. Its first `shared` characters, which other answers share, are dimmed. If
         `parted` is true, the word after them is highlighted."""
-        # Qt's own text, so that positions match: a pasted NUL or a lone CR counts as one character.
-        now = self.toPlainText()
-        grown = text.startswith(now) and bool(now)
+        now = self.shown
+        # A line feed after a carriage return isn't another line, so it can't be appended.
+        grown = text.startswith(now) and bool(now) and not now.endswith("\r")
         if text == now and (shared, parted) == (self._shared, self._parted):
             return
         if text != now:
             self._write(text[len(now) :] if grown else text, anew=not grown)
-        self._shared, self._parted = shared, parted
-        self._mark(text)
+        self.shown, self._shared, self._parted = text, shared, parted
+        self._mark()
 
     def set_type(self, use: str) -> None:
         """Set the text style by its name in the type scale (ui/look/design_tokens.py)."""
@@ -74,7 +76,7 @@ class AnswerText(QTextEdit):
         document = QTextDocument()
         document.setDocumentMargin(MARGIN)
         document.setDefaultFont(self._theme.font(use))
-        document.setPlainText(self.toPlainText())
+        document.setPlainText(self.shown)
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(_lines())
@@ -121,7 +123,8 @@ class AnswerText(QTextEdit):
         if follows and not anew:
             bar.setValue(bar.maximum())
 
-    def _mark(self, text: str) -> None:
+    def _mark(self) -> None:
+        text = self.shown
         length = self.document().characterCount() - 1
         shared = max(0, min(self._shared, len(text)))
         cursor = QTextCursor(self.document())
@@ -152,7 +155,7 @@ class AnswerText(QTextEdit):
 
     def _dress(self) -> None:
         self.setFont(self._theme.font(self._use))
-        self._mark(self.toPlainText())
+        self._mark()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar in front of the first word that differs, since color alone isn't enough."""

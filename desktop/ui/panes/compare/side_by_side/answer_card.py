@@ -141,9 +141,7 @@ class AnswerCard(QFrame):
             theme, tr("Copy model {place}'s answer", place=place + 1), "ph.copy"
         )
         self.copy.setWhatsThis(tr("Copies this answer to the clipboard, without the thinking."))
-        self.copy.clicked.connect(
-            lambda: QGuiApplication.clipboard().setText(self.text.toPlainText())
-        )
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.shown))
         self.drop = icon_button(theme, tr("Remove model {place}", place=place + 1), "ph.x")
         self.drop.setWhatsThis(
             tr("Removes this model from the comparison. Its file stays on this laptop.")
