@@ -226,6 +226,7 @@ def test_the_grid_shows_the_token_once_it_is_seen(desk: Desk, page: LivePage) ->
     page._pick(3)
     page.picture.views.choose("grid")
     assert page.grid.cells is not None
+    assert page.grid.cells.marks is not None
     marks = np.isfinite(page.grid.cells.marks)
     assert np.flatnonzero(marks[0]).tolist() == sorted({3 % EXPERTS, 4 % EXPERTS})
 
