@@ -11,7 +11,7 @@ from desktop.core.messages import Generate, LoadModel
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.quality.run import QUEUE
 from tests.fake_engine import FakeEngine
-from tests.ui.conftest import Make, MakeDesk, visible
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.drawn import rows_of
 from tests.ui.quality import SHORT, Quality, write_set
 
@@ -49,6 +49,57 @@ def test_nothing_is_asked_twice(slow: Quality) -> None:
     assert len(questions(slow)) == len(set(questions(slow))) == 30
     assert rows_of(page.scores.chart)[0].text == "100%"
     assert not page.path.with_name(QUEUE).exists()
+
+
+def of_two_sets(desk: Desk, make: Make, sets: Path) -> Quality:
+    """Start a run of two sets, and wait until the second one is under way."""
+    for name in ("first", "second"):
+        write_set(sets, name)
+    quality = Quality(desk, make)
+    quality.tick("First", "Second")
+    quality.page.setup.begin.click()
+    desk.qtbot.waitUntil(lambda: len(quality.asked(Generate)) > 33)
+    return quality
+
+
+def test_a_set_that_is_finished_is_not_asked_again(
+    make_desk: MakeDesk, make: Make, sets: Path
+) -> None:
+    quality = of_two_sets(make_desk(FakeEngine(SHORT, prompt_s=0.02)), make, sets)
+    page = quality.page
+    pause(quality)
+    page.paused.go_on.click()
+    quality.wait()
+    assert len(questions(quality)) == 60
+    assert [row.text for row in rows_of(page.scores.chart)] == ["100%", "100%"]
+    page.show_setup()
+    quality.start()
+    assert len(questions(quality)) == 120, "a complete run can be repeated"
+
+
+def test_a_stopped_run_that_starts_again_asks_only_the_rest(
+    make_desk: MakeDesk, make: Make, sets: Path
+) -> None:
+    quality = of_two_sets(make_desk(FakeEngine(SHORT, prompt_s=0.02)), make, sets)
+    quality.page.result.progress.stop_asked.emit()
+    quality.wait()
+    assert 33 < len(questions(quality)) < 60
+    quality.page.show_setup()
+    quality.start()
+    assert len(questions(quality)) <= 61  # with the one whose answer was stopped
+
+
+def test_a_set_that_is_finished_is_not_asked_again_after_a_restart(
+    make_desk: MakeDesk, make: Make, sets: Path
+) -> None:
+    quality = of_two_sets(make_desk(FakeEngine(SHORT, prompt_s=0.02)), make, sets)
+    pause(quality)
+    before = len(questions(quality))
+    assert before < 60
+    after = Quality(make_desk(FakeEngine(SHORT)), make, "model.gguf")
+    after.page.paused.go_on.click()
+    after.wait()
+    assert before + len(questions(after)) == 60
 
 
 def test_it_is_there_again_after_a_restart(slow: Quality, make_desk: MakeDesk) -> None:

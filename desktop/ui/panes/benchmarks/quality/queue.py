@@ -7,10 +7,12 @@ import contextlib
 import json
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from desktop.core.benchmarks.evaluation import EvaluationOrder
+from desktop.core.benchmarks.rows import fingerprint
 from desktop.core.errors import UserError
 from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.own_json import read_own_json
@@ -38,16 +40,26 @@ MOST_QUESTIONS: Final = 10_000_000
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """The models and benchmarks of a run. `limit` is the maximum number of questions per task; 0
-    means all questions."""
+    means all questions. `finished` has the keys of what the run finished before it was interrupted
+    (see order_key); two runs that want the same are equal, however far they got."""
 
     models: Sequence[QueuedModel]
     offers: Sequence[Offer]
     limit: int
+    finished: frozenset[str] = field(default=frozenset(), compare=False)
+
+
+def order_key(order: EvaluationOrder) -> str:
+    """Return a key for a task on a model, which is different if the model's file, the questions, or
+    their number have changed."""
+    model, task = order.sha256 or order.path, order.task.name
+    return f"{task} {order.limit} {fingerprint(order.rows)} {model}"
 
 
 class QueueFile:
-    """A file that exists while a run is unfinished. It contains only the request: the names and
-    paths of the models and sets, and the limit. The answers are in the store of results."""
+    """A file that exists while a run is unfinished. It contains the request (the names and paths of
+    the models and sets, and the limit) and the keys of what is finished. The answers are in the
+    store of results."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -58,6 +70,7 @@ class QueueFile:
             "models": [[each.name, each.path] for each in wanted.models],
             "sets": [[each.source, each.name, str(each.places[0])] for each in wanted.offers],
             "limit": wanted.limit,
+            "finished": sorted(wanted.finished),
         }
         with contextlib.suppress(OSError):
             write_atomically(self._path, json.dumps(values).encode())
@@ -77,10 +90,11 @@ class QueueFile:
             models = [QueuedModel(str(name), str(path)) for name, path in values["models"]]
             sets = [(str(source), str(name), str(place)) for source, name, place in values["sets"]]
             limit = min(max(int(values["limit"]), 0), MOST_QUESTIONS)
+            finished = frozenset(str(key) for key in values.get("finished", ()))
         except (ValueError, KeyError, TypeError, ArithmeticError):
             return None
         offers = [_found(*each, question_sets) for each in sets]
-        return Wanted(models, offers, limit) if models and offers else None
+        return Wanted(models, offers, limit, finished) if models and offers else None
 
 
 def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:

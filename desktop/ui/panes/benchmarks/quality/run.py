@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -35,7 +35,13 @@ from desktop.core.servers.address import is_server
 from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
-from desktop.ui.panes.benchmarks.quality.queue import Fetching, QueuedModel, QueueFile, Wanted
+from desktop.ui.panes.benchmarks.quality.queue import (
+    Fetching,
+    QueuedModel,
+    QueueFile,
+    Wanted,
+    order_key,
+)
 from desktop.ui.widgets.results.progress import time_left
 
 QUEUE = "benchmark_queue.json"
@@ -77,14 +83,21 @@ class _Queue:
     """True during a benchmark with written answers, since an unfinished answer would be lost if the
     work stopped. All other work can be stopped immediately."""
     problems: list[UserError] = field(default_factory=list[UserError])
+    _finished: frozenset[str] = frozenset()
     _done: int = 0
     _new: int = 0
     _total: int = 1
     _began: float = 0.0
     _told: float = 0.0
 
+    @property
+    def rest(self) -> Wanted:
+        """What to run to go on from here; thread-safe."""
+        return replace(self.wanted, finished=self.wanted.finished | self._finished)
+
     def work(self, engine: Engine, cancel: Cancel) -> Iterator[object]:
-        """Run the queue and yield its progress, then a RunOutcome.
+        """Run the queue and yield its progress, then a RunOutcome. What an earlier run of this
+        queue finished isn't run again.
 
         Raises: UserError, if questions can't be read or no benchmark could be run; Cancelled, if
         the work is canceled or paused.
@@ -111,6 +124,10 @@ class _Queue:
                         model.path, sha256, task, rows, __version__,
                         limit=self.wanted.limit, name=KEY,
                     )  # fmt: skip
+                    if order_key(order) in self.wanted.finished:
+                        self._skip([(task, rows)])
+                        ended += 1
+                        continue
                     try:
                         yield from self._ask(order, model, engine, store, cancel)
                         ended += 1
@@ -182,6 +199,7 @@ class _Queue:
                         ),
                     )
                 case Ended():
+                    self._finished |= {order_key(order)}
                     yield event
             self._heed(cancel)
 
@@ -215,6 +233,8 @@ class QualityRun(QObject):
         self._file = QueueFile(results.with_name(QUEUE))
         self._queue: _Queue | None = None
         self._fetching = False
+        self._stopped: Wanted | None = None
+        """The rest of the last run that was stopped, was discarded, or failed."""
         self.left: Wanted | None = None
         """The rest of a run that was paused, or interrupted when the program quit."""
         self.share: float | None = None
@@ -227,7 +247,10 @@ class QualityRun(QObject):
 
     def work(self, wanted: Wanted) -> Steps[RunOutcome]:
         """Download missing questions, then run the benchmarks. The queue is kept in a file until
-        the run completes or fails."""
+        the run completes or fails. If the same was interrupted before, only the rest is run."""
+        for before in (self.left, self._stopped):
+            if before == wanted:
+                wanted = before
         self.left, self.share = None, None
         queue = self._queue = _Queue(wanted, self._results)
         self._file.write(wanted)
@@ -239,8 +262,10 @@ class QualityRun(QObject):
             self._file.remove()
             raise
         finally:
+            self._stopped = queue.rest
             self._fetching = False
             self._inference.submit(UnloadModel(KEY))
+        self._stopped = None
         self._file.remove()
         return outcome
 
@@ -278,16 +303,25 @@ class QualityRun(QObject):
         holds the rest of the run. If the task wasn't paused, the rest is discarded."""
         queue, paused = self._queue, self.pausing
         if queue is not None and paused:
-            self.left = queue.wanted
+            self._keep(queue.rest)
         else:
             self.forget_left()
         return paused
 
     def forget_left(self) -> None:
+        """Discard the rest of a run. It isn't offered anymore, but starting the same run again
+        doesn't repeat what is finished."""
+        self._stopped = self.left or self._stopped
         self.left = self._queue = None
         self._file.remove()
 
+    def _keep(self, left: Wanted) -> None:
+        self.left = left
+        self._file.write(left)
+
     def _take(self, event: object) -> None:
+        if isinstance(event, Ended) and self._queue is not None:
+            self._file.write(self._queue.rest)
         if isinstance(event, Told):
             self.share = event.share
             self._inference.tell(event.brief)
