@@ -19,7 +19,7 @@ from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.file_names import made_name
 from desktop.core.files.regular_file import read_at_most, too_large
 from desktop.core.i18n import tr
-from desktop.services.jobs import Job, JobThread
+from desktop.services.jobs import Job, JobThread, while_alive
 from desktop.services.sealed_file import Lock, is_sealed_file, new_lock, opened
 
 SUFFIX: Final = ".locked"
@@ -56,6 +56,15 @@ class PrivateSets(QObject):
         """Return the rows of an unlocked set; empty if it is locked."""
         found = self._open.get(path)
         return found.rows if found else ()
+
+    def save_state(self) -> object:
+        """Return which sets are unlocked, for `restore_state`."""
+        return dict(self._open)
+
+    def restore_state(self, state: Any) -> None:
+        """Take over the unlocked sets of an earlier object, after a change of the language."""
+        self._open = dict(state)
+        self.changed.emit()
 
     def unlock(self, path: Path, password: str) -> Job:
         """Unlock a set. The job fails with UserError if the file can't be read or decrypted, or
@@ -131,10 +140,12 @@ class PrivateSets(QObject):
         self.lock(path)
         return data
 
-    def put_back(self, path: Path, data: bytes) -> None:
-        """Restore a deleted set. Raises: UserError."""
-        _write(path, data)
-        self.changed.emit()
+    def put_back(self, path: Path, data: bytes) -> Job:
+        """Restore a deleted set, under another name if a newer set has its name by now. The job
+        fails with UserError."""
+        job = self._background.call(lambda: _write(_unused(path), data), "put back a question set")
+        job.finished.connect(while_alive(self, lambda _: self.changed.emit()))
+        return job
 
     def _kept(self, name: str, lines: str, password: str) -> _Opened:
         """Lock questions and write them to a new file. Raises: UserError."""
@@ -167,6 +178,14 @@ class PrivateSets(QObject):
 
         job.finished.connect(take)
         return job
+
+
+def _unused(path: Path) -> Path:
+    """Return the path, with a number after its name if it is taken."""
+    found, number = path, 2
+    while found.exists():
+        found, number = path.with_stem(f"{path.stem}-{number}"), number + 1
+    return found
 
 
 def _unsealed(path: Path, sealed: bytes, password: str) -> _Opened:

@@ -202,10 +202,37 @@ def test_a_file_is_taken_in_and_a_locked_one_travels(shelf: Shelf, tmp_path: Pat
     assert [each.stem for each in sets.paths] == ["away", "mine"]
     data = sets.remove(path)
     assert path not in sets.paths
-    sets.put_back(path, data)
+    assert shelf.done(sets.put_back(path, data)) == ""
     assert path in sets.paths
     assert not sets.rows(path)  # and the set is locked
     assert SECRET.encode() not in on_disk(shelf.folder)
+
+
+def test_a_deleted_set_comes_back_beside_a_newer_one(shelf: Shelf) -> None:
+    sets = shelf.sets
+    shelf.done(sets.keep("Mine", ROWS, PASSWORD))
+    (path,) = sets.paths
+    data = sets.remove(path)
+    newer = sets.keep("Mine", [{"question": "Newer?", "answer": "yes"}], "another password")
+    assert shelf.done(sets.put_back(path, data)) == ""  # even while the newer one is being locked
+    assert newer.done
+    assert sorted(each.stem for each in sets.paths) == ["Mine", "Mine-2"]
+    assert sets.rows(path)[0].text("question") == "Newer?"
+    sets.lock(path)
+    assert shelf.done(sets.unlock(path, "another password")) == ""
+    back = path.with_stem("Mine-2")
+    assert shelf.done(sets.unlock(back, PASSWORD)) == ""
+    assert len(sets.rows(back)) == len(ROWS)
+
+
+def test_a_set_that_can_not_come_back_says_so(shelf: Shelf) -> None:
+    sets = shelf.sets
+    shelf.done(sets.keep("Mine", ROWS, PASSWORD))
+    (path,) = sets.paths
+    data = sets.remove(path)
+    shelf.folder.rmdir()
+    shelf.folder.touch()
+    assert "can't be saved" in shelf.done(sets.put_back(path, data))
 
 
 @pytest.mark.parametrize("text", ["no json", '{"other": 1}', "", f'{{"question": "{SECRET}"}}'])

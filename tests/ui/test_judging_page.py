@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from desktop.core import i18n
 from desktop.core.library.demo_results import FACTS, DemoResult, DemoScore
 from desktop.core.statistics.intervals import share_interval
 from desktop.services import sealed_file
@@ -272,6 +273,7 @@ def test_a_wrong_password_is_one_sentence(make_desk: MakeDesk, sets: Path) -> No
     assert notice is not None
     assert notice.action is not None
     notice.action[1]()
+    desk.settle()
     assert list(page.private.rows) == [path]
 
 
@@ -283,6 +285,51 @@ def lock_it(desk: Desk, page: JudgingPage) -> Path:
     desk.settle()
     (path,) = page.private.rows
     return path
+
+
+def test_a_second_click_does_not_lock_the_set_again(make_desk: MakeDesk, sets: Path) -> None:
+    desk = make_desk()
+    page = judging(desk)
+    dialog = write(desk, page)
+    choose_password(dialog)
+    dialog.lock.click()
+    assert not dialog.lock.isEnabled()
+    assert dialog.lock.text() == "Locking…"
+    dialog.name.setText("Mine, too")  # a change doesn't end the wait
+    assert not dialog.lock.isEnabled()
+    dialog.lock.click()
+    desk.settle()
+    assert [each.stem for each in page.private.rows] == ["Mine"]
+    assert desk.window.notices.current is None
+    again = write(desk, page)
+    choose_password(again)
+    again.lock.click()
+    desk.settle()
+    assert 'A set named "Mine" already exists' in desk.window.notices.current.text
+    assert again.lock.isEnabled()
+    assert again.lock.text() == "Lock and save"
+    again.name.setText("Yours")
+    again.lock.click()
+    desk.settle()
+    assert [each.stem for each in page.private.rows] == ["Mine", "Yours"]
+
+
+def test_an_unlocked_set_outlasts_a_change_of_the_language(make_desk: MakeDesk, sets: Path) -> None:
+    desk = make_desk(language="en")
+    lock_it(desk, judging(desk))
+    for language in ("de", "fr"):  # the second time without looking at the pane
+        desk.settings.change(language=language)
+        desk.qtbot.waitUntil(lambda language=language: i18n.language() == language)
+        desk.window.open_pane("chat")
+    page = judging(desk)
+    ((path, row),) = page.private.rows.items()
+    assert len(page.private.sets.rows(path)) == 3
+    assert row.ask.isEnabled()
+    quality = desk.open_page("benchmarks", QualityPage)
+    desk.settle()
+    assert [each.places for each in quality.offers.of("private").values()] == [(path,)] * 2
+    page.private.sets.lock(path)
+    assert not quality.offers.of("private")
 
 
 def test_an_unlocked_set_is_changed_and_locked_again(make_desk: MakeDesk, sets: Path) -> None:

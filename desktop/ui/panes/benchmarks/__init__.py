@@ -15,7 +15,8 @@ from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.paged import PagedPane, PanePage
 
 PRIVATE_SETS = "private_sets"
-"""Name of the folder for private sets, in the data folder."""
+"""Name of the folder for private sets, in the data folder, and of their entry in the saved state of
+the pane."""
 
 
 class BenchmarksPane(PagedPane):
@@ -48,6 +49,13 @@ class BenchmarksPane(PagedPane):
         """Quality and Judging share them, so that both know which are unlocked."""
         super().__init__(context)
         self.private.setParent(self)
+
+    def save_state(self) -> dict[str, object]:
+        return {**super().save_state(), PRIVATE_SETS: self.private.save_state()}
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        self.private.restore_state(state[PRIVATE_SETS])
+        super().restore_state({name: each for name, each in state.items() if name != PRIVATE_SETS})
 
     def page_built(self, page: PanePage) -> None:
         if isinstance(page, JudgingPage):

@@ -100,8 +100,7 @@ class PrivateCard(QFrame):
         dialog = self.dialog = WriteDialog(self._theme, self)
 
         def keep(name: str, questions: list[Values], password: str) -> None:
-            job = self._follow(self.sets.keep(name, questions, password))
-            job.finished.connect(dialog.accept)  # Qt disconnects this if the dialog is gone
+            self._end(dialog, self.sets.keep(name, questions, password))
 
         dialog.written.connect(keep)
         dialog.open()
@@ -112,8 +111,7 @@ class PrivateCard(QFrame):
         dialog = self.dialog = WriteDialog(self._theme, self, path.stem, rows)
 
         def keep(_name: str, questions: list[Values], _password: str) -> None:
-            job = self._follow(self.sets.change(path, questions))
-            job.finished.connect(dialog.accept)
+            self._end(dialog, self.sets.change(path, questions))
 
         dialog.written.connect(keep)
         dialog.open()
@@ -173,12 +171,17 @@ class PrivateCard(QFrame):
         except UserError as error:
             self._notices.error(error)
             return
-        back = (tr("Undo"), lambda: self.sets.put_back(path, data))
+        back = (tr("Undo"), lambda: self._follow(self.sets.put_back(path, data)))
         self._notices.info(tr("Deleted {stem}.", stem=path.stem), back)
 
-    def _follow(self, job: Job) -> Job:
+    def _end(self, dialog: WriteDialog, job: Job) -> None:
+        """Close the dialog if the set is saved. Qt disconnects it from the job if it is gone."""
+        job.finished.connect(dialog.accept)
+        job.failed.connect(dialog.lock_failed)
+        self._follow(job)
+
+    def _follow(self, job: Job) -> None:
         job.failed.connect(self._notices.error)
-        return job
 
 
 class _Row(QWidget):

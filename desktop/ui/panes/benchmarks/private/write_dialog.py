@@ -56,6 +56,7 @@ class WriteDialog(QDialog):
         self.change = icon_button(theme, "", "ph.pencil-simple")
         self.remove = icon_button(theme, tr("Delete the selected question"), "ph.trash")
         self.lock = button(theme, tr("Lock and save"), "primary", "ph.lock-key")
+        self._locking = False
         self.cancel = button(theme, tr("Cancel"))
         self._lay_out(theme, tr("Questions that you haven't published") if not rows else title)
         self._connect()
@@ -142,8 +143,9 @@ class WriteDialog(QDialog):
         self.remove.setEnabled(count > 0 and not under_way)
         self._follow_choice(under_way)
         lacking = self._lacking()
-        self.lock.setEnabled(not lacking)
+        self.lock.setEnabled(not lacking and not self._locking)
         self.lock.setToolTip(lacking)
+        self.lock.setText(tr("Locking…") if self._locking else tr("Lock and save"))
 
     def _follow_choice(self, under_way: bool) -> None:
         at = self.listed.currentRow()
@@ -250,7 +252,17 @@ class WriteDialog(QDialog):
         fixed. A complete question in the fields belongs to the set, too."""
         if self._complete:
             self._keep()
+        self._show_locking(True)
         self.written.emit(self.name.text().strip(), list(self.questions), self.fields.password)
+
+    @Slot()
+    def lock_failed(self) -> None:
+        """Let the user try again. Call this if the set couldn't be saved."""
+        self._show_locking(False)
+
+    def _show_locking(self, locking: bool) -> None:
+        self._locking = locking
+        self._follow()
 
     def reject(self) -> None:
         """Ask before unsaved changes are discarded. Cancel, Escape, and the window's close button
