@@ -185,6 +185,22 @@ def test_files_and_the_experiments(make_desk: MakeDesk, make: Make, tmp_path: Pa
     )
 
 
+def read_with(model: str, bits: float) -> Read:
+    """Return the result of a model that needs this many bits per byte."""
+    found = measure("ab", [scored((b"a", 0.0), (b"b", -1.0))])
+    return Read(model, 512, replace(found, bits_per_byte=bits, perplexity=2**bits))
+
+
+@pytest.mark.parametrize("by_token", [False, True])
+def test_no_model_is_best_with_the_number_of_another(by_token: bool) -> None:
+    equal = [read_with("A", 0.90121), read_with("B", 0.90119)]
+    said = perplexity.headline(equal, by_token)
+    assert said.startswith("The models predict the text about equally well")
+    assert "0.9012 bits per byte" in said or by_token
+    better = perplexity.headline([*equal, read_with("C", 0.5)], by_token)
+    assert better.startswith("C predicts the text best")
+
+
 # --- models on servers ----------------------------------------------------------------
 
 

@@ -6,6 +6,7 @@ import json
 import sqlite3
 import threading
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from desktop.ui.panes.benchmarks.quality.items import (
     WRONG,
     ComparedQuestion,
     headline,
+    options,
 )
 from desktop.ui.panes.benchmarks.quality.offered_sets import path_offers
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
@@ -251,6 +253,14 @@ def test_a_question_that_was_not_asked_is_not_counted() -> None:
     both = headline([first, longer, longest], ["A", "B"])
     assert both == "A gets 2 of 2 questions right, versus 1 of 1 for B"
     assert headline([longest], ["A", "B"]) == "No questions fit in the context"
+
+
+def test_of_equally_likely_options_only_the_answer_is_marked() -> None:
+    """The score counts the first of them as the model's answer."""
+    sample = Sample("t", 0, "", "b", "a", False, options=("a", "b", "c"))
+    even = replace(sample, loglikelihoods=(-2.0, -1.0, -1.0))
+    cells = options(ComparedQuestion("T", even, None), ["A"]).rows
+    assert [cell for _, cell in cells] == ["−2.00", "▸ −1.00", "−1.00"]
 
 
 class TestEveryQuestion:

@@ -151,7 +151,8 @@ def _four_digits(value: float) -> str:
 
 
 def headline(reads: Sequence[Read], by_token: bool) -> str:
-    """Return a headline about the model that predicts the text best."""
+    """Return a headline about the model that predicts the text best, or about all models if the
+    numbers shown are equal."""
 
     def value(read: Read) -> float:
         return read.measured.perplexity if by_token else read.measured.bits_per_byte
@@ -159,6 +160,10 @@ def headline(reads: Sequence[Read], by_token: bool) -> str:
     best, worst = min(reads, key=value), max(reads, key=value)
     low, high = _four_digits(value(best)), _four_digits(value(worst))
     values = {"model": best.model, "low": low, "high": high, "other": worst.model}
+    if len(reads) > 1 and low == high:
+        if by_token:
+            return tr("The models predict the text about equally well: perplexity {low}", low=low)
+        return tr("The models predict the text about equally well: {low} bits per byte", low=low)
     if len(reads) > 1:
         if by_token:
             return tr(

@@ -115,7 +115,8 @@ def _likelihood(sample: Sample, number: int) -> str:
     if number >= len(values):
         return ""
     text = tr("{values:.2f}", values=values[number]).replace("-", MINUS)
-    return f"▸ {text}" if values[number] == max(values) else text
+    picked = values.index(max(values))  # of equal ones, the first, as in choice_score
+    return f"▸ {text}" if number == picked else text
 
 
 def headline(questions: Sequence[ComparedQuestion], names: Sequence[str]) -> str:
