@@ -324,6 +324,47 @@ def test_a_sweep_shows_the_last_of_each_value() -> None:
     assert curves.sweep([ONE], "generate") is None
 
 
+def curve_of(runs: list[SpeedResult]) -> list[tuple[float, float]]:
+    drawing = curves.sweep(runs, "generate")
+    return [(point.x, point.y) for point in points_of(drawing)] if drawing else []
+
+
+def test_a_sweep_does_not_join_devices() -> None:
+    here = [replace(ONE, varied="depth", depth=depth, generate=1.0) for depth in (0, 512, 1024)]
+    card = replace(ONE, varied="depth", device="CUDA0", backend="CUDA", generate=9.0)
+    assert not curve_of([*here, card]), "the curve of the card has one point so far"
+    both = [*here, card, replace(card, depth=512)]
+    assert curve_of(both) == [(0, 9.0), (512, 9.0)]
+    assert curves.sweep_headline(both, "generate").startswith("Tiny · CUDA0 with 0 and 512")
+    drawing = curves.sweep(both, "generate")
+    assert drawing is not None
+    assert drawing.sentence == "Tiny · CUDA0"
+    vulkan = replace(card, backend="Vulkan", generate=5.0)
+    assert not curve_of([*both, vulkan])
+    assert curve_of([*both, replace(here[0], device="CPU")]) == [(0, 1.0), (512, 1.0), (1024, 1.0)]
+
+
+def test_a_curve_of_layers_on_a_card_begins_on_the_processor() -> None:
+    none = replace(ONE, varied="gpu_layers", device="CPU", generate=1.0)
+    other = replace(none, gpu_layers=2, device="CUDA1", backend="CUDA", generate=3.0)
+    some = replace(other, device="CUDA0", gpu_layers=4, generate=9.0)
+    assert curve_of([none, other, some]) == [(0, 1.0), (4, 9.0)]
+    assert curves.sweep_headline([none, some], "generate").startswith("Tiny · CUDA0 with 0 and 4")
+    assert curve_of([none, some, none]) == [(0, 1.0), (4, 9.0)]
+
+
+def test_all_shares_of_the_limit_are_of_the_line_drawn() -> None:
+    """The bandwidth is measured again in each run, and differs if the laptop is busy."""
+    old = replace(ONE, path="old.gguf", model="Old", generate=60.0, bandwidth=1e10)
+    new = replace(ONE, path="new.gguf", model="New", generate=100.0, bandwidth=4e10)
+    drawing = curves.roofline([old, new])
+    assert drawing is not None
+    assert {(point.name, point.text) for point in points_of(drawing)} == {
+        ("Old", "15%"),
+        ("New", "25%"),
+    }
+
+
 class WritesOnly(FakeEngine):
     """Measures no reading speed with tokens in the context, as a server that doesn't say whether it
     had them in its cache."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from desktop.core.benchmarks.speed_results import SpeedResult, is_noisy, rate_text, short_rate
 from desktop.core.i18n import capitalized, counted, tr
+from desktop.core.messages import PROCESSOR
 from desktop.core.numbers.units import percent, size_text
 from desktop.core.servers.address import is_server
 from desktop.ui.names import SEPARATOR
@@ -15,6 +16,7 @@ from desktop.ui.panes.benchmarks.speed.figures import (
     ROOM,
     VARIED,
     Phase,
+    name_and_device,
     newest,
     rate_of,
     setting_text,
@@ -115,7 +117,7 @@ def sweep_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
     first, last = shown[0], shown[-1]
     return tr(
         "{model} with {low:,} and {high:,} {varied}: {fast} and {slow} tokens/s",
-        model=first.model,
+        model=name_and_device(last),
         fast=rate_text(rate_of(first, phase)[0], None),
         low=first.varied_value,
         varied=tr(VARIED[first.varied]),
@@ -132,8 +134,9 @@ def _limited(results: Sequence[SpeedResult]) -> list[SpeedResult]:
 
 def roofline(results: Sequence[SpeedResult]) -> Chart | None:
     """Return a chart of the writing speeds against the bytes read per token, with a line for the
-    memory limit. Models without a limit, or whose speed varied too much, are left out. Returns None
-    if none is left."""
+    memory limit. The line and all shares of it are by the bandwidth in the latest measurement.
+    Models without a limit, or whose speed varied too much, are left out. Returns None if none is
+    left."""
     shown = _limited(results)
     if not shown:
         return None
@@ -144,7 +147,7 @@ def roofline(results: Sequence[SpeedResult]) -> Chart | None:
     y_low, y_high = min(rates) / ROOM**4, max(rates) * ROOM**2
     ends = (low, high)
     roof = Line(ends, [bandwidth / end for end in ends], "ink2", dashed=True)
-    points = [_near_the_roof(each) for each in shown]
+    points = [_near_the_roof(each, bandwidth) for each in shown]
     speed = tr("{bandwidth:.1f} GB/s", bandwidth=bandwidth / 1e9)
     return Chart(
         Axis(tr("Bytes read per token (estimate)"), Scale(low, high, log=True), _size),
@@ -158,14 +161,15 @@ def roofline(results: Sequence[SpeedResult]) -> Chart | None:
     )
 
 
-def _near_the_roof(each: SpeedResult) -> Point:
-    share = percent(each.generate / each.limit)
+def _near_the_roof(each: SpeedResult, bandwidth: float) -> Point:
+    limit = bandwidth / each.bytes_per_token
+    share = percent(each.generate / limit)
     facts = (
         tr("{share} of the limit", share=share),
         tr(
             "{generate} tokens/s (limit: about {limit:,.0f})",
             generate=rate_text(each.generate, each.generate_sd),
-            limit=each.limit,
+            limit=limit,
         ),
     )
     name = each.model.partition(SEPARATOR)[0]
@@ -205,7 +209,7 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Chart | None:
         ),
         Axis(rate_axis, Scale(0.0, 1.25 * max(rates)), short_rate),
         (Line.through([(point.x, point.y) for point in points]), *points),
-        sentence=shown[0].model,
+        sentence=name_and_device(shown[-1]),
     )
 
 
@@ -215,15 +219,25 @@ def _with_rate(results: Sequence[SpeedResult], phase: Phase) -> list[SpeedResult
 
 
 def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:
-    """Return the results for the setting that was varied last, all of the same model: the latest
-    result for each value of the setting, with the values in ascending order."""
+    """Return the results for the setting that was varied last, all of the same model on the same
+    device: the latest result for each value of the setting, with the values in ascending order."""
     varied = [each for each in results if each.varied]
     if not varied:
         return []
     last = varied[-1]
     same = [each for each in varied if (each.path, each.varied) == (last.path, last.varied)]
-    found = {each.varied_value: each for each in same}
+    if last.varied == "gpu_layers":
+        last = next((each for each in reversed(same) if each.gpu_layers), last)
+    found = {each.varied_value: each for each in same if _on_device_of(each, last)}
     return [found[value] for value in sorted(found)]
+
+
+def _on_device_of(each: SpeedResult, other: SpeedResult) -> bool:
+    """Return True if a curve may join both results. Without layers on a graphics card, a model runs
+    on the processor, which is where the curve of each card begins."""
+    if each.varied == "gpu_layers" and not each.gpu_layers:
+        return True
+    return (each.device or PROCESSOR, each.backend) == (other.device or PROCESSOR, other.backend)
 
 
 def _size(value: float) -> str:

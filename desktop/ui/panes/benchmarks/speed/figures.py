@@ -65,7 +65,7 @@ def setting_text(varied: Varied, value: int) -> str:
             return ""
 
 
-def _name(result: SpeedResult) -> str:
+def name_and_device(result: SpeedResult) -> str:
     """Return a model's name, with the graphics card that it ran on, if any."""
     on_card = result.device not in ("", PROCESSOR) and not is_server(result.path)
     return f"{result.model}{SEPARATOR}{result.device}" if on_card else result.model
@@ -127,7 +127,14 @@ def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
             text = tr("varied too much")
         low, high = (None, None) if sd is None else (max(mean - sd, 0.0), mean + sd)
         rows.append(
-            BarRow(_name(each), (BarPiece("", mean),), text, named(_name(each), text), low, high)
+            BarRow(
+                name_and_device(each),
+                (BarPiece("", mean),),
+                text,
+                named(name_and_device(each), text),
+                low,
+                high,
+            )
         )
     return rows_chart(rows, title=tr("tokens/s"))
 
@@ -142,7 +149,8 @@ def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
         return tr("Speed by model")
     first, last = order[0], order[-1]
     fast, slow = (rate_text(rate_of(each, phase)[0], None) for each in (first, last))
-    values = {"model": _name(first), "fast": fast, "other": _name(last), "slow": slow}
+    model, other = name_and_device(first), name_and_device(last)
+    values = {"model": model, "fast": fast, "other": other, "slow": slow}
     if len(order) > 1 and fast == slow:
         if phase == "generate":
             return tr("All models write {fast} tokens/s", fast=fast)
