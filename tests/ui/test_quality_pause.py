@@ -128,6 +128,51 @@ def test_giving_up_keeps_the_answers_and_forgets_the_rest(slow: Quality) -> None
     assert "only the remaining questions are asked" in slow.desk.window.notices.current.text
 
 
+def test_an_experiment_does_not_replace_a_run(slow: Quality) -> None:
+    page = slow.page
+    shown = {each.text(): each for each in visible(page, QPushButton)}
+    first = shown["A first score"]
+    assert not first.isEnabled()
+    first.click()
+    pause(slow)
+    assert first.isEnabled()
+    page.paused.go_on.click()
+    slow.wait()
+    assert len(questions(slow)) == 30
+
+
+@pytest.mark.parametrize("when", ["while the other runs", "after it"])
+def test_a_paused_run_that_another_replaces_can_be_taken_back(
+    slow: Quality, sets: Path, when: str
+) -> None:
+    page, notices = slow.page, slow.desk.window.notices
+    pause(slow)
+    before, words = len(questions(slow)), page.paused.words.text()
+    slow.tick("Easy, with options")
+    page.setup.begin.click()
+    assert not page.paused.isVisible()
+    assert notices.current.text == "Discarded the paused run. Its answers so far are kept."
+    if when == "after it":
+        slow.wait()
+    notices.act()
+    slow.wait()
+    assert page.paused.isVisible()
+    assert page.paused.words.text() == words
+    assert len(questions(slow)) == before
+    page.paused.go_on.click()
+    assert notices.current is None
+    slow.wait()
+    assert len(questions(slow)) == 30
+    assert not page.path.with_name(QUEUE).exists()
+
+
+def test_starting_what_is_paused_resumes_it(slow: Quality) -> None:
+    pause(slow)
+    slow.start()
+    assert slow.desk.window.notices.current is None
+    assert len(questions(slow)) == 30
+
+
 def test_questions_that_are_gone_are_told(slow: Quality, make_desk: MakeDesk, sets: Path) -> None:
     pause(slow)
     (sets / "easy.jsonl").unlink()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.benchmarks.speed_results import SpeedFile
 from desktop.core.errors import UserError
@@ -21,10 +22,11 @@ from desktop.ui.panes.base import Experiment, Runtime, Shell
 from desktop.ui.panes.benchmarks.quality.files import QualityFiles
 from desktop.ui.panes.benchmarks.quality.model_pair import ModelPair
 from desktop.ui.panes.benchmarks.quality.offered_sets import Offers
+from desktop.ui.panes.benchmarks.quality.paused_card import PausedCard
 from desktop.ui.panes.benchmarks.quality.queue import Wanted
 from desktop.ui.panes.benchmarks.quality.reader import QualityReader
 from desktop.ui.panes.benchmarks.quality.run import QualityRun, first_problem
-from desktop.ui.panes.benchmarks.quality.run_form import DIFFERENT, PausedCard, QualitySetup
+from desktop.ui.panes.benchmarks.quality.run_form import DIFFERENT, QualitySetup
 from desktop.ui.panes.benchmarks.quality.score_card import ScoreFigure
 from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
 from desktop.ui.panes.benchmarks.quality.views import QUESTIONS, SCORES, SIZES, views
@@ -64,7 +66,7 @@ class QualityPage(PanePage):
         self.results, self._new = Results(), False
         """True if a run has begun since results were last shown. Its models will be selected."""
         self.run = QualityRun(runtime.inference, hub_requests, self.path, self)
-        self.paused = PausedCard(theme)
+        self.paused = PausedCard(theme, shell.notices, self.run)
         self.offers = Offers(runtime.background, self._sets, private)
         self.setup = QualitySetup(shell, runtime, servers, self.offers)
         self.pair = ModelPair(theme, self)
@@ -84,7 +86,7 @@ class QualityPage(PanePage):
         self.views = Segments(theme, views())
         self._lay_out()
         self._connect()
-        self._look_for_left()
+        self.paused.look_for_left(runtime.background, self._sets)
         self._read()
 
     # --- building -----------------------------------------------------------------------
@@ -112,7 +114,9 @@ class QualityPage(PanePage):
             lossy=False,  # the answers are kept, and the next run asks only the others
         )
         self.card, self.size_card, self.reader_card = self.result.cards
-        parts = (experiment_row(theme, self), self.paused, (self.result, 1))
+        self.experiments_row = QWidget()
+        self.experiments_row.setLayout(experiment_row(theme, self))
+        parts = (self.experiments_row, self.paused, (self.result, 1))
         in_column(theme, *parts, on=self, spacing=16)
         self.setFocusProxy(self.setup.limit)
         Scaled(theme, self, lambda: self.pair.fit(self.width()))
@@ -130,11 +134,13 @@ class QualityPage(PanePage):
         self.change.clicked.connect(self.show_setup)
         result.progress.pause_asked.connect(self._pause)
         result.progress.stop_asked.connect(self.run.forget_left)
+        result.task.running_changed.connect(self.experiments_row.setDisabled)
         result.task.finished.connect(self._focus)
         result.task.stopped.connect(self._end_early)
         self.paused.go_on_asked.connect(self._go_on)
         self.paused.stop_asked.connect(self.run.forget_left)
         self.paused.stop_asked.connect(self._say_stopped)
+        self.paused.taken_back.connect(self._drop_run)
         self.run.progressed.connect(result.show_progress)
         self.files.button.published.connect(self._read)
         self.reader.failed.connect(self._say_why)
@@ -206,7 +212,7 @@ class QualityPage(PanePage):
 
     def _begin(self, wanted: Wanted) -> None:
         self._new = True
-        self.paused.hide()
+        self.paused.make_way(wanted)
         self.result.run(lambda: self._run(wanted), tr("Benchmarks"), tr("Getting ready"))
 
     def _run(self, wanted: Wanted) -> Steps[Results]:
@@ -234,6 +240,12 @@ class QualityPage(PanePage):
             self._begin(self.run.left)
 
     @Slot()
+    def _drop_run(self) -> None:
+        """Stop the current run, if any, because a paused one takes its place."""
+        self.result.task.abandon()
+        self._read()
+
+    @Slot()
     def show_setup(self) -> None:
         within = self._has_focus
         self.setup.show_back(bool(self.results.models))
@@ -253,25 +265,6 @@ class QualityPage(PanePage):
             self._read()
         else:
             self._say_stopped()
-
-    def _look_for_left(self) -> None:
-        """Look for a run that was paused, or interrupted when the program quit."""
-        job = self._runtime.background.call(
-            lambda: self.run.look_for_left(self._sets), "read what is left to ask"
-        )
-        job.finished.connect(self._take_left)
-        job.failed.connect(self._say_lost)
-
-    @Slot(object)
-    def _take_left(self, wanted: Wanted | None) -> None:
-        if wanted is not None and not self.result.task.running:
-            self.run.left = wanted
-            self.paused.show_share(None)
-
-    @Slot(UserError)
-    def _say_lost(self, error: UserError) -> None:
-        self.run.forget_left()
-        self.shell.notices.error(error)
 
     @Slot()
     def _say_stopped(self) -> None:

@@ -233,6 +233,7 @@ class QualityRun(QObject):
         self._file = QueueFile(results.with_name(QUEUE))
         self._queue: _Queue | None = None
         self._fetching = False
+        self.running = False
         self._stopped: Wanted | None = None
         """The rest of the last run that was stopped, was discarded, or failed."""
         self.left: Wanted | None = None
@@ -249,10 +250,11 @@ class QualityRun(QObject):
         """Download missing questions, then run the benchmarks. The queue is kept in a file until
         the run completes or fails. If the same was interrupted before, only the rest is run."""
         for before in (self.left, self._stopped):
-            if before == wanted:
+            if before is not None and before == wanted:
                 wanted = before
         self.left, self.share = None, None
         queue = self._queue = _Queue(wanted, self._results)
+        self.running = True
         self._file.write(wanted)
         try:
             yield from self._fetch(wanted)
@@ -263,7 +265,7 @@ class QualityRun(QObject):
             raise
         finally:
             self._stopped = queue.rest
-            self._fetching = False
+            self.running = self._fetching = False
             self._inference.submit(UnloadModel(KEY))
         self._stopped = None
         self._file.remove()
@@ -303,7 +305,7 @@ class QualityRun(QObject):
         holds the rest of the run. If the task wasn't paused, the rest is discarded."""
         queue, paused = self._queue, self.pausing
         if queue is not None and paused:
-            self._keep(queue.rest)
+            self.keep(queue.rest)
         else:
             self.forget_left()
         return paused
@@ -315,7 +317,8 @@ class QualityRun(QObject):
         self.left = self._queue = None
         self._file.remove()
 
-    def _keep(self, left: Wanted) -> None:
+    def keep(self, left: Wanted) -> None:
+        """Keep the rest of a run, so that it can be resumed, even after a restart."""
         self.left = left
         self._file.write(left)
 

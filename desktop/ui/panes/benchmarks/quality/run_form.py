@@ -1,4 +1,4 @@
-"""The choice of models and benchmarks before a run, and the card of a paused run."""
+"""The choice of models and benchmarks before a run."""
 
 from __future__ import annotations
 
@@ -8,22 +8,19 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QWidget,
 )
 
 from desktop.core.i18n import counted, marked, tr
-from desktop.core.numbers.units import percent
 from desktop.core.servers.facts import no_scores
 from desktop.core.statistics.intervals import half_width
 from desktop.services.servers import Servers
-from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.panes.benchmarks.quality.offered_sets import Offer, Offers, Source
 from desktop.ui.panes.benchmarks.quality.queue import QueuedModel
 from desktop.ui.panes.benchmarks.quality.tick_list import Entry, TickList
-from desktop.ui.widgets.controls import IconLabel, button, label
+from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
 
@@ -299,37 +296,3 @@ def limit_text(count: int) -> str:
         count=count,
         half_width=100 * half_width(0.5, count),
     )
-
-
-class PausedCard(QFrame):
-    """Offers to resume or discard an unfinished run. The card is hidden if there is no such run."""
-
-    go_on_asked = Signal()
-    stop_asked = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self.words = label(kind="strong")
-        self.go_on = button(theme, tr("Resume"), "secondary", "ph.play")
-        self.stop = button(theme, tr("Discard"), "secondary", "ph.stop")
-        self.go_on.setWhatsThis(tr("Continues with the questions that haven't been answered yet."))
-        self.stop.setWhatsThis(tr("Discards the rest of this run. The answers so far are kept."))
-        self.go_on.clicked.connect(self.go_on_asked)
-        self.stop.clicked.connect(self.stop_asked)
-        row = spaced(theme, QHBoxLayout(self), (24, 8, 16, 8), 8)
-        row.addWidget(IconLabel(theme, "ph.pause"))
-        row.addWidget(self.words, 1)
-        row.addWidget(self.go_on)
-        row.addWidget(self.stop)
-        self.hide()
-
-    def show_share(self, share: float | None) -> None:
-        """Show the card. `share` is the progress of the paused run from 0 to 1, or None if the
-        program has been restarted since then."""
-        self.words.setText(
-            tr("The last run is unfinished. Its answers so far are kept.")
-            if share is None
-            else tr("Paused at {share}. The answers so far are kept.", share=percent(share))
-        )
-        self.show()

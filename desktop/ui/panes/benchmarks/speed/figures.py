@@ -126,16 +126,8 @@ def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
         if is_noisy(mean, sd):
             text = tr("varied too much")
         low, high = (None, None) if sd is None else (max(mean - sd, 0.0), mean + sd)
-        rows.append(
-            BarRow(
-                name_and_device(each),
-                (BarPiece("", mean),),
-                text,
-                named(name_and_device(each), text),
-                low,
-                high,
-            )
-        )
+        name = name_and_device(each)
+        rows.append(BarRow(name, (BarPiece("", mean),), text, named(name, text), low, high))
     return rows_chart(rows, title=tr("tokens/s"))
 
 
