@@ -64,7 +64,7 @@ def results(tmp_path: Path) -> Results:
 
 
 def test_points_have_intervals_families_and_the_chance_line(results: Results) -> None:
-    found = drawing(results, "capitals", "parameters")
+    found = drawing(results, "capitals q", "parameters")
     assert found is not None
     assert [point.x for point in points_of(found)] == [1e6, 4e6, 4e6, 135e6]
     assert all((point.low or 0) < point.y < (point.high or 0) for point in points_of(found))
@@ -81,7 +81,7 @@ def test_points_have_intervals_families_and_the_chance_line(results: Results) ->
 
 
 def test_over_bits_copies_of_one_model_are_joined(results: Results) -> None:
-    found = drawing(results, "capitals", "bits")
+    found = drawing(results, "capitals q", "bits")
     assert found is not None
     lines = [curve for curve in lines_of(found) if not curve.dashed]
     assert [(line.x, line.y) for line in lines] == [([4.5, 16.0], [0.75, 0.9])]

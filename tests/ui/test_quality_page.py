@@ -17,6 +17,8 @@ from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.tasks.mmlu import CATEGORIES
 from desktop.core.messages import Generate, LoadModel, ScoreContinuations, UnloadModel
 from desktop.core.statistics.intervals import half_width
+from desktop.ui.figures.quality import bars
+from desktop.ui.figures.size import placed
 from desktop.ui.panes.benchmarks.quality import run as run_module
 from desktop.ui.panes.benchmarks.quality.files import FORMS, Form
 from desktop.ui.panes.benchmarks.quality.items import (
@@ -148,7 +150,53 @@ def test_a_copy_without_sets_says_so_and_takes_ones_own(
     quality.desk.settle()
     assert len(page.setup.sets.ticked) == 2
     quality.start()
-    assert {each.name for each in rows_of(page.scores.chart)} == {"My own", "My own, with options"}
+    assert {each.name for each in rows_of(page.scores.chart)} == {
+        "my-own.jsonl",
+        "my-own.jsonl, with options",
+    }
+
+
+def test_other_questions_under_the_same_name_are_another_benchmark(
+    make_desk: MakeDesk, make: Make, sets: Path, tmp_path: Path
+) -> None:
+    """A set that ships with Glassbox, and two files of the user, of which the first one's are
+    asked of one model and the second one's of the other."""
+    shipped = write_set(sets, "units", count=10)
+    mine = write_set(tmp_path / "mine", "units", count=11)
+    yours = write_set(tmp_path / "yours", "units", count=12)
+    quality = Quality(make_desk(), make, "one.gguf", "two.gguf")
+    page = quality.page
+
+    def ask(model: str, file: Path) -> None:
+        (key,) = (
+            key
+            for key, each in page.offers.known.items()
+            if each.places == (file,) and each.title.endswith(", with options")
+        )
+        quality.tick_models(model)
+        page.setup.sets.tick([key])
+        page.show_setup()
+        quality.start()
+
+    for file in (mine, yours):
+        page.offers.open_path(str(file))
+        quality.desk.settle()
+    for model, file in (("one", shipped), ("one", mine), ("two", yours)):
+        ask(model, file)
+    title, own = "Units of measurement, with options", "units.jsonl, with options"
+    found = page.results.measured
+    assert sorted((each.model.name, each.title, each.summary.n) for each in found) == [
+        ("one", title, 10),
+        ("one", own, 11),
+        ("two", own, 12),
+    ]
+    rows = rows_of(bars(page.results, page.results.models))
+    assert [(row.name, row.joined) for row in rows] == [(title, False), (own, False), (own, False)]
+    assert all(len(placed(page.results, each.benchmark)) == 1 for each in found)
+    write_set(mine.parent, "units", count=12)  # the same questions in another folder
+    ask("one", mine)
+    rows = rows_of(bars(page.results, page.results.models))
+    assert [(row.name, row.joined) for row in rows] == [(title, False), (own, False), ("", True)]
 
 
 def test_bad_files_are_told_and_nothing_is_lost(quality: Quality, tmp_path: Path) -> None:

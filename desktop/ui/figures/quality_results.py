@@ -36,8 +36,10 @@ class MeasuredModel:
 
 @dataclass(frozen=True, slots=True)
 class ModelResult:
-    """A benchmark's result for a model. `runs` has its run or, for a group of benchmarks, the run
-    of each part that was run."""
+    """A benchmark's result for a model. `benchmark` is a key for it, which is different for other
+    questions under the same name: a file or a private set may have been edited, and two files may
+    have the same name. `runs` has its run or, for a group of benchmarks, the run of each part that
+    was run."""
 
     model: MeasuredModel
     benchmark: str
@@ -96,7 +98,8 @@ def _results_of(model: MeasuredModel, runs: Sequence[Run]) -> Iterator[ModelResu
     for task, run in _newest(runs).items():
         if task not in inner and run.summary is not None:
             title = shown_title(run.summary.title)
-            yield ModelResult(model, task, title, run.summary, (run,))
+            benchmark = f"{task} {run.settings.questions}"
+            yield ModelResult(model, benchmark, title, run.summary, (run,))
 
 
 def _grouped(model: MeasuredModel, group: Group, runs: Sequence[Run]) -> ModelResult:

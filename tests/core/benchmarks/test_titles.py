@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from desktop.core.benchmarks.tasks.gpqa import gpqa_tasks
 from desktop.core.benchmarks.tasks.mmlu import mmlu_pro_tasks, mmlu_tasks
-from desktop.core.benchmarks.tasks.own import own_tasks
+from desktop.core.benchmarks.tasks.own import file_tasks, own_tasks
 from desktop.core.benchmarks.tasks.titles import (
     WITH_EXAMPLES,
     WITH_OPTIONS,
@@ -20,6 +22,18 @@ def test_what_is_kept_is_english(german: None) -> None:
     titles = {task.name: task.title for task in own_tasks(resource("questions"))}
     assert titles["questions_two-digit-addition"] == "Two-digit addition"
     assert titles["questions_two-digit-addition_choices"] == f"Two-digit addition{WITH_OPTIONS}"
+
+
+def test_a_file_of_the_user_has_its_own_name_not_a_title(german: None) -> None:
+    tasks = list(file_tasks(Path("folder/words.jsonl")))
+    assert [shown_title(each.title) for each in tasks] == [
+        "words.jsonl",
+        "words.jsonl, mit Auswahl",
+    ]
+    shipped = {each.name for each in own_tasks(resource("questions"))}
+    assert "questions_words" in shipped
+    assert not shipped & {each.name for each in tasks}
+    assert not list(file_tasks(Path("words.txt")))
 
 
 def test_what_is_kept_is_shown_in_the_windows_language(german: None) -> None:

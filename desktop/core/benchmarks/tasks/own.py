@@ -59,16 +59,24 @@ _TITLES: Final = {
 def own_tasks(folder: Path) -> Iterator[BenchmarkTask]:
     """Yield the tasks for a file of the user, and the tasks for each set in the folder of shipped
     sets."""
-    yield from _pair("")
+    yield from _pair("", PREFIX, marked("Your own questions"))
     for path in sorted(folder.glob(f"*{SUFFIX}")):
-        yield from _pair(path.stem)
+        yield from _pair(path.stem, f"{PREFIX}_{path.stem}", set_title(path.stem))
+
+
+def file_tasks(path: Path) -> Iterator[BenchmarkTask]:
+    """Yield the tasks of a question file of the user; nothing for any other file. They are named
+    after the file, extension included, so that its results aren't taken for those of a set that
+    ships with Glassbox."""
+    if path.suffix == SUFFIX:
+        yield from _pair(path.stem, f"{PREFIX}_{path.name}", path.name)
 
 
 def sealed_tasks(name: str) -> Iterator[BenchmarkTask]:
     """Yield the tasks of a private set. They are sealed, so results contain only their scores, not
     the text of their items."""
-    for task in _pair(name, SEALED):
-        yield replace(task, title=name + task.title.removeprefix(set_title(name)), sealed=True)
+    for task in _pair(name, f"{SEALED}_{name}", name):
+        yield replace(task, sealed=True)
 
 
 def is_sealed(task: str) -> bool:
@@ -101,9 +109,9 @@ def plain_form(item: ChoiceItem | WriteItem) -> ChoiceItem | WriteItem:
     return WriteItem(item.id, prompt, ("\n",), item.max_tokens, item.answers, item.contained)
 
 
-def _pair(stem: str, prefix: str = PREFIX) -> Iterator[BenchmarkTask]:
-    name = f"{prefix}_{stem}" if stem else prefix
-    title = set_title(stem) if stem else marked("Your own questions")
+def _pair(stem: str, name: str, title: str) -> Iterator[BenchmarkTask]:
+    """Yield a task with written answers and one with options. `stem` is the file's name without the
+    extension; "" means any file."""
     layout = Layout(PREFIX, stem, {"test": (f"*{SUFFIX}",)})
     yield BenchmarkTask(
         name=name,

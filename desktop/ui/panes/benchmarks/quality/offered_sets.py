@@ -3,7 +3,7 @@ sets, and benchmarks on the Hub."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -13,7 +13,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.benchmarks.row_files import is_there, load, load_each
 from desktop.core.benchmarks.rows import DatasetRow, Rows
 from desktop.core.benchmarks.tasks.catalog import catalog, shipped_questions, tasks_of
-from desktop.core.benchmarks.tasks.own import PREFIX, fits, own_tasks, sealed_tasks
+from desktop.core.benchmarks.tasks.own import (
+    PREFIX,
+    file_tasks,
+    fits,
+    own_tasks,
+    sealed_tasks,
+    shipped_file,
+)
 from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
 from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.errors import UserError
@@ -74,8 +81,12 @@ def own_offers() -> list[Offer]:
     """Return the included question sets. The list is empty in a copy of Glassbox without the demo
     models."""
     folder = shipped_questions()
-    files = sorted(folder.glob("*.jsonl"))
-    return [offer for path in files for offer in file_offers(path, "own")]
+    return [
+        offer
+        for task in own_tasks(folder)
+        if (path := shipped_file(task, folder)) is not None
+        for offer in _offers((task,), path, "own")
+    ]
 
 
 def hub_offers(question_sets: Path) -> list[Offer]:
@@ -96,7 +107,7 @@ def path_offers(path: Path) -> list[Offer]:
     Raises: UserError, kind no_questions if there are no benchmarks, or another kind if a file can't
     be read.
     """
-    found = file_offers(path, "here") if path.is_file() else _folder_offers(path)
+    found = file_offers(path) if path.is_file() else _folder_offers(path)
     if not found:
         raise UserError(
             tr(
@@ -109,13 +120,17 @@ def path_offers(path: Path) -> list[Offer]:
     return found
 
 
-def file_offers(path: Path, source: Source) -> list[Offer]:
+def file_offers(path: Path) -> list[Offer]:
+    """Return the benchmarks in a file of the user."""
+    return _offers(file_tasks(path), path, "here")
+
+
+def _offers(tasks: Iterable[BenchmarkTask], path: Path, source: Source) -> list[Offer]:
     """Return the benchmarks in a file: one that scores written answers and, for questions with
     choices, one that scores the most likely option."""
-    wanted = [each for each in own_tasks(path.parent) if each.layout.config == path.stem]
     return [
         Offer(task.name, shown_title(task.title), source, (task,), (path,))
-        for task in wanted
+        for task in tasks
         if _fits(task, path)
     ]
 
@@ -152,7 +167,7 @@ def _folder_offers(folder: Path) -> list[Offer]:
                 Offer(name, shown_title(each.title), "here", tasks, (folder,) * len(tasks))
             )
     for path in [] if found else sorted(folder.glob("*.jsonl")):
-        found += file_offers(path, "here")
+        found += file_offers(path)
     return found
 
 
