@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from desktop.core.messages import Generate, LoadModel
+from desktop.core.cancel import Cancel
+from desktop.core.messages import Event, Generate, LoadModel, Request, ScoreContinuations
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.quality.run import QUEUE
 from tests.fake_engine import FakeEngine
@@ -75,6 +77,34 @@ def test_a_set_that_is_finished_is_not_asked_again(
     page.show_setup()
     quality.start()
     assert len(questions(quality)) == 120, "a complete run can be repeated"
+
+
+class LoadsForever(FakeEngine):
+    """Loads the first model. The next one takes so long that the user pauses meanwhile."""
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        if isinstance(request, LoadModel):
+            self.load_s = 60.0 if any(isinstance(each, LoadModel) for each in self.requests) else 0
+        return super().run(request, cancel)
+
+
+def test_a_pause_between_two_sets_of_options_repeats_none(
+    make_desk: MakeDesk, make: Make, sets: Path
+) -> None:
+    for name in ("first", "second"):
+        write_set(sets, name)
+    engine = LoadsForever(SHORT)
+    quality = Quality(make_desk(engine), make)
+    quality.tick("First, with options", "Second, with options")
+    quality.page.setup.begin.click()
+    quality.desk.qtbot.waitUntil(lambda: len(quality.asked(LoadModel)) == 2)
+    pause(quality)
+    scored = quality.asked(ScoreContinuations)
+    engine.requests.clear()
+    quality.page.paused.go_on.click()
+    quality.wait()
+    scored += quality.asked(ScoreContinuations)
+    assert sum(len(each.items) for each in scored) == 60
 
 
 def test_a_stopped_run_that_starts_again_asks_only_the_rest(
