@@ -37,8 +37,8 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """Data from an earlier download is being read again for its checksum; the progress is in
-    bytes."""
+    """Data of a file from an earlier download is being read again for its checksum. `total` is the
+    number of bytes to read, which may be a small part of the file."""
 
     done: int
     total: int

@@ -199,9 +199,8 @@ class Downloads(QObject):
         hub, order, models_folder = self._hub, item.order, self._models_folder
 
         def work(cancel: Cancel) -> Iterator[object]:
-            from desktop.hub.download.fetch import (
-                fetch,  # imports the HTTP client, which takes 0.1 s
-            )
+            # It imports the HTTP client, which takes 0.1 s.
+            from desktop.hub.download.fetch import fetch
 
             folder = model_folder(models_folder, order.repo)
             yield from fetch(hub, order.repo, order.commit, order.files, folder, cancel)
@@ -255,8 +254,7 @@ class Downloads(QObject):
                 activity="",
             )
         elif isinstance(event, Checking):
-            done = 100 * event.done / max(event.total, 1)
-            share = percentage(f"{done:.0f}") if event.total else ""
+            share = percentage(f"{100 * event.done / event.total:.0f}")
             item = replace(
                 _at_rest(item),
                 activity=tr("Checking the part that is already downloaded: {share}", share=share),

@@ -117,7 +117,9 @@ def test_several_fetches_are_told_as_one(monkeypatch: pytest.MonkeyPatch) -> Non
     assert shown == ("Downloading the questions", 0.125, None)  # 5 s cover only the first part
     assert fetching.follow(Fetched(("a",))) is None
     now[0] = 8.0
-    assert fetching.follow(Checking(100, 100)) == ("Downloading the questions", 0.5, 8.0)
+    shown = fetching.follow(DownloadProgress(100, 100, 10.0, 0.0))
+    assert shown == ("Downloading the questions", 0.5, 8.0)
+    assert fetching.follow(Checking(1, 5)) == shown, "a check isn't part of the download"
     waiting = fetching.follow(Waiting("No network", 4.6))
     assert waiting == ("No network. Retrying in 5 s.", 0.5, None)
     assert Fetching(1).follow(DownloadProgress(50, 100, 10.0, 5.0)) == (

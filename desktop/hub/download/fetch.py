@@ -48,7 +48,7 @@ def fetch(
     _check_sums(files)
     _check_disk(folder, places)
     for place in places:
-        there = yield from _is_there(place, before, total, cancel)
+        there = yield from _is_there(place, cancel)
         if not there:
             for event in Transfer(remote, place, cancel, rate).run():
                 yield _of_all(event, before, total)
@@ -97,9 +97,7 @@ def _check_disk(folder: Path, places: Sequence[HubFile]) -> None:
         )
 
 
-def _is_there(
-    place: HubFile, before: int, total: int, cancel: Cancel
-) -> Generator[Checking, None, bool]:
+def _is_there(place: HubFile, cancel: Cancel) -> Generator[Checking, None, bool]:
     """Return True if the target file exists and matches the checksum. Yields the progress of
     reading it."""
     found, done, reported = place.file.new_hash(), 0, 0.0
@@ -113,7 +111,7 @@ def _is_there(
                 done += len(piece)
                 if time.monotonic() - reported > REPORT_EVERY_S:
                     reported = time.monotonic()
-                    yield Checking(before + done, total)
+                    yield Checking(done, place.file.bytes)
     except OSError:
         return False
     return found.hexdigest() == place.file.checksum
@@ -136,11 +134,9 @@ def _give_name(place: HubFile) -> None:
 def _of_all(
     event: DownloadProgress | Waiting | Checking, before: int, total: int
 ) -> DownloadProgress | Waiting | Checking:
-    """Convert an event about one file to an event about all files together."""
-    if isinstance(event, Waiting):
+    """Convert the progress of one file to that of all files together."""
+    if not isinstance(event, DownloadProgress):
         return event
     done = before + event.done
-    if isinstance(event, Checking):
-        return Checking(done, total)
     left = (total - done) / event.bytes_per_s if event.bytes_per_s else None
     return DownloadProgress(done, total, event.bytes_per_s, left)

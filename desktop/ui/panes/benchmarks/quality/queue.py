@@ -147,7 +147,11 @@ class Fetching:
         match event:
             case Waiting():
                 return QueueProgress(event.says, self._share, None)
-            case DownloadProgress() | Checking():
+            case Checking():  # how much of the download has arrived isn't known yet
+                return QueueProgress(
+                    tr("Downloading the questions"), self._share, self._left(event)
+                )
+            case DownloadProgress():
                 part = event.done / event.total if event.total else 0.0
                 self._share = min((self._done + part) / self._parts, 1.0)
                 return QueueProgress(
