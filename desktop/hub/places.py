@@ -10,6 +10,7 @@ from desktop.core.errors import UserError
 from desktop.core.files.file_names import inside
 from desktop.hub.download.partial_download import discard
 from desktop.hub.download.resume_state import kept_bytes
+from desktop.hub.download.write_errors import unwritable
 from desktop.hub.repository import RemoteFile
 
 
@@ -45,8 +46,11 @@ def remove_unfinished(folder: Path, files: Sequence[RemoteFile]) -> int:
     freed = 0
     for file in files:
         target = target_path(folder, file)
-        if not target.parent.is_dir():
-            continue
+        try:
+            if not target.parent.is_dir():
+                continue
+        except OSError as error:
+            raise unwritable(target.parent, error) from error
         freed += discard(target)
         for parent in target.parents:
             if parent == folder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import signal
@@ -17,7 +18,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.hub.download.fetch import fetch
 from desktop.hub.download.resume_state import part_path
-from desktop.hub.places import kept
+from desktop.hub.places import kept, remove_unfinished
 from desktop.hub.repository import RemoteFile
 from desktop.hub.requests import Hub
 from tests.hub.server import Fault, HubServer, Repo
@@ -191,3 +192,23 @@ def test_a_folder_without_permission(hub: Hub, repo: Repo, tmp_path: Path) -> No
     with pytest.raises(UserError) as caught:
         list(fetch(hub, repo.id, repo.commit, [listed(repo)], tmp_path / "models", Cancel()))
     assert caught.value.kind == "unwritable"
+
+
+def test_a_folder_that_only_another_user_can_open(
+    hub: Hub, repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system's refusal is simulated, since it wouldn't apply to root."""
+    folder, ask = tmp_path / "models" / "maker" / "m", os.stat
+
+    def stat(path: str | Path | int, **options: bool) -> os.stat_result:
+        if str(path).startswith(str(folder)):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return ask(path, **options)
+
+    monkeypatch.setattr(os, "stat", stat)
+    assert kept(folder, [listed(repo)]) == 0
+    with pytest.raises(UserError, match="Permission denied") as fetching:
+        list(fetch(hub, repo.id, repo.commit, [listed(repo)], folder, Cancel()))
+    with pytest.raises(UserError, match="Permission denied") as removing:
+        remove_unfinished(folder, [listed(repo)])
+    assert fetching.value.kind == removing.value.kind == "unwritable"

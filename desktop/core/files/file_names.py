@@ -60,7 +60,11 @@ def check_is_there(folder: Path) -> None:
 
     Raises: UserError, kind disk_gone.
     """
-    if folder.is_symlink() and not folder.exists():
+    try:
+        gone = folder.is_symlink() and not folder.exists()
+    except PermissionError:  # whoever writes to the folder says so
+        gone = False
+    if gone:
         raise UserError(
             tr(
                 "The folder {folder} can't be found. Connect the disk that contains it, then "

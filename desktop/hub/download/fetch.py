@@ -71,14 +71,13 @@ def _check_sums(files: Sequence[RemoteFile]) -> None:
 
 
 def _check_disk(folder: Path, places: Sequence[HubFile]) -> None:
-    """Check that the disk has room for the missing data. Raises: UserError, kind disk_full."""
-    needed = 0
-    for place in places:
-        if not (place.target.is_file() and place.target.stat().st_size == place.file.bytes):
-            needed += place.file.bytes
-            with contextlib.suppress(OSError):
-                needed -= part_path(place.target).stat().st_size
-    existing = next((place for place in (folder, *folder.parents) if place.exists()), folder)
+    """Check that the disk has room for the missing data. Raises: UserError, kind disk_full, or
+    unwritable, if the folder can't be read."""
+    try:
+        needed = sum(_missing_bytes(place) for place in places)
+        existing = next((place for place in (folder, *folder.parents) if place.exists()), folder)
+    except OSError as error:
+        raise unwritable(folder, error) from error
     try:
         free = shutil.disk_usage(existing).free
     except OSError:  # some network drives don't report their free space
@@ -95,6 +94,16 @@ def _check_disk(folder: Path, places: Sequence[HubFile]) -> None:
             kind="disk_full",
             remedy="retry",
         )
+
+
+def _missing_bytes(place: HubFile) -> int:
+    """Raises: OSError, if the folder can't be read."""
+    if place.target.is_file() and place.target.stat().st_size == place.file.bytes:
+        return 0
+    missing = place.file.bytes
+    with contextlib.suppress(OSError):
+        missing -= part_path(place.target).stat().st_size
+    return missing
 
 
 def _is_there(place: HubFile, cancel: Cancel) -> Generator[Checking, None, bool]:
