@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import random
@@ -16,6 +17,7 @@ from typing import Any
 import pytest
 
 from desktop.core.gguf.header import read_header
+from desktop.core.library.checksums import Checksums
 from tests.commands import COMMAND, as_json, glassbox, program
 from tests.hub.server import Fault, HubServer, Repo
 
@@ -50,6 +52,10 @@ def test_one_object_the_librarys_entry(server: HubServer, home: Path, starter: s
     assert entry["bytes"] == Path(starter).stat().st_size
     assert (entry["architecture"], entry["problem"]) == ("llama", None)
     assert read_header(path).tensors == read_header(starter).tensors
+    known = Checksums(home / "checksums.json").of(str(path))
+    assert known is not None, "a later check compares with the checksum from the Hub"
+    sha256 = hashlib.sha256(Path(starter).read_bytes()).hexdigest()
+    assert (known.sha256, known.by) == (sha256, "download")
     sent = server.sent
     done = run("https://huggingface.co/maker/smol", "q4_1")  # again, this time by quantization
     assert done.stdout.strip() == str(path)

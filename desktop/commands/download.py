@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from desktop.commands.models import model_values
 from desktop.commands.session import Session
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import describe
 from desktop.core.numbers.units import duration_text, size_text
@@ -51,13 +52,17 @@ def download(options: argparse.Namespace, session: Session) -> None:
     terminal.note(f"{model.name}: {size_text(model.bytes)}{some}")
     events = fetch(hub, repository.id, repository.commit, model.files, folder, cancel)
     try:
-        path = show(events, terminal)
+        paths = show(events, terminal)
     except Cancelled:
         some = size_text(kept(folder, model.files))
         terminal.note(f"{some} of {size_text(model.bytes)} are kept. The same command resumes.")
         raise
-    terminal.result(model_values(describe(path, "folder", FactsCache())))
-    terminal.text(path)
+    checksums = Checksums(session.folders.checksums)
+    for path, file in zip(paths, model.files, strict=True):
+        if file.sha256:  # the Hub has none for small files
+            checksums.record(path, file.sha256, "download")
+    terminal.result(model_values(describe(paths[0], "folder", FactsCache())))
+    terminal.text(paths[0])
 
 
 def agree(address: str, session: Session) -> None:
@@ -109,8 +114,8 @@ def listed(rows: Sequence[RemoteModel], most: int = 30) -> str:
     return ", ".join(names) + more
 
 
-def show(events: Iterator[FetchEvent], terminal: Terminal) -> str:
-    """Show the progress. Returns the path of the first file."""
+def show(events: Iterator[FetchEvent], terminal: Terminal) -> tuple[str, ...]:
+    """Show the progress. Returns the paths of the files."""
     paths: tuple[str, ...] = ()
     for event in events:
         if isinstance(event, DownloadProgress):
@@ -123,7 +128,7 @@ def show(events: Iterator[FetchEvent], terminal: Terminal) -> str:
             paths = event.paths
     terminal.clear_status()
     assert paths, "a download ends with Fetched"
-    return paths[0]
+    return paths
 
 
 def progress_text(event: DownloadProgress) -> str:
