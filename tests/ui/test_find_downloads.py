@@ -196,6 +196,21 @@ def test_a_file_that_is_here_already_can_be_talked_to(find: Find, server: HubSer
     assert Path(find.desk.library.models[0].path).exists()
 
 
+def test_progress_updates_only_one_row(find: Find, server: HubServer) -> None:
+    server.every_file = Fault(delay=0.1)
+    find.get("Q8_0")
+    find.wait(lambda: states(find) == ["running"])
+    rows = find.page.repository.view.list.rows
+    updated: list[tuple[int, int]] = []
+    rows.dataChanged.connect(lambda first, last: updated.append((first.row(), last.row())))
+    find.wait(lambda: len(updated) > 1)
+    number = rows.number_of(find.file("Q8_0").model)
+    assert set(updated) == {(number, number)}
+    shown = find.file("Q8_0").download
+    assert shown is not None
+    assert 0 < shown.fraction < 1
+
+
 def test_what_was_done_before_the_last_start_can_be_talked_to(
     make_desk: MakeDesk, find: Find, server: HubServer
 ) -> None:

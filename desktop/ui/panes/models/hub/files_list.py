@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -194,6 +194,15 @@ class FileRows(Rows[FileRow]):
             self.update_rows()
         else:
             super().show_rows(rows)
+
+    def show_download(self, download: Download) -> None:
+        """Update the row of a download."""
+        for number, row in enumerate(self.rows):
+            if row.download is not None and row.download.id == download.id:
+                changed = replace(row, download=download)
+                self.rows = [*self.rows[:number], changed, *self.rows[number + 1 :]]
+                self.dataChanged.emit(self.index(number), self.index(number))
+                return
 
     def number_of(self, model: RemoteModel) -> int:
         return next((n for n, row in enumerate(self.rows) if row.model == model), -1)

@@ -128,7 +128,7 @@ class RepositoryView(QWidget):
         self._watch.changed.connect(self._look_at_machine)
         self._library.changed.connect(self._show_rows)
         self._downloads.changed.connect(self._show_rows)
-        self._downloads.progressed.connect(self._show_rows)
+        self._downloads.progressed.connect(self._show_progress)
 
     def _fill_contexts(self, wanted: int) -> None:
         for tokens in sorted({*CONTEXTS, wanted}):
@@ -213,6 +213,12 @@ class RepositoryView(QWidget):
         self._about.setText(about(self._repository, facts.facts if facts else None))
         self._laptop.setText(memory_of(self._machine))
         self._show_foot()
+
+    @Slot(str)
+    def _show_progress(self, identity: str) -> None:
+        """Update only the row of a running download, since this happens ten times a second."""
+        if (download := self._downloads.get(identity)) is not None:
+            self.list.rows.show_download(download)
 
     def _row(self, model: RemoteModel, named: bool) -> FileRow:
         assert self._repository is not None
