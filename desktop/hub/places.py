@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,15 +27,24 @@ def target_path(folder: Path, file: RemoteFile) -> Path:
     return inside(folder, file.path)
 
 
+def found(models_folder: Path, repo: str, file: RemoteFile) -> str:
+    """Return the path of a downloaded file; "" if it isn't there. Never raises."""
+    with contextlib.suppress(UserError):
+        path = target_path(model_folder(models_folder, repo), file)
+        if os.path.isfile(path):  # noqa: PTH113 - never raises
+            return str(path)
+    return ""
+
+
 def kept(folder: Path, files: Sequence[RemoteFile]) -> int:
     """Return how many bytes of a download are already on disk; never raises."""
-    found = 0
+    total = 0
     for file in files:
         with contextlib.suppress(UserError, OSError):
             target = target_path(folder, file)
             there = target.is_file() and target.stat().st_size == file.bytes
-            found += file.bytes if there else kept_bytes(target, file)
-    return found
+            total += file.bytes if there else kept_bytes(target, file)
+    return total
 
 
 def remove_unfinished(folder: Path, files: Sequence[RemoteFile]) -> int:

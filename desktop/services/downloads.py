@@ -30,7 +30,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import percentage, tr
 from desktop.hub.download.queue_file import DownloadOrder, State, Stored, read_queue, write_queue
 from desktop.hub.events import Checking, DownloadProgress, Fetched, Waiting
-from desktop.hub.places import kept, model_folder, remove_unfinished
+from desktop.hub.places import found, kept, model_folder, remove_unfinished
 from desktop.hub.repository import RemoteModel, Repository
 from desktop.hub.requests import Hub
 from desktop.services.jobs import Job, JobThread
@@ -111,6 +111,10 @@ class Downloads(QObject):
     def folder(self, order: DownloadOrder) -> Path:
         """Return the folder for a download's files. Raises: UserError, as in `model_folder`."""
         return model_folder(self._models_folder, order.repo)
+
+    def path(self, item: Download) -> str:
+        """Return the path of a finished download's first file; "" if it has been deleted."""
+        return found(self._models_folder, item.order.repo, item.order.files[0])
 
     def start(self) -> None:
         """Start processing the queue. Nothing is downloaded before this call."""

@@ -184,16 +184,49 @@ def test_what_was_paused_is_there_at_the_next_start(
     again.wait(lambda: states(again) == ["done"])
 
 
-def test_a_file_that_is_here_already_can_be_talked_to(find: Find, server: HubServer) -> None:
+def test_chat_downloads_nothing_if_the_file_is_gone(find: Find, server: HubServer) -> None:
     find.get("Q4_0")
     find.wait(lambda: states(find) == ["done"])
     find.press("Clear finished")
     find.desk.settle()
     assert find.file("Q4_0").button == "Chat"
     Path(find.desk.library.models[0].path).unlink()
-    find.page.repository.view.list.acted.emit(find.file("Q4_0").model)  # before it is checked
+    find.press("Chat with it")  # before the library has noticed
+    notice = find.desk.window.notices.current
+    assert notice is not None
+    assert notice.text == "Tiny-Q4_0 is no longer on this laptop. Download it again."
+    find.desk.settle()
+    assert states(find) == []
+    assert find.file("Q4_0").button == "Download"
+    find.get("Q4_0")
     find.wait(lambda: states(find) == ["done"])
-    assert Path(find.desk.library.models[0].path).exists()
+
+
+def test_a_model_that_is_deleted_in_the_library(find: Find) -> None:
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["done"])
+    find.desk.settle()
+    library = find.desk.library
+    deleting = library.shelf.delete(library.models)
+    find.wait(lambda: deleting.done)
+    assert find.buttons("Chat with it")  # in the panel
+    find.desk.scan()
+    assert find.file("Q4_0").button == "Download"
+    assert not visible(find.page, DownloadsPanel)
+
+
+def test_a_finished_download_whose_file_is_gone(find: Find) -> None:
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["done"])
+    find.desk.settle()
+    find.mark("Q8_0")
+    Path(find.desk.library.models[0].path).unlink()
+    find.press("Chat with it")
+    notice = find.desk.window.notices.current
+    assert notice is not None
+    assert notice.text == "Tiny · Q4_0 is no longer on this laptop. Download it again."
+    find.desk.settle()
+    assert not visible(find.page, DownloadsPanel)
 
 
 def test_progress_updates_only_one_row(find: Find, server: HubServer) -> None:

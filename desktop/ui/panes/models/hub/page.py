@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
@@ -217,9 +219,10 @@ class FindPage(PanePage):
         self.repository.suggest(self.search.list.recommended)
         self.search.library_asked.connect(lambda: self.page_asked.emit(LibraryPage.id))
         self.repository.get_asked.connect(downloads.add)
-        self.repository.chat_asked.connect(chat_with)
+        self.repository.chat_asked.connect(self._chat_with_file)
         self.downloads.access_asked.connect(self._show_access)
         self.downloads.chat_asked.connect(self._chat)
+        runtime.library.changed.connect(self._forget_deleted)
 
     def unsaved(self) -> tuple[int, object]:
         """The sort order isn't among the page's other lists, which are more once a repository is
@@ -249,14 +252,34 @@ class FindPage(PanePage):
 
     @Slot(object)
     def _chat(self, download: Download) -> None:
-        here = LocalCopies(self._runtime.library.models).path(download.order.files)
-        if path := download.paths[0] if download.paths else here:
+        self._chat_with_file(self._path(download), name_of(download))
+
+    @Slot(str)
+    def _chat_with_file(self, path: str, name: str = "") -> None:
+        if os.path.isfile(path):  # noqa: PTH113 - never raises
             self._chat_with(path)
         else:
-            name = name_of(download)
+            self._runtime.library.refresh()
             self.shell.notices.info(
-                tr("{name} is no longer on this laptop. Download it again.", name=name)
+                tr(
+                    "{name} is no longer on this laptop. Download it again.",
+                    name=name or Path(path).stem,
+                )
             )
+
+    def _path(self, download: Download) -> str:
+        """Return the path of a finished download's file, or of a copy of it; "" if there is
+        neither."""
+        here = LocalCopies(self._runtime.library.models).path(download.order.files)
+        return self._downloads.path(download) or here
+
+    @Slot()
+    def _forget_deleted(self) -> None:
+        """Remove finished downloads from the list if their files have been deleted."""
+        if not self._runtime.library.scanning:
+            for download in self._downloads.items:
+                if download.state == "done" and not self._path(download):
+                    self._downloads.cancel(download.id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

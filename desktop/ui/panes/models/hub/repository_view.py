@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
@@ -226,6 +225,9 @@ class RepositoryView(QWidget):
         title = model.name if named else model.quantization
         download = self._downloads.of(self._repository, model)
         here = self._here.path(model.files)
+        if download is not None and download.state == "done":
+            here = self._downloads.path(download) or here
+            download = download if here else None  # None if its file has been deleted
         row = FileRow(model, title, download=download, here=here)
         if model.kind != "model":
             return row
@@ -276,11 +278,9 @@ class RepositoryView(QWidget):
         row = self.list.rows.row(self.list.rows.number_of(model))
         if self._repository is None or row is None:
             return
-        paths = row.download.paths if row.download else ()
-        path = paths[0] if paths else row.here
-        if row.button == tr("Chat") and path and Path(path).exists():
-            self.chat_asked.emit(path)
-        else:  # also if the file has been deleted in the meantime
+        if row.button == tr("Chat"):
+            self.chat_asked.emit(row.here)
+        else:
             self.get_asked.emit(self._repository, model)
 
     @Slot()
