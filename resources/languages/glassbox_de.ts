@@ -4365,6 +4365,11 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>This disk can't store the new file. Disks formatted as FAT, like many USB drives, allow at most 4 GB per file. Choose another folder or a type with fewer bits.</source>
+            <translation>Auf dieses Laufwerk passt die neue Datei nicht. Laufwerke im Format FAT, wie viele USB-Sticks, fassen höchstens 4 GB je Datei. Wähle einen anderen Ordner oder einen Typ mit weniger Bits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
             <source>most likely, the computer ran out of memory. Close other programs, then try again.</source>
             <translation>Höchstwahrscheinlich ging der Speicher aus. Schließe andere Programme und versuche es noch einmal.</translation>
         </message>

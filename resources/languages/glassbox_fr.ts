@@ -4365,6 +4365,11 @@
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
+            <source>This disk can't store the new file. Disks formatted as FAT, like many USB drives, allow at most 4 GB per file. Choose another folder or a type with fewer bits.</source>
+            <translation>Ce disque ne peut pas contenir le nouveau fichier. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un autre dossier ou un type avec moins de bits.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/quantizing/quantize.py" />
             <source>most likely, the computer ran out of memory. Close other programs, then try again.</source>
             <translation>la mémoire a sans doute manqué. Fermez d'autres programmes, puis réessayez.</translation>
         </message>

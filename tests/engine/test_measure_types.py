@@ -27,6 +27,7 @@ from desktop.core.messages import (
 )
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.measuring import kept_scores
+from desktop.engine.quantizing import quantize
 from tests import wide_model
 from tests.engine.conftest import ask
 
@@ -186,6 +187,27 @@ class TestWhatStopsAll:
             resource.setrlimit(resource.RLIMIT_FSIZE, before)
         assert caught.value.kind == "disk_full"
         assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process's files are POSIX")
+def test_a_disk_that_holds_no_large_files(
+    llama_engine: LlamaEngine, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Smaller types are written although a larger one doesn't fit on FAT."""
+    import resource
+
+    smaller = all_quantized(ask(llama_engine, request(source, tmp_path, "Q4_0")))["Q4_0"]
+    limit = smaller.bytes + 10_000
+    monkeypatch.setattr(quantize, "LARGEST_ON_FAT", limit)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, before[1]))
+    try:
+        events = ask(llama_engine, request(source, tmp_path, "Q8_0", "Q4_0"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    (failed,) = (event for event in events if isinstance(event, TypeFailed))
+    assert (failed.type, failed.kind) == ("Q8_0", "file_too_large")
+    assert list(all_quantized(events)) == ["Q4_0"]
 
 
 def test_no_more_is_read_than_fits_the_disk(

@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import llama_cpp.llama_cpp as llama
 import pytest
@@ -24,7 +25,7 @@ from desktop.core.messages import (
 )
 from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE, writable_type
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.quantizing import quantize_worker
+from desktop.engine.quantizing import quantize, quantize_worker
 from desktop.engine.quantizing.quantize import quantize_model
 from desktop.engine.remote.client import RemoteEngine
 from tests import wide_model
@@ -210,6 +211,27 @@ class TestNothingHalfWritten:
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, before)
         assert caught.value.kind == "disk_full"
+        assert not list(tmp_path.iterdir())
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="limits of a process's files are POSIX")
+    @pytest.mark.parametrize(("free", "kind"), [(1 << 40, "file_too_large"), (0, "disk_full")])
+    def test_a_disk_that_holds_no_large_files(
+        self, starter: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, kind: str
+    ) -> None:
+        """FAT fails this way at 4 GB, here at 20 MB. A disk without room may be full at 4 GB."""
+        import resource
+
+        monkeypatch.setattr(quantize, "LARGEST_ON_FAT", 20_000_000)
+        monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000_000, before[1]))
+        try:
+            with pytest.raises(UserError) as caught:
+                quantized(QuantizeModel(starter, str(tmp_path / "o.gguf"), "Q8_0"))
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        assert caught.value.kind == kind
+        assert ("formatted as FAT" in caught.value.message) == (kind == "file_too_large")
         assert not list(tmp_path.iterdir())
 
     def test_the_engine_ended_meanwhile(self, starter: str, tmp_path: Path) -> None:

@@ -46,6 +46,10 @@ LOG_KEPT = 1_000_000
 """Number of characters of the log that are kept."""
 LARGEST_PIECE = 1 << 26
 """Maximum size of one message with log text, in bytes."""
+LARGEST_ON_FAT = (1 << 32) - 1
+"""Maximum size of a file on a disk that is formatted as FAT, in bytes."""
+LARGEST_WRITE = 1 << 30
+"""Number of bytes that llama.cpp rarely exceeds in one write, which is a whole tensor."""
 
 
 def quantize_model(request: QuantizeModel, cancel: Cancel) -> Iterator[Event]:
@@ -291,10 +295,22 @@ def _importance_error(reason: str, details: str) -> UserError:
 
 
 def _incomplete(part: Path, log: str) -> UserError:
+    """Return the error for a write that failed. llama.cpp doesn't pass on the system's reason."""
     free = ""
     with contextlib.suppress(OSError):
         written = part.stat().st_size
         left = shutil.disk_usage(part.parent).free
+        near_limit = LARGEST_ON_FAT - LARGEST_WRITE < written <= LARGEST_ON_FAT
+        if near_limit and left > LARGEST_WRITE:
+            return UserError(
+                tr(
+                    "This disk can't store the new file. Disks formatted as FAT, like many USB "
+                    "drives, allow at most 4 GB per file. Choose another folder or a type with "
+                    "fewer bits."
+                ),
+                kind="file_too_large",
+                details=log[-LOG_TAIL:],
+            )
         free = tr(
             " Glassbox wrote {written}, which left {left} free on the disk.",
             written=size_text(written),
