@@ -14,6 +14,7 @@ nobody has checked.
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 import os
 import re
@@ -41,10 +42,13 @@ import importlib.metadata, json, sysconfig
 names = [each.name for each in importlib.metadata.files("{LLAMA}") or ()]
 print(json.dumps([sysconfig.get_path("platlib"), names]))
 """
+VENV_PACKAGE = "On Debian and Ubuntu, this installs what is missing: sudo apt install python3-venv"
 VULKAN_PACKAGES = (
     "The backend for Vulkan needs its headers and a compiler for shaders. On Debian 13, this "
     "installs them: sudo apt install libvulkan-dev glslc spirv-headers"
 )
+FULL = re.compile("No space left on device|Disk quota exceeded|not enough space on the disk")
+DISK_FULL = "The disk is full. Free up some space, and give the same command again."
 CHECKED = ("--require-hashes", "--only-binary=:all:", f"--no-binary={LLAMA}")
 OLDEST = (3, 11)
 
@@ -56,8 +60,9 @@ class Failed(Exception):
 def main(extras: list[str]) -> int:
     try:
         set_up(set(extras))
-    except Failed as failure:
-        say(f"\n{failure}")
+    except (Failed, OSError) as failure:
+        full = FULL.search(str(failure)) or shutil.disk_usage(ROOT).free < 1 << 20
+        say(f"\n{DISK_FULL if full else failure}")
         return 1
     except KeyboardInterrupt:
         say("\nStopped. The same command goes on from here.")
@@ -153,10 +158,10 @@ def make_environment() -> None:
         text=True,
     )
     if made.returncode:
-        raise Failed(
-            f"Python could not make an environment:\n{made.stdout.strip()}\n"
-            "On Debian and Ubuntu, this installs what is missing: sudo apt install python3-venv"
-        )
+        said = f"Python could not make an environment:\n{made.stdout.strip()}"
+        if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+            said += f"\n{VENV_PACKAGE}"
+        raise Failed(said)
 
 
 def install_llama(rebuild: bool) -> None:
@@ -234,7 +239,7 @@ def file_of(group: str) -> str:
 
 def pip(*arguments: str) -> None:
     """Run pip install, show one line of progress, and write all of pip's output to the log. Raises:
-    Failed, if pip fails."""
+    Failed, if pip fails; OSError, if the log can't be written."""
     command = [PYTHON, "-P", "-m", "pip", "install", "--verbose", "--no-input", *arguments]
     progress = Progress()
     with LOG.open("a", encoding="utf-8") as log:
@@ -252,7 +257,7 @@ def pip(*arguments: str) -> None:
             for line in process.stdout:
                 log.write(line)
                 progress.see(line)
-        except KeyboardInterrupt:
+        except BaseException:  # Ctrl+C, or a full disk: pip would wait until its output is read
             process.terminate()
             raise
         finally:
@@ -278,7 +283,7 @@ def what_went_wrong() -> str:
             "use another network, or the registry itself."
         )
     lines = text.splitlines()
-    errors = [line for line in lines[-400:] if re.search(r"\berror\b", line, re.I)]
+    errors = [line for line in lines[-400:] if re.search(r"error\b", line, re.I)]
     shown = "\n".join((errors or lines)[-6:])
     return f"{shown}\n\nInstalling stopped. {LOG.relative_to(ROOT)} has all of pip's words."
 

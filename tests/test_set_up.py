@@ -252,6 +252,79 @@ def test_a_failure_says_what_to_install(
     assert "install.log" in said
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /dev/full")
+def test_a_disk_that_fills_up_while_pip_runs(
+    set_up: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """pip would wait forever for its output to be read, so it is stopped. The stand-in gives up
+    after a while."""
+    (tmp_path / "pip.py").write_text(
+        "import os, threading\n"
+        "def give_up():\n"
+        f"    open({str(tmp_path / 'waited')!r}, 'w').close()\n"
+        "    os._exit(1)\n"
+        "threading.Timer(30, give_up).start()\n"
+        "while True: print('x' * 1000)\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(set_up, "PYTHON", Path(sys.executable))
+    monkeypatch.setattr(set_up, "LOG", Path("/dev/full"))
+    monkeypatch.setattr(set_up, "set_up", lambda _: set_up.pip("glassbox"))
+    assert set_up.main([]) == 1
+    assert "The disk is full. Free up some space" in capsys.readouterr().out
+    assert not (tmp_path / "waited").exists()
+
+
+def test_a_disk_that_is_full_for_pip(
+    set_up: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "pip.py").write_text(
+        "print('ERROR: Could not install packages due to an OSError.')\n"
+        "raise OSError(28, 'No space left on device')\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(set_up, "PYTHON", Path(sys.executable))
+    monkeypatch.setattr(set_up, "LOG", tmp_path / "install.log")
+    monkeypatch.setattr(set_up, "ROOT", tmp_path)
+    monkeypatch.setattr(set_up, "set_up", lambda _: set_up.pip("glassbox"))
+    assert set_up.main([]) == 1
+    assert capsys.readouterr().out.strip().startswith("The disk is full. Free up some space")
+
+
+def test_a_folder_that_cannot_be_written(
+    set_up: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(set_up, "LOG", tmp_path / "file" / "install.log")
+    monkeypatch.setattr(set_up, "set_up", lambda _: set_up.pip("glassbox"))
+    assert set_up.main([]) == 1
+    assert "install.log" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("missing", [True, False])
+def test_the_package_for_environments_is_named_only_if_it_is_missing(
+    set_up: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, missing: bool
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(set_up, "VENV", tmp_path / "file" / ".venv")
+    monkeypatch.setattr(set_up, "PYTHON", tmp_path / "no python")
+    if missing:
+        monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    with pytest.raises(set_up.Failed) as failed:
+        set_up.make_environment()
+    assert "Python could not make an environment" in str(failed.value)
+    assert ("sudo apt install python3-venv" in str(failed.value)) == missing
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
