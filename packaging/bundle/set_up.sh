@@ -17,6 +17,10 @@ keep_home() {
     if [ -e "$target.old/home" ] && [ ! -e "$target/home" ]; then mv "$target.old/home" "$target/home"; fi
 }
 
+if [ -L "$target" ]; then # replace the folder that it leads to, so that the link stays
+    folder=$(readlink -f "$target") || not_installed "No such file or directory"
+    target="$folder"
+fi
 rmdir "$target" 2>/dev/null || true # an empty folder is as good as none
 if [ -e "$target.old/SHA256SUMS" ]; then # this script was interrupted
     if [ -e "$target" ]; then keep_home; else mv "$target.old" "$target"; fi

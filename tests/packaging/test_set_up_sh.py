@@ -99,6 +99,27 @@ def test_an_interrupted_upgrade_keeps_the_folder_home(
     assert (installed / "home").is_dir()
 
 
+def test_a_linked_folder(install: Install, user: Path) -> None:
+    """The folder that the link leads to is replaced, not the link."""
+    disk, link = user / "disk", user / ".local" / "share" / "glassbox-app"
+    disk.mkdir()
+    link.parent.mkdir(parents=True)
+    link.symlink_to(disk / "glassbox")
+    for version in ("1", "2"):  # the first time, it doesn't lead anywhere yet
+        done = install(version)
+        assert done.returncode == 0, done.stderr
+        assert started(user) == version
+        assert link.readlink() == disk / "glassbox"
+        assert [each.name for each in disk.iterdir()] == ["glassbox"]
+        (disk / "glassbox" / "home").mkdir(exist_ok=True)
+    assert (disk / "glassbox" / "home").is_dir()
+    shutil.rmtree(disk)
+    done = install("3")
+    assert done.returncode == 1
+    assert "glassbox-app can't be written: No such file or directory." in done.stderr
+    assert link.is_symlink()
+
+
 def test_folders_of_others_are_left_alone(install: Install, user: Path) -> None:
     assert install("1").returncode == 0
     done = install("2", ".local/bin")  # has a command named glassbox, too
