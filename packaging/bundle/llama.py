@@ -36,7 +36,10 @@ WINDOWS = (
         "-DCMAKE_TOOLCHAIN_FILE=/build/vulkan/mingw.cmake",
     ),
 )
-MACOS = (*OPTIONS, "-DGGML_METAL=ON", "-DGGML_METAL_EMBED_LIBRARY=ON", "-DGGML_BACKEND_DL=ON")
+MACOS = (
+    *(each.replace("$ORIGIN", "@loader_path") for each in OPTIONS),  # dyld's name for it
+    *("-DGGML_METAL=ON", "-DGGML_METAL_EMBED_LIBRARY=ON"),
+)
 GLSLC = """#!/bin/sh
 # Debian 13's shader compiler, run on Debian 12 with the libraries that it was built for
 libraries=/opt/tools/usr/lib/x86_64-linux-gnu

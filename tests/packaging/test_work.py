@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bundle import program, work
+from bundle import llama, program, work
 from bundle.__main__ import check_size
 
 
@@ -30,6 +30,14 @@ def test_a_step_is_repeated_only_when_its_inputs_change(build: Path) -> None:
     work.made(build / "step", calls.append, pins, "linux")
     work.made(build / "step", calls.append, pins, "windows")
     assert len(calls) == 3
+
+
+@pytest.mark.parametrize(("system", "own"), [("LINUX", "$ORIGIN"), ("MACOS", "@loader_path")])
+def test_libraries_find_each_other_in_their_folder(system: str, own: str) -> None:
+    """Each system's loader has a name of its own for the folder of the library that it loads."""
+    paths = [each for each in getattr(llama, system) if "RPATH=" in each]
+    assert f"-DCMAKE_INSTALL_RPATH={own}" in paths
+    assert len(paths) == 2  # and that it is used in the build
 
 
 def test_an_interrupted_step_begins_anew(build: Path) -> None:
