@@ -8299,6 +8299,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>The models predict the text about equally well: {low} bits per byte</source>
+            <translation>Die Modelle sagen den Text etwa gleich gut vorher: {low} Bit pro Byte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{model} predicts the text best: {low} bits per byte, versus {high} for {other}</source>
             <translation>{model} sagt den Text am besten vorher: {low} Bit pro Byte, {other} {high}</translation>
         </message>
@@ -8316,6 +8321,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Bits per byte is the number of bits that the model needs, on average, to predict one byte. It can be compared between models with different tokenizers.</source>
             <translation>Bit pro Byte sagt, wie viele Bit das Modell im Mittel braucht, um ein Byte vorherzusagen. Das lässt sich zwischen Modellen mit verschiedenen Tokenizern vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>The models predict the text about equally well: perplexity {low}</source>
+            <translation>Die Modelle sagen den Text etwa gleich gut vorher: Perplexität {low}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -8426,6 +8436,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/chat/conversation/branches.py" />
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
@@ -8598,7 +8609,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
             <source>Discard</source>
             <translation>Verwerfen</translation>
         </message>
@@ -8665,6 +8676,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <source>Add question</source>
             <translation>Frage hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <source>Locking…</source>
+            <translation>Wird gesperrt…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -8978,6 +8994,37 @@
             <translation>Dafür braucht es ein Modell. Wähle eins aus, oder füge unter Modelle eins hinzu.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>Resume</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
+            <source>Continues with the questions that haven't been answered yet.</source>
+            <translation>Macht mit den noch offenen Fragen weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
+            <source>Discards the rest of this run. The answers so far are kept.</source>
+            <translation>Verwirft den Rest dieses Durchlaufs. Die bisherigen Antworten bleiben erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
+            <source>Discarded the paused run. Its answers so far are kept.</source>
+            <translation>Der angehaltene Lauf wurde verworfen. Seine bisherigen Antworten bleiben erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
+            <source>The last run is unfinished. Its answers so far are kept.</source>
+            <translation>Der letzte Durchlauf ist nicht fertig. Seine bisherigen Antworten sind gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
+            <source>Paused at {share}. The answers so far are kept.</source>
+            <translation>Angehalten bei {share}. Die bisherigen Antworten sind gespeichert.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
             <source>The paused run can't resume because the questions in {stem} are missing or locked. Add or unlock them, then start the run again. The answers so far are kept.</source>
             <translation>Der angehaltene Durchlauf kann nicht weitergehen, weil die Fragen von {stem} fehlen oder gesperrt sind. Füge sie hinzu oder entsperre sie und starte ihn neu. Die bisherigen Antworten sind gespeichert.</translation>
@@ -9236,22 +9283,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>Resume</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>Continues with the questions that haven't been answered yet.</source>
-            <translation>Macht mit den noch offenen Fragen weiter.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>Discards the rest of this run. The answers so far are kept.</source>
-            <translation>Verwirft den Rest dieses Durchlaufs. Die bisherigen Antworten bleiben erhalten.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>No models yet. Add or download one in Models.</source>
@@ -9266,16 +9297,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <source>Add a benchmark folder</source>
             <translation>Ordner mit Fragen hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>The last run is unfinished. Its answers so far are kept.</source>
-            <translation>Der letzte Durchlauf ist nicht fertig. Seine bisherigen Antworten sind gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>Paused at {share}. The answers so far are kept.</source>
-            <translation>Angehalten bei {share}. Die bisherigen Antworten sind gespeichert.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />

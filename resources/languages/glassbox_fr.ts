@@ -8299,6 +8299,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>The models predict the text about equally well: {low} bits per byte</source>
+            <translation>Les modèles prédisent le texte à peu près aussi bien : {low} bits par octet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>{model} predicts the text best: {low} bits per byte, versus {high} for {other}</source>
             <translation>{model} prédit le mieux le texte : {low} bits par octet, contre {high} pour {other}</translation>
         </message>
@@ -8316,6 +8321,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Bits per byte is the number of bits that the model needs, on average, to predict one byte. It can be compared between models with different tokenizers.</source>
             <translation>Les bits par octet disent combien de bits il faut au modèle, en moyenne, pour prédire un octet. On peut les comparer entre modèles aux tokeniseurs différents.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>The models predict the text about equally well: perplexity {low}</source>
+            <translation>Les modèles prédisent le texte à peu près aussi bien : perplexité {low}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -8426,6 +8436,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/card.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <location filename="../../desktop/ui/panes/chat/conversation/branches.py" />
             <location filename="../../desktop/ui/panes/chat/history/actions.py" />
@@ -8598,7 +8609,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
             <source>Discard</source>
             <translation>Abandonner</translation>
         </message>
@@ -8665,6 +8676,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
             <source>Add question</source>
             <translation>Ajouter la question</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
+            <source>Locking…</source>
+            <translation>Verrouillage…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private/write_dialog.py" />
@@ -8978,6 +8994,37 @@
             <translation>Il faut un modèle. Sélectionnez-en un, ou ajoutez-en un dans Modèles.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <source>Resume</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
+            <source>Continues with the questions that haven't been answered yet.</source>
+            <translation>Continue avec les questions qui restent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
+            <source>Discards the rest of this run. The answers so far are kept.</source>
+            <translation>Abandonne le reste de cette exécution. Les réponses déjà données sont conservées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
+            <source>Discarded the paused run. Its answers so far are kept.</source>
+            <translation>L'exécution en pause a été abandonnée. Ses réponses déjà données sont conservées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
+            <source>The last run is unfinished. Its answers so far are kept.</source>
+            <translation>La dernière exécution est inachevée. Ses réponses sont gardées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/paused_card.py" />
+            <source>Paused at {share}. The answers so far are kept.</source>
+            <translation>En pause à {share}. Les réponses déjà données sont gardées.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
             <source>The paused run can't resume because the questions in {stem} are missing or locked. Add or unlock them, then start the run again. The answers so far are kept.</source>
             <translation>L'exécution ne peut pas reprendre, car les questions de {stem} manquent ou sont verrouillées. Ajoutez-les ou déverrouillez-les, puis relancez-la. Les réponses déjà données sont gardées.</translation>
@@ -9236,22 +9283,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <source>Resume</source>
-            <translation>Reprendre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>Continues with the questions that haven't been answered yet.</source>
-            <translation>Continue avec les questions qui restent.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>Discards the rest of this run. The answers so far are kept.</source>
-            <translation>Abandonne le reste de cette exécution. Les réponses déjà données sont conservées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <source>No models yet. Add or download one in Models.</source>
@@ -9266,16 +9297,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <source>Add a benchmark folder</source>
             <translation>Ajouter un dossier de questions</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>The last run is unfinished. Its answers so far are kept.</source>
-            <translation>La dernière exécution est inachevée. Ses réponses sont gardées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
-            <source>Paused at {share}. The answers so far are kept.</source>
-            <translation>En pause à {share}. Les réponses déjà données sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
