@@ -122,6 +122,14 @@ def test_the_types_with_a_matrix_are_those_that_ask_for_it(source: Path, tmp_pat
     assert not list(tmp_path.iterdir())
 
 
+def test_a_path_through_a_link_stays_as_it_was_asked_for(source: Path, tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "models").symlink_to(tmp_path / "disk", target_is_directory=True)
+    target = tmp_path / "models" / "o.gguf"
+    assert quantized(QuantizeModel(str(source), str(target), "Q8_0")).path == str(target)
+    assert (tmp_path / "disk" / "o.gguf").exists()
+
+
 class TestRefused:
     def test_a_file_that_is_there(self, source: Path, tmp_path: Path) -> None:
         target = tmp_path / "o.gguf"

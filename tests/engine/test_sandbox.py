@@ -392,6 +392,26 @@ def test_a_copy_goes_where_it_should(remote: RemoteEngine, tmp_path: Path) -> No
     assert len(list(target.parent.iterdir())) == 2
 
 
+def test_a_copy_has_the_path_that_was_asked_for(remote: RemoteEngine, tmp_path: Path) -> None:
+    """Also where a folder is a link to another disk: the library lists the file by this path."""
+    source, target = tmp_path / "tiny.gguf", tmp_path / "models" / "copy.gguf"
+    (tmp_path / "disk").mkdir()
+    target.parent.symlink_to(tmp_path / "disk", target_is_directory=True)
+    tiny_model.write(source)
+    done = ask(remote, QuantizeModel(str(source), str(target), "Q8_0"))[-1]
+    assert isinstance(done, ModelQuantized)
+    assert done.path == str(target)
+    assert [each.name for each in (tmp_path / "disk").iterdir()] == ["copy.gguf"]
+    linked = target.with_name("linked.gguf")
+    linked.symlink_to(target)
+    again = QuantizeModel(str(source), str(linked), "Q4_0", overwrite=True)
+    done = ask(remote, again)[-1]
+    assert isinstance(done, ModelQuantized)
+    assert done.path == str(linked)
+    assert linked.is_symlink(), "the file that the link leads to was replaced"
+    assert target.stat().st_size == done.bytes
+
+
 @pytest.fixture
 def other_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make every new file appear to be on a different disk from the engine's folders."""

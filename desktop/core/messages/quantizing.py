@@ -98,8 +98,9 @@ class QuantizeProgress:
 
 @dataclass(frozen=True, slots=True)
 class ModelQuantized:
-    """The file is complete. `other_type` is the number of tensors that were stored in a type with
-    more bits because their row length doesn't fit the requested type."""
+    """The file is complete. `path` is the request's target, with links as they are. `other_type` is
+    the number of tensors that were stored in a type with more bits because their row length doesn't
+    fit the requested type."""
 
     path: str
     type: str
@@ -121,8 +122,8 @@ class ImportanceProgress:
 @dataclass(frozen=True, slots=True)
 class ImportanceMeasured:
     """The importance matrix is complete: it covers `tensors` weight matrices and was measured on
-    `pieces` pieces of the text. `unseen` is the number of experts, over all layers, that received
-    no token; all columns of their matrices are weighted equally."""
+    `pieces` pieces of the text. `path` is as in ModelQuantized. `unseen` is the number of experts,
+    over all layers, that received no token; all columns of their matrices are weighted equally."""
 
     path: str
     tensors: int

@@ -90,7 +90,7 @@ def measure_importance(
     except OSError as error:
         raise not_writable(target, error) from error
     yield ImportanceMeasured(
-        path=str(target),
+        path=request.target,
         tensors=len(tap.sums),
         pieces=pieces,
         unseen=unseen_experts(tap.sums),

@@ -88,7 +88,7 @@ def _quantize(
         _into_place(part, made)
     other = _OTHER_TYPE.search(log)
     yield ModelQuantized(
-        path=os.fspath(target),
+        path=request.target,
         type=name,
         source_bytes=sum(path.stat().st_size for path in sources),
         bytes=written.bytes,

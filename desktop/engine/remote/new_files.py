@@ -82,26 +82,25 @@ def in_place(request: Request, events: Iterator[Event]) -> Iterator[Event]:
         match request, event:
             case (QuantizeModel(), ModelQuantized()) | (MeasureImportance(), ImportanceMeasured()):
                 target = checked_target(request.target, (), request.overwrite)
-                yield replace(event, path=_moved(request, event.path, target))
+                _move_checked(Path(request.work) / target.name, target)
+                yield replace(event, path=request.target)
             case MeasureTypes(), TypeMeasured(path=path, type=name) if path:
                 assert name in request.types, name
                 target = quantized_path(Path(request.source), name, Path(request.folder))
-                yield replace(event, path=_moved(request, path, target))
+                _move_checked(Path(request.work) / Path(path).name, target)
+                yield replace(event, path=os.fspath(target))
             case _:
                 yield event
 
 
-def _moved(
-    request: QuantizeModel | MeasureImportance | MeasureTypes, said: str, target: Path
-) -> str:
+def _move_checked(made: Path, target: Path) -> None:
+    """Move a file that the engine made into place. Raises: UserError."""
     try:
-        made = Path(request.work) / Path(said).name
         refuse_irregular(made)
         _move(made, target)
         sync_folder(target.parent)
     except OSError as error:
         raise not_writable(target, error) from error
-    return os.fspath(target)
 
 
 def _move(made: Path, target: Path) -> None:
