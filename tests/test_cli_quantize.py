@@ -13,6 +13,7 @@ import pytest
 
 from desktop import cli
 from desktop.core.gguf.header import read_header
+from desktop.core.library.checksums import Checksums
 from desktop.core.numbers.units import size_text
 from tests import wide_model
 from tests.commands import COMMAND, as_json, glassbox
@@ -38,13 +39,16 @@ def read_header_type(path: Path) -> str:
     return {15: "Q4_K_M"}[int(str(read_header(path).metadata["general.file_type"]))]
 
 
-def test_text_and_what_is_there_already(source: Path, tmp_path: Path) -> None:
+def test_text_and_what_is_there_already(source: Path, tmp_path: Path, home: Path) -> None:
     command = ("quantize", str(source), str(tmp_path / "o.gguf"), "--type", "Q8_0")
     size = size_text(source.stat().st_size)
     assert f"o.gguf: {size} became" in glassbox(*command).stdout
     again = as_json(*command, status=1)
     assert again["kind"] == "exists"
+    sums = Checksums(home / "checksums.json")
+    sums.record(str(tmp_path / "o.gguf"), "0" * 64, "measured")
     as_json(*command, "--force")
+    assert sums.of(str(tmp_path / "o.gguf")) is None, "of the file that was there"
 
 
 def test_a_quantized_source_is_told_beside_the_answer(starter: str, tmp_path: Path) -> None:

@@ -57,10 +57,8 @@ def download(options: argparse.Namespace, session: Session) -> None:
         some = size_text(kept(folder, model.files))
         terminal.note(f"{some} of {size_text(model.bytes)} are kept. The same command resumes.")
         raise
-    checksums = Checksums(session.folders.checksums)
-    for path, file in zip(paths, model.files, strict=True):
-        if file.sha256:  # the Hub has none for small files
-            checksums.record(path, file.sha256, "download")
+    sums = Checksums(session.folders.checksums)
+    sums.record_download(paths, [file.sha256 for file in model.files])
     terminal.result(model_values(describe(paths[0], "folder", FactsCache())))
     terminal.text(paths[0])
 

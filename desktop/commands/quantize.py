@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from desktop.commands.session import Session
+from desktop.core.library.checksums import Checksums
 from desktop.core.messages import (
     ModelQuantized,
     QuantizeModel,
@@ -61,6 +62,7 @@ def quantize(options: argparse.Namespace, session: Session) -> None:
             case _:
                 pass
     assert done is not None, "quantizing ends with ModelQuantized"
+    Checksums(session.folders.checksums).forget(done.path)  # the path may have had another file
     if done.other_type:
         terminal.note(
             f"{number_of(done.other_type, 'tensor')} got a type with more bits because {done.type} "

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -123,15 +123,15 @@ class Shelf(QObject):
 
     def record(self, download: Download) -> None:
         """Record the checksums that a download was verified against."""
-        sums = zip(download.paths, (file.sha256 for file in download.order.files), strict=False)
-        known = [(path, sha256) for path, sha256 in sums if sha256]
+        paths, sha256s = download.paths, [file.sha256 for file in download.order.files]
         checksums = self._checksums
+        self._thread.call(lambda: checksums.record_download(paths, sha256s), "record checksums")
 
-        def work(_cancel: Cancel) -> Iterator[bool]:
-            for path, sha256 in known:
-                yield checksums.record(path, sha256, "download")
-
-        self._thread.submit(work, "record checksums")
+    @Slot(str)
+    def forget(self, path: str) -> None:
+        """Forget the checksum of a file that was deleted or has just been written."""
+        checksums = self._checksums
+        self._thread.call(lambda: checksums.forget(path), "forget a checksum")
 
     def shut_down(self) -> None:
         self._thread.shut_down()
@@ -146,29 +146,35 @@ def files_of(model: ModelFile) -> list[str]:
         return [model.path]
 
 
+def delete_file(path: Path) -> int:
+    """Delete a file, and return the number of bytes freed; 0 if it didn't exist. Raises: UserError,
+    kind busy."""
+    try:
+        size = path.lstat().st_size
+        path.unlink()
+    except FileNotFoundError:
+        return 0
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UserError(
+            tr(
+                "{name} can't be deleted: {reason}. Check the folder's permissions, unload the "
+                "model, and close other programs that use it.",
+                name=path.name,
+                reason=reason,
+            ),
+            kind="busy",
+            details=str(error),
+        ) from error
+    return size
+
+
 def _delete(model: ModelFile, own: Path, checksums: Checksums) -> int:
     """Delete the files of one copy. Returns the number of bytes freed."""
     freed = 0
-    for path in map(Path, files_of(model)):
-        try:
-            size = path.lstat().st_size
-            path.unlink()
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise UserError(
-                tr(
-                    "{name} can't be deleted: {reason}. Check the folder's permissions, unload "
-                    "the model, and close other programs that use it.",
-                    name=path.name,
-                    reason=reason,
-                ),
-                kind="busy",
-                details=str(error),
-            ) from error
-        freed += size
-        checksums.forget(str(path))
+    for path in files_of(model):
+        freed += delete_file(Path(path))
+        checksums.forget(path)
     folder = Path(model.path).parent
     while folder != own and folder.is_relative_to(own):
         with contextlib.suppress(OSError):  # it isn't empty

@@ -48,6 +48,20 @@ def test_what_was_not_known_is_recorded_and_then_compared(file: Path, checksums:
     assert again.day in again.says
 
 
+def test_a_download_without_a_checksum_has_not_that_of_the_file_before(
+    file: Path, checksums: Checksums
+) -> None:
+    other = file.with_name("other.gguf")
+    other.write_bytes(DATA)
+    checked(checksums, file, other)
+    file.write_bytes(b"a newer model")
+    checksums.record_download([str(file), str(other)], ["", hashlib.sha256(DATA).hexdigest()])
+    assert checksums.of(str(file)) is None
+    known = checksums.of(str(other))
+    assert known is not None
+    assert known.by == "download"
+
+
 def test_what_could_not_be_recorded_is_not_called_recorded(file: Path, tmp_path: Path) -> None:
     (tmp_path / "data").write_text("no folder")
     told = checked(Checksums(tmp_path / "data" / "checksums.json"), file)

@@ -152,7 +152,17 @@ class Checksums:
         stored[real_path(path)] = known
         return self._write(stored)
 
+    def record_download(self, paths: Sequence[str], sha256s: Sequence[str]) -> None:
+        """Store the checksums that the files of a download were verified against. A file for which
+        the Hub has none ("") has replaced any file with a recorded one."""
+        for path, sha256 in zip(paths, sha256s, strict=False):
+            if sha256:
+                self.record(path, sha256, "download")
+            else:
+                self.forget(path)
+
     def forget(self, path: str) -> None:
+        """Delete a file's checksum, because the file was deleted or a new one was written."""
         stored = self._stored()
         if stored.pop(real_path(path), None) is not None:
             self._write(stored)

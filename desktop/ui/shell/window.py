@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
             self.resetting.service.starting.connect(begin)  # the next group gets a new key
         self._presenter.stepped.connect(self.session.step)
         sharing.stopped.connect(library.forget_server)
+        inference.quantized.connect(library.shelf.forget)  # the path may have had another file
         votes = partial(import_votes, self.open_pane, self)
         self._opening = Opening(notices, self.open_pane, context.adding, context.profiles, votes)
         SeveralModels(inference, notices, self)
