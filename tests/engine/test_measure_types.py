@@ -99,7 +99,9 @@ def test_progress_of_every_step(llama_engine: LlamaEngine, source: str, tmp_path
 
 def test_kept_files_replace_nothing(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
     (tmp_path / "wide-Q8_0.gguf").write_text("mine")
-    found = all_quantized(ask(llama_engine, request(source, tmp_path, "Q8_0", "Q4_0", keep=True)))
+    found = all_quantized(
+        ask(llama_engine, request(source, tmp_path, "Q8_0", "Q4_0", keep=("Q8_0", "Q4_0")))
+    )
     assert (tmp_path / "wide-Q8_0.gguf").read_text() == "mine"
     assert {each.name for each in tmp_path.iterdir()} == {
         "wide-Q8_0.gguf",
@@ -113,7 +115,7 @@ def test_kept_files_replace_nothing(llama_engine: LlamaEngine, source: str, tmp_
 def test_a_type_that_cannot_be_written_spares_the_others(
     llama_engine: LlamaEngine, source: str, tmp_path: Path
 ) -> None:
-    events = ask(llama_engine, request(source, tmp_path, "IQ2_XXS", "Q9", "Q8_0", keep=True))
+    events = ask(llama_engine, request(source, tmp_path, "IQ2_XXS", "Q9", "Q8_0", keep=("Q8_0",)))
     failed = [event for event in events if isinstance(event, TypeFailed)]
     assert [(each.type, each.kind) for each in failed] == [
         ("IQ2_XXS", "needs_importance"),
@@ -141,7 +143,9 @@ def test_stopped_in_the_middle(
     """The copy being measured is deleted; the one before it has been reported and stays."""
     cancel, told = Cancel(), []
     with pytest.raises(Cancelled):
-        for event in llama_engine.run(request(source, tmp_path, "Q8_0", "Q4_0", keep=True), cancel):
+        for event in llama_engine.run(
+            request(source, tmp_path, "Q8_0", "Q4_0", keep=("Q8_0", "Q4_0")), cancel
+        ):
             told.append(event)
             if isinstance(event, TypesProgress) and (event.type, event.step) == ("Q4_0", step):
                 cancel.set()

@@ -19,6 +19,7 @@ from desktop.core import i18n
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.library import demo_questions, shipped_models
+from desktop.core.library.checksums import Checksums
 from desktop.core.library.demo_results import FACTS
 from desktop.core.messages import (
     Event,
@@ -42,7 +43,7 @@ from desktop.services import task
 from desktop.ui.panes.quantization.smaller import words as ladder_words
 from desktop.ui.panes.quantization.smaller.page import FEWEST, SmallerPage
 from desktop.ui.panes.quantization.smaller.results import decades
-from desktop.ui.panes.quantization.smaller.run import SCRATCH
+from desktop.ui.panes.quantization.smaller.run import SCRATCH, is_kept
 from desktop.ui.panes.quantization.smaller.table import PADDING, split_error
 from desktop.ui.panes.quantization.smaller.text import PIECES
 from desktop.ui.widgets.row_brush import RowBrush
@@ -110,7 +111,7 @@ class LadderEngine(FakeEngine):
                 yield TypeFailed(name, "llama.cpp can't write this.", "quantize", "")
                 continue
             path = ""
-            if request.keep:
+            if name in request.keep:
                 path = str(quantized_path(Path(request.source), name, Path(request.folder)))
                 Path(path).write_bytes(b"GGUF")
             yield replace(found, path=path)
@@ -502,6 +503,67 @@ class TestCopies:
         (own / "Tiny-1M-Q8_0.gguf").unlink()
         again.page._refresh()
         assert again.rows[1][-1] == "recommended"
+
+    def test_measured_again_there_is_no_second_copy(self, smaller: Smaller, tmp_path: Path) -> None:
+        own = tmp_path / "copies"
+        smaller.page.controls.choose_folder(str(own))
+        smaller.make("Q8_0", "Q2_K")
+        assert smaller.page.make.text() == "Measure 2 types again"
+        smaller.make("Q8_0", "Q2_K")
+        names = {"Tiny-1M-Q8_0.gguf", "Tiny-1M-Q2_K.gguf"}
+        assert {each.name for each in own.iterdir()} == names
+        assert [row[-1] for row in smaller.rows[1:]] == ["recommended, kept", "kept"]
+        smaller.page.controls.choose_folder("")
+        smaller.make("Q8_0", "Q2_K")
+        assert {each.name for each in own.iterdir()} == names
+        assert [row[-1] for row in smaller.rows[1:]] == ["recommended, kept", "kept"]
+        (own / "Tiny-1M-Q2_K.gguf").unlink()
+        smaller.page.controls.choose_folder(str(own))
+        smaller.make("Q8_0", "Q2_K")
+        assert smaller.ladders[-1].types == ("Q2_K",)
+        assert {each.name for each in own.iterdir()} == names
+
+    def test_another_file_in_its_place_is_not_deleted(self, smaller: Smaller) -> None:
+        folder, page = smaller.desk.library.models_folder, smaller.page
+        page.controls.choose_folder(str(folder))
+        smaller.make("Q8_0")
+        page.results.series.choose("Q8_0")
+        copy = folder / "Tiny-1M-Q8_0.gguf"
+        copy.write_bytes(b"another model")
+        page.results.files.delete.click()
+        smaller.wait()
+        assert copy.read_bytes() == b"another model"
+        assert smaller.rows[1][-1] == "recommended"
+        assert page.results.files.keep.isVisible()
+
+    def test_what_an_earlier_version_kept(self, tmp_path: Path) -> None:
+        """It stored no state of the file, whose size is known."""
+        copy = tmp_path / "copy.gguf"
+        copy.write_bytes(b"GGUF")
+        known = replace(FIGURES["Q8_0"], path=str(copy), bytes=4)
+        assert is_kept(known)
+        assert not is_kept(replace(known, bytes=5))
+        assert not is_kept(replace(known, path=""))
+
+    def test_a_path_that_cannot_be_looked_at(self, tmp_path: Path) -> None:
+        assert not is_kept(replace(FIGURES["Q8_0"], path=str(tmp_path / ("x" * 300))))
+
+    def test_a_checksum_does_not_outlive_its_file(self, smaller: Smaller, tmp_path: Path) -> None:
+        page, shelf = smaller.page, smaller.desk.library.shelf
+        copy = str(smaller.desk.library.models_folder / "Tiny-1M-Q8_0.gguf")
+        sums = Checksums(tmp_path / "checksums.json")
+        smaller.make("Q8_0")
+        page.results.series.choose("Q8_0")
+        sums.record(copy, "0" * 64, "measured")  # of a file that was deleted in another program
+        page.results.files.keep.click()
+        smaller.wait()
+        smaller.desk.qtbot.waitUntil(lambda: not shelf.busy)
+        assert sums.of(copy) is None
+        sums.record(copy, "0" * 64, "measured")
+        page.results.files.delete.click()
+        smaller.wait()
+        smaller.desk.qtbot.waitUntil(lambda: not shelf.busy)
+        assert sums.of(copy) is None
 
     def test_a_source_that_changed_meanwhile(self, smaller: Smaller) -> None:
         smaller.make("Q8_0")

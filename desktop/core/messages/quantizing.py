@@ -30,8 +30,8 @@ class QuantizeModel:
 @dataclass(frozen=True, slots=True)
 class MeasureTypes:
     """Quantize a model to each of `types` (as QuantizeModel does, into `folder`), and compare
-    each result with the source on a text, as CompareModels and MeasureSpeed do. Without `keep`,
-    each file is deleted once it is measured. `asked` is as in CompareModels, `work` as in
+    each result with the source on a text, as CompareModels and MeasureSpeed do. The files of the
+    types in `keep` are kept; the others are deleted once they are measured. `asked` is as in CompareModels, `work` as in
     QuantizeModel, `device` as in LoadModel.
 
     Yields TypesStarted, SourceMeasured, and TypeMeasured or TypeFailed for each type, with
@@ -48,7 +48,7 @@ class MeasureTypes:
     pieces: int = 16
     asked: tuple[GivenText, ...] = ()
     importance: str = ""
-    keep: bool = False
+    keep: tuple[str, ...] = ()
     threads: int = 0
     work: str = ""
     device: str = ""
@@ -169,7 +169,8 @@ class SourceMeasured:
 class TypeMeasured:
     """One quantized model, compared with the source on `tokens` tokens. `path` is empty if the file
     was not kept; `other_type` is as in ModelQuantized. Errors are standard errors, KL divergences
-    are in nats, and `top1_agreement` is from 0 to 1."""
+    are in nats, and `top1_agreement` is from 0 to 1. `file` is the `file_state` of a kept file,
+    which is added when the measurement is stored ("" in those of earlier versions)."""
 
     type: str
     path: str
@@ -189,6 +190,7 @@ class TypeMeasured:
     top1_agreement_error: float | None
     tokens_per_s: float
     tokens_per_s_error: float | None
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 
 from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.own_json import read_own_json
+from desktop.core.files.regular_file import file_state
 from desktop.core.records import plain, read
 
 QUANTIZED: Final = "quantized.json"
@@ -46,7 +47,7 @@ class QuantizedHere:
     def add(self, path: Path, about: QuantizedFile | None = None) -> None:
         """Record a file that was just written. Without `about`, what is known of it stays. Raises:
         OSError."""
-        stored, state = self._stored(), _state(path)
+        stored, state = self._stored(), file_state(path)
         known = stored.pop(str(path), None)
         if about is None and known is not None and known.state == state:
             return
@@ -62,7 +63,11 @@ class QuantizedHere:
 
     def files(self) -> dict[str, QuantizedFile]:
         """Return the files that still exist, unchanged, by path. Never raises."""
-        return {path: each for path, each in self._stored().items() if _is_same(path, each.state)}
+        return {
+            path: each
+            for path, each in self._stored().items()
+            if each.state and each.state == file_state(path)
+        }
 
     def timings(self) -> tuple[QuantizedFile, ...]:
         """Return the entries with measured times, oldest first, including those of deleted files.
@@ -105,15 +110,3 @@ def seconds_to_quantize(
 
 def _scaled(measured: QuantizedFile, source_bytes: int) -> float:
     return measured.start_s + measured.write_s * source_bytes / measured.source_bytes
-
-
-def _state(path: Path) -> str:
-    status = path.stat()
-    return f"{status.st_size}:{status.st_mtime_ns}"
-
-
-def _is_same(path: str, state: str) -> bool:
-    try:
-        return _state(Path(path)) == state
-    except (OSError, ValueError):
-        return False

@@ -141,9 +141,9 @@ def _quantized(
             run.close_model(model)
         measured = True
         # Delete the file before reporting that it isn't kept.
-        if not request.keep:
+        if name not in request.keep:
             _delete(file)
-        path = made.path if request.keep else ""
+        path = made.path if name in request.keep else ""
         yield _measured(made, path, tally.compared(made.path), speed)
     finally:
         if made is not None and not measured:  # the file hasn't been reported to anyone

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.errors import UserError
 from desktop.core.files import private, scratch
 from desktop.core.files.new_file import not_writable
+from desktop.core.files.regular_file import file_state
 from desktop.core.i18n import tr
 from desktop.core.messages import (
     ImportanceProgress,
@@ -32,6 +33,7 @@ from desktop.core.quantization.measured_types import MeasuredTypes, MeasuredType
 from desktop.core.quantization.quantized_series import quantized_path
 from desktop.services.jobs import Job, while_alive
 from desktop.services.precisions import Precisions
+from desktop.services.shelf import delete_file
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.notices import Notices
 from desktop.ui.panes.base import Runtime
@@ -68,7 +70,15 @@ class StepMeter:
 
 
 def is_kept(quantized: TypeMeasured) -> bool:
-    return bool(quantized.path) and Path(quantized.path).exists()
+    """Return True if the file was kept and is still there, unchanged."""
+    state = file_state(quantized.path) if quantized.path else ""
+    if not quantized.file:  # measured by an earlier version
+        return state.startswith(f"{quantized.bytes}:")
+    return state == quantized.file
+
+
+def _with_file(quantized: TypeMeasured, path: str) -> TypeMeasured:
+    return replace(quantized, path=path, file=file_state(path))
 
 
 SCRATCH: Final = ".smaller-"
@@ -123,7 +133,7 @@ class TypesRun(QObject):
 
     def make(self, plan: MeasurePlan, types: tuple[str, ...], folder: str) -> Steps[None]:
         """Quantize the model to each type and measure the results. The files are kept in `folder`,
-        or deleted if it is ""."""
+        or deleted if it is "". A file that was kept earlier stays and isn't written again."""
         self._looking.abandon()
         self.types, self.finished, self.failures = types, set(), {}
         self.meter = StepMeter(1 + len(types))
@@ -131,6 +141,7 @@ class TypesRun(QObject):
             texts = yield from self._prepared(plan)
             matrix = yield from self._importance(plan, texts, 1 / (2 + len(types)))
             into = Path(folder) if folder else self._scratch
+            keep = tuple(name for name in types if self._kept(name) is None) if folder else ()
             request = MeasureTypes(
                 plan.source,
                 types,
@@ -140,7 +151,7 @@ class TypesRun(QObject):
                 PIECES,
                 texts.asked,
                 matrix,
-                keep=bool(folder),
+                keep=keep,
             )
             share = (1 + len(types)) / (2 + len(types)) if matrix else 1.0
             yield Step(
@@ -172,30 +183,25 @@ class TypesRun(QObject):
             share = 0.5 if matrix else 1.0
             step = Step(self._submit(request, folder), self._take, share, tr("Writing the file"))
             made: ModelQuantized = yield step
-            self._know(replace(quantized, path=made.path))
+            self._know(_with_file(quantized, made.path))
             self.kept.emit(made.path)
         finally:
             self._tidy_up()
 
     def delete(self, quantized: TypeMeasured) -> None:
-        """Delete a file that was kept. Its measurements stay."""
+        """Delete a file that was kept, unless another file has replaced it. Its measurements
+        stay."""
 
-        def work() -> None:
-            try:
-                Path(quantized.path).unlink(missing_ok=True)
-            except OSError as error:
-                reason = error.strerror or type(error).__name__
-                message = tr(
-                    "{name} can't be deleted: {reason}. Check the folder's permissions, unload "
-                    "the model, and close other programs that use it.",
-                    name=Path(quantized.path).name,
-                    reason=reason,
-                )
-                raise UserError(message, kind="busy", details=str(error)) from error
+        def work() -> bool:
+            if is_there := is_kept(quantized):
+                delete_file(Path(quantized.path))
+            return is_there
 
-        def gone(_: object) -> None:
-            self._know(replace(quantized, path=""))
-            self.deleted.emit(quantized.path)
+        def gone(deleted: bool) -> None:
+            self._know(replace(quantized, path="", file=""))
+            if deleted:
+                self._runtime.library.shelf.forget(quantized.path)
+                self.deleted.emit(quantized.path)
             self.changed.emit()
 
         job = self._runtime.background.call(work, "delete a model")
@@ -226,7 +232,7 @@ class TypesRun(QObject):
             for each in series.all_quantized:
                 path = files.get((each.type, each.bytes), "")
                 if path and not is_kept(each):
-                    series = series.with_type(replace(each, path=path))
+                    series = series.with_type(_with_file(each, path))
             return texts, series
 
         texts, series = yield self._runtime.background.call(work, "look up what was measured")
@@ -284,7 +290,7 @@ class TypesRun(QObject):
                 self.series = replace(self.series, source=event)
                 self._step_done()
             case TypeMeasured():
-                self._know(event)
+                self._know(self._measured(event))
                 self.finished.add(event.type)
                 self._step_done()
                 if event.path:
@@ -300,6 +306,19 @@ class TypesRun(QObject):
     def _step_done(self) -> None:
         self.meter.step_done()
         self.changed.emit()
+
+    def _measured(self, quantized: TypeMeasured) -> TypeMeasured:
+        """Return a new measurement with its kept file: the one that was written now or, since all
+        files of a type have the same bytes, the one that was kept earlier."""
+        if quantized.path:
+            return _with_file(quantized, quantized.path)
+        kept = self._kept(quantized.type)
+        return quantized if kept is None else _with_file(quantized, kept.path)
+
+    def _kept(self, type_name: str) -> TypeMeasured | None:
+        """Return the known measurement of a type if its file was kept and is still there."""
+        quantized = self.series.quantized(type_name) if self.series else None
+        return quantized if quantized is not None and is_kept(quantized) else None
 
     def _know(self, quantized: TypeMeasured) -> None:
         """Add a measurement and save it for the next session."""
