@@ -18,7 +18,7 @@ from desktop.core.errors import UserError
 from desktop.core.files.regular_file import real_path
 from desktop.core.files.scratch import clear_left_over
 from desktop.core.gguf.header import read_header
-from desktop.core.gguf.split_files import part_paths
+from desktop.core.gguf.split_files import part_paths, parts_there
 from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, verify
 from desktop.core.library.models import ModelFile
@@ -138,12 +138,13 @@ class Shelf(QObject):
 
 
 def files_of(model: ModelFile) -> list[str]:
-    """Return all files of a model; only its own path if it can't be read."""
+    """Return all files of a model; those that exist if one is missing or can't be read."""
     path = Path(model.path)
     try:
-        return [str(part) for part in part_paths(path, read_header(path))]
+        parts = part_paths(path, read_header(path))
     except UserError:
-        return [model.path]
+        parts = parts_there(path)
+    return [str(part) for part in parts]
 
 
 def delete_file(path: Path) -> int:

@@ -104,6 +104,17 @@ def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
     return paths
 
 
+def parts_there(path: Path) -> tuple[Path, ...]:
+    """Return the parts that exist of the model that `path` is a part of, judging by file names;
+    only `path` for a file that isn't a part. Never raises."""
+    match = _PART.fullmatch(path.name)
+    if match is None:
+        return (path,)
+    numbers = range(1, min(int(match["count"]), MOST_PARTS) + 1)
+    parts = (path.with_name(_part_name(match, each)) for each in numbers)
+    return tuple(each for each in parts if os.path.lexists(each)) or (path,)
+
+
 def _part_name(match: re.Match[str], number: int) -> str:
     return f"{match['stem']}-{number:05d}-of-{match['count']}.gguf"
 

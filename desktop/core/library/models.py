@@ -17,7 +17,7 @@ from desktop.core.files.folder_walk import FolderWalk
 from desktop.core.files.regular_file import real_path
 from desktop.core.files.timeout import PATIENCE_S, NoAnswer, within_timeout
 from desktop.core.gguf.model_facts import ModelFacts
-from desktop.core.gguf.split_files import is_later_part, model_stem
+from desktop.core.gguf.split_files import is_later_part, model_stem, parts_there
 from desktop.core.i18n import tr
 from desktop.core.library import shipped_models
 from desktop.core.library.facts_cache import FactsCache
@@ -166,7 +166,8 @@ def describe(path: str, source: Source, cache: FactsCache, name: str = "") -> Mo
     try:
         known = cache.facts(path)
     except UserError as problem:
-        return ModelFile(path, name, source, _file_size(path), None, problem)
+        size = sum(_file_size(str(each)) for each in parts_there(Path(path)))
+        return ModelFile(path, name, source, size, None, problem)
     return ModelFile(path, name, source, known.bytes, known, None, cache.known_content(path))
 
 

@@ -31,8 +31,8 @@ class QuantizeModel:
 class MeasureTypes:
     """Quantize a model to each of `types` (as QuantizeModel does, into `folder`), and compare
     each result with the source on a text, as CompareModels and MeasureSpeed do. The files of the
-    types in `keep` are kept; the others are deleted once they are measured. `asked` is as in CompareModels, `work` as in
-    QuantizeModel, `device` as in LoadModel.
+    types in `keep` are kept; the others are deleted once they are measured. `asked` is as in
+    CompareModels, `work` as in QuantizeModel, `device` as in LoadModel.
 
     Yields TypesStarted, SourceMeasured, and TypeMeasured or TypeFailed for each type, with
     TypesProgress in between. The source's predictions are kept on disk. If there isn't room for all
