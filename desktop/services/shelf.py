@@ -7,7 +7,7 @@ drive.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from desktop.core.errors import UserError
 from desktop.core.files.regular_file import real_path
 from desktop.core.files.scratch import clear_left_over
 from desktop.core.gguf.header import read_header
+from desktop.core.gguf.projectors import encoder_of, unused_encoders
 from desktop.core.gguf.split_files import part_paths, parts_there
 from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, verify
@@ -108,15 +109,47 @@ class Shelf(QObject):
         own = Path(real_path(self._models_folder))
         return [each for each in model.files if Path(real_path(each.path)).is_relative_to(own)]
 
-    def delete(self, files: Sequence[ModelFile]) -> Job:
-        """Delete a model and its copies, with any folders that are then empty."""
+    def unused_encoders(self, files: Sequence[ModelFile]) -> Job:
+        """Find the image encoders that no other model needs once a model and its copies are
+        deleted. The result has their sizes in bytes, by path."""
+        paths = [each.path for each in files]
+
+        def work() -> dict[str, int]:
+            return {each: Path(each).lstat().st_size for each in unused_encoders(paths)}
+
+        return self._thread.call(work, "look for image encoders")
+
+    def image_encoders(self, models: Sequence[ModelFile]) -> Job:
+        """Find the image encoders of models. The result has their sizes in bytes, by the path of
+        the model."""
+        paths = [each.path for each in models if each.problem is None]
+
+        def work() -> dict[str, int]:
+            found: dict[str, int] = {}
+            for path in paths:
+                with contextlib.suppress(UserError, OSError):  # it may have just been deleted
+                    if encoder := encoder_of(path):
+                        found[path] = Path(encoder).stat().st_size
+            return found
+
+        return self._thread.call(work, "look for image encoders")
+
+    def delete(self, files: Sequence[ModelFile], encoders: Iterable[str] = ()) -> Job:
+        """Delete a model and its copies, then these image encoders, with any folders that are then
+        empty."""
         own, checksums, wanted = self._models_folder, self._checksums, tuple(files)
+        encoders = tuple(encoders)
 
         def work(cancel: Cancel) -> Iterator[Deleted]:
             freed = 0
-            for each in wanted:
-                cancel.check()
-                freed += _delete(each, own, checksums)
+            try:
+                for each in wanted:
+                    cancel.check()
+                    freed += _delete(files_of(each), checksums)
+                freed += _delete(encoders, checksums)
+            finally:
+                for each in wanted:
+                    _delete_empty(Path(each.path).parent, own)
             yield Deleted(wanted[0].name, freed)
 
         return self._thread.submit(work, "delete")
@@ -170,17 +203,20 @@ def delete_file(path: Path) -> int:
     return size
 
 
-def _delete(model: ModelFile, own: Path, checksums: Checksums) -> int:
-    """Delete the files of one copy. Returns the number of bytes freed."""
+def _delete(paths: Iterable[str], checksums: Checksums) -> int:
+    """Delete files. Returns the number of bytes freed. Raises: UserError, kind busy."""
     freed = 0
-    for path in files_of(model):
+    for path in paths:
         freed += delete_file(Path(path))
         checksums.forget(path)
-    folder = Path(model.path).parent
+    return freed
+
+
+def _delete_empty(folder: Path, own: Path) -> None:
+    """Delete a folder inside `own`, and then its parents, as long as they are empty."""
     while folder != own and folder.is_relative_to(own):
         with contextlib.suppress(OSError):  # it isn't empty
             folder.rmdir()
         if folder.exists():
             break
         folder = folder.parent
-    return freed

@@ -18,6 +18,7 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.files.file_names import is_plain_name, made_name
+from desktop.core.gguf.projectors import projector_beside
 from desktop.core.library.checksums import Checksums, ReadProgress
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import ModelFile, describe, find_models
@@ -26,9 +27,10 @@ from desktop.core.packs import pack_import
 from desktop.core.packs.manifest import MANIFEST, read_manifest
 from desktop.core.packs.pack import WrittenPack, write_pack
 from desktop.core.packs.pack_import import Imported, import_file, import_pack
-from tests import header_only
+from tests import header_only, tiny_eye, tiny_model
 from tests.hostile_names import HOSTILE_NAMES
 
+PACKED_ENCODER = "models/A-Q4_K_M/mmproj-A.gguf"
 ROOM = namedtuple("ROOM", "total used free")
 
 
@@ -108,6 +110,31 @@ def test_there_and_back(
             "pack",
             hashlib.sha256(Path(path).read_bytes()).hexdigest(),
         )
+
+
+def test_a_model_that_reads_images_comes_with_its_encoder(
+    tmp_path: Path, stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    path = tmp_path / "mine" / "A-Q4_K_M.gguf"
+    header_only.write(path, {"llama.embedding_length": tiny_model.WIDTH})
+    other = tmp_path / "mine" / "reads-text.gguf"
+    header_only.write(other, {"llama.embedding_length": 32})
+    encoder = tiny_eye.write(tmp_path / "mine" / "mmproj-A.gguf")
+    mine = [describe(str(each), "folder", FactsCache()) for each in (path, other)]
+    pack = packed(mine, stick, here)
+    done = imported(pack, theirs, there)
+    assert done.problems == ()
+    assert [Path(each).name for each in done.paths] == ["A-Q4_K_M.gguf", "reads-text.gguf"]
+    assert same(projector_beside(done.paths[0], tiny_model.WIDTH), encoder)
+    assert len(list(Path(done.paths[1]).parent.iterdir())) == 1
+    *_, again = import_pack(pack, tmp_path / "another", there, Cancel(), mine)
+    assert isinstance(again, Imported)
+    assert (again.paths, again.skipped) == ((str(path), str(other)), 2), "both are here"
+    encoder.unlink()
+    *_, again = import_pack(pack, tmp_path / "another", there, Cancel(), mine)
+    assert isinstance(again, Imported)
+    assert again.skipped == 1
+    assert same(projector_beside(again.paths[0], tiny_model.WIDTH), pack / PACKED_ENCODER)
 
 
 def test_what_the_manifest_says(two: list[ModelFile], stick: Path, here: Checksums) -> None:

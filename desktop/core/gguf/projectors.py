@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,8 @@ from desktop.core.errors import UserError
 from desktop.core.files.folder_walk import MOST_FILES
 from desktop.core.files.regular_file import open_regular
 from desktop.core.gguf.header import Header, read_header
+from desktop.core.gguf.model_facts import facts_of
+from desktop.core.gguf.split_files import is_later_part
 from desktop.core.i18n import tr
 
 SNIFFED: Final = 4096
@@ -63,6 +66,63 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
         kind="no_pictures",
         remedy="pick_model",
     )
+
+
+def encoder_of(model: str) -> str:
+    """Return the path of the image encoder that is used for a model; "" if it reads text only.
+
+    Raises: UserError, if there are encoders, but the model's file can't be read.
+    """
+    if not encoders_in(str(Path(model).parent)):
+        return ""
+    width = _embedding_length(model)
+    with contextlib.suppress(UserError):  # none fits
+        return projector_beside(model, width) if width is not None else ""
+    return ""
+
+
+def unused_encoders(models: Sequence[str]) -> list[str]:
+    """Return the image encoders that fit some of the models, but no other file in their folders.
+    They are of no use once these models are deleted. An encoder counts as used if a file beside it
+    can't be read, as in an unfinished download."""
+    found: list[str] = []
+    for model in models:
+        folder = Path(model).parent
+        encoders = encoders_in(str(folder))
+        gone = {*models, *encoders}
+        others = [each for each in _model_files(folder) if each not in gone] if encoders else []
+        with contextlib.suppress(UserError):  # the model can't be read, so nothing is known to fit
+            for each in encoders:
+                if _fits(each, model) and not any(_may_use(other, each) for other in others):
+                    found.append(each)
+    return found
+
+
+def _model_files(folder: Path) -> list[str]:
+    """Return the files in a folder that may be models, complete or not. Of a split model, only the
+    first part counts."""
+    with contextlib.suppress(OSError):
+        files = [each for each in folder.iterdir() if ".gguf" in each.name.lower()]
+        return [str(each) for each in files if not is_later_part(each)]
+    return []
+
+
+def _may_use(model: str, encoder: str) -> bool:
+    try:
+        return _fits(encoder, model)
+    except UserError:
+        return True
+
+
+def _fits(encoder: str, model: str) -> bool:
+    """Raises: UserError, if a file can't be read."""
+    width = _embedding_length(model)
+    return width is not None and width in _lengths(read_header(encoder))
+
+
+def _embedding_length(model: str) -> int | None:
+    """Raises: UserError, if the model's file can't be read."""
+    return facts_of([read_header(model)], Path(model)).embedding_length
 
 
 def encoders_in(folder: str) -> list[str]:

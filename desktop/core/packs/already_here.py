@@ -11,6 +11,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files.regular_file import real_path
 from desktop.core.gguf.header import read_header
+from desktop.core.gguf.projectors import encoder_of
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.library.checksums import Checksums, pieces
 from desktop.core.library.models import ModelFile
@@ -31,12 +32,15 @@ def find_here(
     Raises: Cancelled.
     """
     inside = real_path(pack)
+    sizes = {model.bytes, model.bytes - model.files[-1].bytes}  # the last may be an image encoder
     for file in (file for each in listed for file in each.files):
         path = Path(file.path)
-        if file.bytes != model.bytes or Path(real_path(path)).is_relative_to(inside):
+        if file.bytes not in sizes or Path(real_path(path)).is_relative_to(inside):
             continue
         with contextlib.suppress(UserError):  # it may have been deleted since it was listed
             parts = part_paths(path, read_header(path))
+            if len(model.files) > len(parts) and (encoder := encoder_of(file.path)):
+                parts = (*parts, Path(encoder))
             if (yield from _have_sha256(parts, model, checksums, cancel)):
                 return file.path
     return ""

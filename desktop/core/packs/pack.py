@@ -26,6 +26,7 @@ from desktop.core.files.atomic_write import sync_folder, whole_file, write_atomi
 from desktop.core.files.file_names import made_name
 from desktop.core.files.regular_file import unreadable
 from desktop.core.gguf.header import read_header
+from desktop.core.gguf.projectors import encoder_of
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, ReadProgress, changed_file, pieces
@@ -114,11 +115,13 @@ def to_copy(models: Sequence[ModelFile], with_program: bool) -> list[ModelFile]:
 
 
 def _files_of(model: ModelFile) -> tuple[Path, ...]:
-    """Return all files of a model. Raises: UserError, if one is missing or the model is damaged."""
+    """Return all files of a model, with its image encoder if it has one. Raises: UserError, if one
+    is missing or the model is damaged."""
     if model.problem is not None:
         raise UserError(f"{model.name}: {model.problem.message}", model.problem.kind)
     path = Path(model.path)
-    return part_paths(path, read_header(path))
+    parts, encoder = part_paths(path, read_header(path)), encoder_of(model.path)
+    return (*parts, Path(encoder)) if encoder else parts
 
 
 def total_bytes(paths: Iterable[Path]) -> int:

@@ -17,8 +17,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files import private
 from desktop.core.gguf.header import read_header
-from desktop.core.gguf.model_facts import facts_of
-from desktop.core.gguf.projectors import projector_beside
+from desktop.core.gguf.projectors import encoder_of
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
 from desktop.core.memory.estimate import MemoryEstimate, whole_context
@@ -64,22 +63,10 @@ def memory_need(offer: Offer) -> MemoryEstimate:
     Raises: UserError, if the model's file can't be read or isn't a model.
     """
     alone = of_file(offer.model).need(offer.context_length)
-    encoder = image_encoder_of(offer.model)
+    encoder = encoder_of(offer.model)
     encoder_bytes = Path(encoder).stat().st_size if encoder else 0
     cache = alone.kv_cache * offer.people
     return replace(alone, weights=alone.weights + encoder_bytes, kv_cache=cache)
-
-
-def image_encoder_of(model: str) -> str:
-    """Return the path of the image encoder in the model's folder, with which others can send
-    images, too; "" if there is none that fits.
-
-    Raises: UserError, if the model's file can't be read or isn't a model.
-    """
-    width = facts_of([read_header(model)], Path(model)).embedding_length
-    with contextlib.suppress(UserError):  # the model reads text only
-        return projector_beside(model, width)
-    return ""
 
 
 class Writing(NamedTuple):
@@ -126,7 +113,7 @@ class SharedModel:
         """
         path = Path(self.offer.model)
         parts = [str(each) for each in part_paths(path, read_header(path))]
-        encoder = image_encoder_of(self.offer.model)
+        encoder = encoder_of(self.offer.model)
         private.make_folder(self._log_path.parent)
         try:
             if not self._started(parts, encoder, cancel, sandboxed=True):

@@ -244,8 +244,9 @@ def prepared(path: str, people: int, context_length: int, folder: str) -> Prepar
     """Find out what sharing a model takes. Takes up to a few tenths of a second."""
     import psutil
 
+    from desktop.core.gguf.projectors import encoder_of
     from desktop.servers.sharing.network import own_addresses
-    from desktop.servers.sharing.process import Offer, image_encoder_of, memory_need
+    from desktop.servers.sharing.process import Offer, memory_need
     from desktop.servers.sharing.program import find_program
 
     need, problem, no_program, images = None, "", "", False
@@ -254,7 +255,7 @@ def prepared(path: str, people: int, context_length: int, folder: str) -> Prepar
         machine = Machine(memory.total, memory.available)
         if path:
             offer = Offer(path, Path(path).stem, people, context_length)
-            need, images = fit(memory_need(offer), machine), bool(image_encoder_of(path))
+            need, images = fit(memory_need(offer), machine), bool(encoder_of(path))
     except UserError as error:
         problem = error.message
     try:
