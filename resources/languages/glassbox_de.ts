@@ -5420,7 +5420,6 @@
         </message>
         <message>
             <location filename="../../desktop/services/shelf.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
             <source>{name} can't be deleted: {reason}. Check the folder's permissions, unload the model, and close other programs that use it.</source>
             <translation>{name} kann nicht gelöscht werden: {reason}. Prüfe die Rechte des Ordners, entlade das Modell und schließe andere Programme, die es nutzen.</translation>
         </message>
@@ -20022,6 +20021,25 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Delete {name} from this laptop?</source>
+            <translation>{name} von diesem Laptop löschen?</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>This also deletes its image encoders, {names}, which no other model in the folder can use.</source>
+            <extracomment>For one: This also deletes its image encoder, {names}, which no other model in the folder can use.</extracomment>
+            <translation>
+                <numerusform>Dabei wird auch sein Bild-Encoder gelöscht, den kein anderes Modell im Ordner nutzen kann: {names}.</numerusform>
+                <numerusform>Dabei werden auch seine Bild-Encoder gelöscht, die kein anderes Modell im Ordner nutzen kann: {names}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Deleting {name}</source>
+            <translation>Löschen von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Choose the folder with the pack to import</source>
             <translation>Paket importieren: Ordner wählen</translation>
         </message>
@@ -20037,16 +20055,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Copies models to a USB drive, with checksums and instructions, or imports a pack from a USB drive.</source>
-            <translation>Kopiert Modelle mit Prüfsummen und Anleitung auf einen USB-Stick oder importiert ein Paket von einem.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Create a pack…</source>
-            <translation>Paket erstellen…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Delete the copy of {name} in the models folder?</source>
             <translation>Die Kopie von {name} im Modellordner löschen?</translation>
         </message>
@@ -20057,18 +20065,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Delete {name} from this laptop?</source>
-            <translation>{name} von diesem Laptop löschen?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Deleting the model frees {bytes}. You can't undo this action. To get the model back, you would have to download, import, or quantize it again.</source>
             <translation>Das macht {bytes} frei. Es lässt sich nicht rückgängig machen; du müsstest das Modell neu herunterladen, importieren oder quantisieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Deleting {name}</source>
-            <translation>Löschen von {name}</translation>
+            <source>Copies models to a USB drive, with checksums and instructions, or imports a pack from a USB drive.</source>
+            <translation>Kopiert Modelle mit Prüfsummen und Anleitung auf einen USB-Stick oder importiert ein Paket von einem.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Create a pack…</source>
+            <translation>Paket erstellen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />

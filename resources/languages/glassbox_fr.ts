@@ -5420,7 +5420,6 @@
         </message>
         <message>
             <location filename="../../desktop/services/shelf.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/run.py" />
             <source>{name} can't be deleted: {reason}. Check the folder's permissions, unload the model, and close other programs that use it.</source>
             <translation>Impossible de supprimer {name} : {reason}. Vérifiez les droits du dossier, déchargez le modèle et fermez les autres programmes qui l'utilisent.</translation>
         </message>
@@ -20022,6 +20021,25 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Delete {name} from this laptop?</source>
+            <translation>Supprimer {name} de cet ordinateur ?</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>This also deletes its image encoders, {names}, which no other model in the folder can use.</source>
+            <extracomment>For one: This also deletes its image encoder, {names}, which no other model in the folder can use.</extracomment>
+            <translation>
+                <numerusform>Cela supprime aussi son encodeur d'images, {names}, qu'aucun autre modèle du dossier ne peut utiliser.</numerusform>
+                <numerusform>Cela supprime aussi ses encodeurs d'images, {names}, qu'aucun autre modèle du dossier ne peut utiliser.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Deleting {name}</source>
+            <translation>Suppression de {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Choose the folder with the pack to import</source>
             <translation>Importer un kit : choisissez son dossier</translation>
         </message>
@@ -20037,16 +20055,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Copies models to a USB drive, with checksums and instructions, or imports a pack from a USB drive.</source>
-            <translation>Copie des modèles sur une clé USB, avec des sommes de contrôle et des instructions, ou importe un kit depuis une clé.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Create a pack…</source>
-            <translation>Créer un kit…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Delete the copy of {name} in the models folder?</source>
             <translation>Supprimer la copie de {name} dans le dossier des modèles ?</translation>
         </message>
@@ -20057,18 +20065,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Delete {name} from this laptop?</source>
-            <translation>Supprimer {name} de cet ordinateur ?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Deleting the model frees {bytes}. You can't undo this action. To get the model back, you would have to download, import, or quantize it again.</source>
             <translation>Cela libère {bytes}. C'est définitif : il faudrait télécharger, importer ou quantifier à nouveau le modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Deleting {name}</source>
-            <translation>Suppression de {name}</translation>
+            <source>Copies models to a USB drive, with checksums and instructions, or imports a pack from a USB drive.</source>
+            <translation>Copie des modèles sur une clé USB, avec des sommes de contrôle et des instructions, ou importe un kit depuis une clé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Create a pack…</source>
+            <translation>Créer un kit…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />

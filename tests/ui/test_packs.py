@@ -83,14 +83,58 @@ def test_delete_asks_and_frees_the_space(
 
     keep, delete = QMessageBox.ButtonRole.RejectRole, QMessageBox.ButtonRole.DestructiveRole
     monkeypatch.setattr(QMessageBox, "exec", lambda box: answer(box, keep))
+    press(pane(shelf), "Load")
+    shelf.settle()
+    assert shelf.inference.loaded
     press(pane(shelf), "Delete from disk")
+    shelf.qtbot.waitUntil(lambda: len(asked) == 1)
+    shelf.settle()
     assert file.exists()
+    assert shelf.inference.loaded
     monkeypatch.setattr(QMessageBox, "exec", lambda box: answer(box, delete))
     press(pane(shelf), "Delete from disk")
+    shelf.qtbot.waitUntil(lambda: len(asked) == 2)
+    shelf.settle()
     assert "Deleted A-F32, which freed 4.42 kB." in done(shelf)
     assert asked == ["Delete A-F32 from this laptop?"] * 2
     assert not file.exists()
+    assert not shelf.inference.loaded
     assert [model.name for model in shelf.library.models] == ["B-F32"]
+
+
+def test_delete_says_that_the_image_encoder_goes_too(
+    shelf: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encoder = tiny_eye.write(tmp_path / "models" / "mmproj-A.gguf", model_width=32)
+    asked: list[str] = []
+
+    def agree(box: QMessageBox) -> None:
+        asked.append(box.informativeText())
+        pressed = next(each for each in box.buttons() if each.text() == "Delete")
+        monkeypatch.setattr(QMessageBox, "clickedButton", lambda _: pressed)
+
+    monkeypatch.setattr(QMessageBox, "exec", agree)
+    for number in (1, 2):
+        press(pane(shelf), "Delete from disk")
+        shelf.qtbot.waitUntil(lambda number=number: len(asked) == number)
+        done(shelf)
+    size = encoder.stat().st_size if encoder.exists() else 0
+    assert "image encoder" not in asked[0], "B can use it"
+    assert "This also deletes its image encoder, mmproj-A.gguf, which no other" in asked[1]
+    assert size == 0
+    assert list((tmp_path / "models").iterdir()) == []
+
+
+def test_a_pack_counts_the_image_encoder(shelf: Desk, tmp_path: Path) -> None:
+    encoder = tiny_eye.write(tmp_path / "models" / "mmproj-A.gguf", model_width=32)
+    dialog = opened(shelf)
+    model = shelf.library.models[0]
+    size = size_text(model.bytes + encoder.stat().st_size)
+    box = visible(dialog, QCheckBox)[0]
+    shelf.qtbot.waitUntil(lambda: box.accessibleName() == f"A-F32, {size}")
+    box.click()
+    assert f"1 model, {size}" in totals(dialog)
+    dialog.reject()
 
 
 def test_what_belongs_to_others_can_not_be_deleted(shelf: Desk, make: Make) -> None:

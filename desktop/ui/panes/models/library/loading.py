@@ -13,6 +13,7 @@ from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
 from desktop.core.servers.address import is_server
 from desktop.services.jobs import Job, while_alive
 from desktop.services.settings import Settings
+from desktop.services.task import Steps
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.notices import Action, Notices
 from desktop.ui.panes.base import Runtime
@@ -91,6 +92,14 @@ class Loading(QObject):
             if loaded.path == path:
                 job = self._runtime.inference.submit(UnloadModel(key))
                 job.failed.connect(self._notices.error)
+
+    def unloaded(self, path: str) -> Steps[None]:
+        """Cancel loading this file, unload every model that was loaded from it, and wait for
+        that."""
+        self.stop(path)
+        for key, loaded in list(self._runtime.inference.loaded.items()):
+            if loaded.path == path:
+                yield self._runtime.inference.submit(UnloadModel(key))
 
     @Slot()
     def _event(self, path: str, event: object) -> None:

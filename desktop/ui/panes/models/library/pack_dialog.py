@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -67,6 +68,8 @@ class PackDialog(QDialog):
         self.setWindowTitle(tr("Create a workshop pack"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._boxes: list[tuple[QCheckBox, ModelFile]] = []
+        self._sizes: dict[str, QLabel] = {}
+        self._encoders: Mapping[str, int] = {}
         rows = QWidget()
         rows.setProperty("kind", "clear")
         listed = spaced(theme, QVBoxLayout(rows), (0, 8, 8, 8), 8)
@@ -119,13 +122,21 @@ class PackDialog(QDialog):
 
     def _row(self, theme: Theme, model: ModelFile) -> QHBoxLayout:
         box = QCheckBox(short_name(model).replace("&", "&&"))
-        box.setAccessibleName(f"{model.name}, {size_text(model.bytes)}")
         box.toggled.connect(self._show_total)
         self._boxes.append((box, model))
         kind = (model.facts and model.facts.file_type) or ""
-        return in_row(
-            theme, (box, 1), label(kind, "caption"), label(size_text(model.bytes), "count")
-        )
+        size = self._sizes[model.path] = label(kind="count")
+        self._show_size(box, model)
+        return in_row(theme, (box, 1), label(kind, "caption"), size)
+
+    def _show_size(self, box: QCheckBox, model: ModelFile) -> None:
+        size = size_text(self._bytes(model))
+        box.setAccessibleName(f"{model.name}, {size}")
+        self._sizes[model.path].setText(size)
+
+    def _bytes(self, model: ModelFile) -> int:
+        """Return the size of a model in the pack."""
+        return model.bytes + self._encoders.get(model.path, 0)
 
     def _program_row(self, theme: Theme) -> QHBoxLayout:
         self._program = QCheckBox(tr("Include Glassbox for {system}", system=self._system))
@@ -213,13 +224,21 @@ class PackDialog(QDialog):
         self._program_size.setText(size_text(size))
         self._show_total()
 
+    @Slot(object)
+    def show_encoders(self, sizes: Mapping[str, int]) -> None:
+        """Add the sizes in bytes of the image encoders, by the paths of their models."""
+        self._encoders = sizes
+        for box, model in self._boxes:
+            self._show_size(box, model)
+        self._show_total()
+
     def checked(self) -> list[ModelFile]:
         return [model for box, model in self._boxes if box.isChecked()]
 
     def _show_total(self) -> None:
         models, own, others = self.checked(), self._program.isChecked(), self.others()
         programs = own or bool(others)
-        copied = sum(model.bytes for model in to_copy(models, programs))
+        copied = sum(map(self._bytes, to_copy(models, programs)))
         copied += sum(each.bytes for each in others)
         size = size_text(copied + (self._program_bytes if own else 0))
         if own and not self._program_bytes:

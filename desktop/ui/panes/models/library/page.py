@@ -83,7 +83,8 @@ class LibraryPage(PanePage):
         self._settled = False  # True once the first scan has ended the default selection
         self._loading = Loading(shell.notices, runtime, settings, self)
         self._estimates = Estimates(runtime.background, settings, self)
-        self.work = ShelfWork(shell, runtime.library, settings, profiles)
+        library, unloaded = runtime.library, self._loading.unloaded
+        self.work = ShelfWork(shell, library, settings, profiles, unloaded)
         self._list = LibraryList(shell.theme)
         self._list.setWhatsThis(
             tr(
@@ -199,11 +200,7 @@ class LibraryPage(PanePage):
             act(self._list.current)
 
     def _delete(self, model: ModelFile) -> None:
-        deletable = self._runtime.library.shelf.deletable(model)
-        for each in deletable:
-            self._loading.stop(each.path)
-            self._loading.unload(each.path)
-        self.work.delete(model, deletable)
+        self.work.delete(model, self._runtime.library.shelf.deletable(model))
 
     @Slot()
     def _show_library(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.i18n import counted, marked, named, tr
+from desktop.core.i18n import all_of, counted, marked, named, tr
 from desktop.core.library.checksums import ReadProgress, Verified
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
@@ -26,7 +27,7 @@ from desktop.services.jobs import Job, while_alive
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.services.shelf import Deleted
-from desktop.services.task import Task, one_job
+from desktop.services.task import Step, Steps, Task, one_job
 from desktop.ui.files import show_in_folder
 from desktop.ui.panes.base import Shell
 from desktop.ui.panes.models.library.pack_dialog import PackChoice, PackDialog
@@ -38,6 +39,58 @@ from desktop.ui.workshop.profiles import Profiles
 PACK = marked("Workshop pack")
 
 
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """The files to delete: a model, or those of its copies that can be deleted, and the sizes in
+    bytes of the image encoders that go with them, by path."""
+
+    model: ModelFile
+    files: tuple[ModelFile, ...]
+    encoders: Mapping[str, int]
+
+    @property
+    def title(self) -> str:
+        """The question to the user."""
+        if self._kept:
+            return tr("Delete the copy of {name} in the models folder?", name=self.model.name)
+        return tr("Delete {name} from this laptop?", name=self.model.name)
+
+    @property
+    def text(self) -> str:
+        """The consequences, in a few sentences."""
+        bytes_ = sum(each.bytes for each in self.files) + sum(self.encoders.values())
+        if kept := self._kept:
+            text = tr(
+                "Deleting the copy frees {bytes}. You can't undo this action. The model stays in "
+                "the list, because it is also in {folder}.",
+                bytes=size_text(bytes_),
+                folder=Path(kept[0].path).parent,
+            )
+        else:
+            text = tr(
+                "Deleting the model frees {bytes}. You can't undo this action. To get the "
+                "model back, you would have to download, import, or quantize it again.",
+                bytes=size_text(bytes_),
+            )
+        if not self.encoders:
+            return text
+        names = all_of(sorted({Path(each).name for each in self.encoders}))
+        also = counted(
+            len(self.encoders),
+            "This also deletes its image encoder, {names}, which no other model in the folder "
+            "can use.",
+            "This also deletes its image encoders, {names}, which no other model in the folder "
+            "can use.",
+            names=names,
+        )
+        return f"{text} {also}"
+
+    @property
+    def _kept(self) -> list[ModelFile]:
+        """The copies that can't be deleted."""
+        return [each for each in self.model.files if each not in self.files]
+
+
 class ShelfWork(QWidget):
     """Runs one task at a time and shows its progress with a Stop button; hidden when idle. The
     notice bar at the top shows the result."""
@@ -45,15 +98,24 @@ class ShelfWork(QWidget):
     removed = Signal(str)  # the path of a model that is no longer on disk
 
     def __init__(
-        self, shell: Shell, library: Library, settings: Settings, profiles: Profiles
+        self,
+        shell: Shell,
+        library: Library,
+        settings: Settings,
+        profiles: Profiles,
+        unloaded: Callable[[str], Steps[None]],
     ) -> None:
+        """`unloaded` unloads the models that were loaded from a file."""
         super().__init__()
         theme, notices = shell.theme, shell.notices
         self._theme, self._library, self._files = theme, library, shell.files
         self._notices, self._settings, self._profiles = notices, settings, profiles
-        self._shelf = library.shelf
+        self._shelf, self._unloaded = library.shelf, unloaded
         self._progress = Progress(theme)
         self.task = Task(self, lossy=True)
+        self._looking = Task(self)
+        self._looking.finished.connect(self._ask_to_delete)
+        self._looking.failed.connect(notices.error)
         self._buttons: list[tuple[QAbstractButton, QAbstractButton]] = []
         self._title = self._subject = ""
         in_column(theme, self._progress, on=self, margins=(16, 8, 16, 8))
@@ -108,39 +170,41 @@ class ShelfWork(QWidget):
 
     def delete(self, model: ModelFile, deletable: Sequence[ModelFile]) -> None:
         """Ask for confirmation, and then delete a model, or those of its copies that can be
-        deleted. Deletion can't be undone."""
+        deleted, with the image encoders that no other model needs. Deletion can't be undone."""
+        if self._free():
+            self._looking.start(self._deletion(model, deletable))
+
+    def _deletion(self, model: ModelFile, deletable: Sequence[ModelFile]) -> Steps[Deletion]:
+        encoders: dict[str, int] = yield self._shelf.unused_encoders(deletable)
+        return Deletion(model, tuple(deletable), encoders)
+
+    @Slot(object)
+    def _ask_to_delete(self, deletion: Deletion) -> None:
         if not self._free():
             return
         question = QMessageBox(self)
         question.setWindowTitle(tr("Delete from disk"))
-        freed = size_text(sum(each.bytes for each in deletable))
-        if kept := [each for each in model.files if each not in deletable]:
-            title = tr("Delete the copy of {name} in the models folder?", name=model.name)
-            text = tr(
-                "Deleting the copy frees {bytes}. You can't undo this action. The model stays in "
-                "the list, because it is also in {folder}.",
-                bytes=freed,
-                folder=Path(kept[0].path).parent,
-            )
-        else:
-            title = tr("Delete {name} from this laptop?", name=model.name)
-            text = tr(
-                "Deleting the model frees {bytes}. You can't undo this action. To get the "
-                "model back, you would have to download, import, or quantize it again.",
-                bytes=freed,
-            )
-        question.setText(title)
-        question.setInformativeText(text)
+        question.setText(deletion.title)
+        question.setInformativeText(deletion.text)
         delete = question.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         question.setDefaultButton(question.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole))
         question.exec()
         if question.clickedButton() is delete:
-            self.delete_now(model, deletable)
+            self.delete_now(deletion)
 
-    def delete_now(self, model: ModelFile, deletable: Sequence[ModelFile]) -> None:
-        job = self._shelf.delete(deletable)
-        self._follow(job, tr("Deleting {name}", name=model.name), model.name)
-        job.finished.connect(while_alive(self, lambda _: self.removed.emit(model.path)))
+    def delete_now(self, deletion: Deletion) -> None:
+        """Unload and delete without a question."""
+        model = deletion.model
+        title = tr("Deleting {name}", name=model.name)
+
+        def work() -> Steps[Deleted]:
+            for each in deletion.files:
+                yield from self._unloaded(each.path)
+            job = self._shelf.delete(deletion.files, deletion.encoders)
+            job.finished.connect(while_alive(self, lambda _: self.removed.emit(model.path)))
+            return (yield Step(job, title=title))
+
+        self._begin(work(), title, model.name)
 
     @Slot()
     def choose_models(self) -> None:
@@ -154,6 +218,7 @@ class ShelfWork(QWidget):
                 job = self._shelf.program_size(system)
                 job.finished.connect(dialog.show_program_size)
                 job.failed.connect(self._notices.error)
+            self._shelf.image_encoders(models).finished.connect(dialog.show_encoders)
             dialog.open()
 
     @Slot()
@@ -198,8 +263,12 @@ class ShelfWork(QWidget):
         return False
 
     def _follow(self, job: Job, title: str, subject: str) -> None:
+        self._begin(one_job(job, _far, title), title, subject)
+
+    def _begin(self, steps: Steps[object], title: str, subject: str) -> None:
         self._title, self._subject = title, subject
-        self.task.start(one_job(job, _far, title))
+        self._progress.show_progress(title, 0.0, None)
+        self.task.start(steps)
 
     @Slot()
     def _stopped(self) -> None:
