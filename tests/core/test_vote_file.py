@@ -130,6 +130,12 @@ def test_twice_the_same_counts_once() -> None:
     assert outcome_of(VOTES, OTHER, {ID: newer}) == "older"
 
 
+def test_a_corrected_name_replaces_the_earlier_one() -> None:
+    renamed = replace(VOTES, export=3, name="Table 2")
+    assert outcome_of(renamed, OTHER, {ID: VOTES}) == "replaced"
+    assert outcome_of(VOTES, OTHER, {ID: renamed}) == "same"
+
+
 def test_scores_of_a_pair() -> None:
     votes = (ONE, TWO, SharedVote("A · Q2_K", "A · Q8_0", 1, HASH), SharedVote("A", "B", 1, HASH))
     assert pair_scores(votes, "A · Q8_0", "A · Q2_K") == [1, 0.5, 0]

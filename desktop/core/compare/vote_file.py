@@ -37,7 +37,8 @@ _QUESTION: Final = re.compile(r"[0-9a-f]{16}")
 
 Outcome = Literal["added", "replaced", "same", "older", "own"]
 """Result of importing a file: its votes are counted now, in place of earlier ones if "replaced"; or
-they aren't, since the same or newer votes of that laptop are counted, or it is this laptop."""
+they aren't, since the same or newer votes of that laptop are counted, or it is this laptop. The
+same votes with a new name count as "replaced"."""
 
 
 def shared(votes: Iterable[Vote]) -> tuple[SharedVote, ...]:
@@ -168,9 +169,10 @@ def outcome_of(found: LaptopVotes, own: str, room: Mapping[str, LaptopVotes]) ->
     before = room.get(found.laptop)
     if before is None:
         return "added"
+    newer = found.export > before.export
     if before.export == found.export or before.votes == found.votes:
-        return "same"
-    return "replaced" if found.export > before.export else "older"
+        return "replaced" if newer and before.name != found.name else "same"
+    return "replaced" if newer else "older"
 
 
 def pair_scores(votes: Sequence[Vote | SharedVote], first: str, second: str) -> list[float]:
