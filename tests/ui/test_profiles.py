@@ -187,6 +187,19 @@ def test_back_after_two_profiles_and_a_change_of_ones_own(desk: Desk, tmp_path: 
     assert desk.settings.values == values
 
 
+def test_a_plan_that_was_changed_keeps_its_title(desk: Desk, tmp_path: Path) -> None:
+    profiles = desk.window.context.profiles
+    opened(desk, file_of(tmp_path, MONDAY)).use.click()
+    desk.settings.change(plan=("open", "pi", "fit"))
+    profiles.back()
+    values = desk.settings.values
+    assert (values.theme, values.plan_title, values.plan) == (
+        "system",
+        "Monday",
+        ("open", "pi", "fit"),
+    )
+
+
 def test_a_plan_of_an_earlier_version(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.glassbox-plan.json"
     content = {"format": PLAN_FORMAT, "title": "New", "experiments": ["pi", "telepathy"]}

@@ -33,6 +33,7 @@ from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notice, Notices
 from desktop.ui.workshop.profile_dialogs import SaveProfileDialog, UseProfileDialog
+from desktop.ui.workshop.words import PARTS
 
 SILENT_MS: Final = 200
 """Time after which a message says that models are read, in milliseconds."""
@@ -210,6 +211,8 @@ class Profiles(QObject):
         self._notices.info(said, (tr("Back to your settings"), self.back), lasts=True)
 
     def _still_used(self) -> list[str]:
-        """Return the settings that are as a profile has set them."""
+        """Return the settings that are as a profile has set them. A plan that was changed since
+        keeps its title."""
         now = values_of(self._settings.values, self._used)
-        return [name for name, value in self._used.items() if now[name] == value]
+        same = {name for name, value in self._used.items() if now[name] == value}
+        return [name for names in PARTS.values() if same.issuperset(names) for name in names]
