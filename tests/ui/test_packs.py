@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QMessageBox, QPushButton, QToolButton
 
+from desktop.core.errors import Cancelled
 from desktop.core.library import shipped_models
 from desktop.core.library.checksums import Checksums
 from desktop.core.numbers.units import size_text
+from desktop.core.packs.pack import Copy
 from desktop.core.packs.profile import WorkshopProfile
 from desktop.core.packs.program import running_program
 from desktop.ui.files import Files
@@ -201,6 +204,30 @@ def test_what_is_imported_again_is_listed_again(shelf: Desk, tmp_path: Path) -> 
     work(shelf).import_pack(stick)
     assert done(shelf) == "Skipped 2 models that are already on this laptop."
     assert [model.name for model in shelf.library.models] == ["A-F32", "B-F32"]
+
+
+@pytest.mark.parametrize("ending", [OSError(28, "No space left on device"), Cancelled()])
+def test_what_was_imported_before_the_end_is_listed(
+    shelf: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: Exception
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    work(shelf).write_pack(PackChoice(shelf.library.models), stick)
+    done(shelf)
+    for file in (tmp_path / "models").glob("*.gguf"):
+        file.unlink()
+    shelf.scan()
+    copy = Copy.run
+
+    def end(self: Copy, accept: Callable[[str], None]) -> Iterator[int]:
+        if self.target.name == "B-F32.gguf":
+            raise ending
+        return copy(self, accept)
+
+    monkeypatch.setattr(Copy, "run", end)
+    work(shelf).import_pack(stick)
+    done(shelf)
+    assert [model.name for model in shelf.library.models] == ["A-F32"]
 
 
 def test_without_a_bundle_there_is_no_program_to_include(shelf: Desk) -> None:

@@ -125,6 +125,8 @@ class ShelfWork(QWidget):
         self.task.finished.connect(self._tell)
         self.task.failed.connect(notices.error)
         self.task.stopped.connect(self._stopped)
+        for ended in (self.task.failed, self.task.stopped):
+            ended.connect(library.refresh)  # an import may have copied some models
         self.hide()
 
     def menu_buttons(self) -> list[QAbstractButton]:
