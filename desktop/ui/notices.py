@@ -127,6 +127,12 @@ class Notices(QObject):
             self._begin_to_fade()
             self.changed.emit()
 
+    @Slot()
+    def forget(self) -> None:
+        """Remove all notices that don't last, since what they are about is gone."""
+        every = (*self._errors, self._info)
+        self.take_back([each for each in every if each is not None and not each.lasts])
+
     def retell(self) -> None:
         """Show all notices in the present language, after all panes were closed. Actions that don't
         last are dropped, since they belong to a pane."""

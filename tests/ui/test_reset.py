@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.compare.vote_store import LaptopVotes, SharedVote, open_votes
+from desktop.core.errors import UserError
 from desktop.core.messages import QuantizeModel
 from desktop.core.process.keyring_entry import SERVICE
 from desktop.core.reset import contents, moved_aside
@@ -361,6 +362,28 @@ def test_nothing_to_reset_is_said(desk: Desk) -> None:
     dialog = opened(desk)
     assert dialog._hint.text() == "Everything is already as on the first day."
     assert not dialog.reset.isEnabled()
+
+
+def test_errors_of_the_last_group_go(used: Desk) -> None:
+    notices = used.window.notices
+    full = UserError("The disk is full.", kind="no_space")
+    notices.error(full, ("Show", lambda: None), lasts=True)
+    notices.error(UserError("The model failed.", kind="x"), ("Try again", lambda: None))
+    reset(used)
+    assert [each.text for each in notices.errors] == [full.message]
+    notices.dismiss()
+    assert said_first(used).startswith("Glassbox is ready for the next group.")
+
+
+def test_the_next_group_begins_with_the_first_experiment(make_desk: MakeDesk) -> None:
+    desk = make_desk(still=True, plan=("pi", "name", "open"))
+    session = desk.window.session
+    desk.window.run_experiment("pi")
+    desk.qtbot.waitUntil(lambda: session.pointed is not None)
+    reset(desk)
+    assert session.pointed is None
+    assert session.following is not None
+    assert session.following.id == "pi"
 
 
 # --- while Glassbox works ---

@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
 
     def _start_over(self) -> None:
         """Close all panes and show Start."""
+        self.session.start_over()
         self.content.close_panes()
         self._open(0)
 

@@ -48,6 +48,12 @@ class Session(QObject):
         running.done.connect(self._end)
         running.touched.connect(self._forget)
 
+    def start_over(self) -> None:
+        """Begin with the first experiment again, for the next group."""
+        self._at, self._pointed, self._results = "", None, {}
+        self._stage.clear()
+        self._mark.close()
+
     @property
     def pane(self) -> Pane:
         """The pane in sight."""

@@ -39,6 +39,7 @@ class Resetting(QObject):
         self._dialog: ResetDialog | None = None
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._show_work)
+        self.service.starting.connect(shell.notices.forget)
         self.service.looked.connect(self._show_contents)
         self.service.changed.connect(self._offer_undo)
         self.service.done.connect(self._tell)
