@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
 
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
@@ -134,6 +134,16 @@ class Reset(QObject):
             back = [(aside, path) for path, aside in last.moves]
             steps = self._exchange(last.parts, back, values, not last.reset, last.keys)
             self._task.start(steps)
+
+    def finish(self) -> bool:
+        """Wait for the end of a reset or its undoing that is in progress, which takes moments.
+        Returns False if it failed."""
+        if not self._task.running:
+            return True
+        number, loop = self._number, QEventLoop()
+        self._task.running_changed.connect(loop.quit)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return self._number > number
 
     def shut_down(self) -> None:
         """Delete what was moved aside. A reset can no longer be undone."""

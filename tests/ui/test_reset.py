@@ -20,7 +20,7 @@ from desktop.core.errors import UserError
 from desktop.core.messages import QuantizeModel
 from desktop.core.process.keyring_entry import SERVICE
 from desktop.core.reset import contents, moved_aside
-from desktop.core.settings import Preferences, values_of
+from desktop.core.settings import Preferences, read_settings, values_of
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
@@ -421,13 +421,35 @@ def test_undo_is_refused_while_an_answer_is_written(used: Desk) -> None:
 
 
 @pytest.mark.usefixtures("pages")
-def test_the_window_closes_during_a_reset(used: Desk) -> None:
+def test_the_window_closes_after_a_reset_has_ended(used: Desk) -> None:
     dialog = opened(used)
     used.qtbot.waitUntil(dialog.reset.isEnabled)
     dialog.reset.click()
     used.window.close()
     used.conversations.shut_down()
-    assert votes_in(used.settings.path.parent / "votes.db") in (0, 2)
+    assert votes_in(used.settings.path.parent / "votes.db") == 0
+
+
+def test_the_window_closes_after_the_undoing_has_ended(used: Desk) -> None:
+    reset(used)
+    used.window.resetting.undo()
+    assert used.window.close()
+    used.conversations.shut_down()
+    assert votes_in(used.settings.path.parent / "votes.db") == 2
+    assert (used.library.models_folder / "Tiny-Q4_K_M.gguf").exists()
+    assert read_settings(used.settings.path).values.system_prompt == "You are a pirate."
+    assert aside(used) == []
+
+
+def test_the_window_stays_open_if_the_undoing_fails(used: Desk, make: Make) -> None:
+    reset(used)
+    in_the_way = make("models/Tiny-Q4_K_M.gguf", "gemma")
+    used.window.resetting.undo()
+    assert not used.window.close()
+    assert "Tiny-Q4_K_M.gguf" in failed(used)
+    in_the_way.unlink()
+    press(used, used.window.content.status.undo)
+    assert votes_in(used.settings.path.parent / "votes.db") == 2
 
 
 # --- models on servers ---

@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
         end_all((*tasks, *(each.shut_down for each in services)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.closing.may_close():
+        if not (self.closing.may_close() and self.resetting.service.finish()):
             event.ignore()
             return
         if typed := self.focusWidget():
