@@ -7,6 +7,7 @@ import contextlib
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,16 +16,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core.benchmarks.results.store import ResultStore
+from desktop.core.cancel import Cancel
 from desktop.core.compare.vote_store import LaptopVotes, SharedVote, open_votes
 from desktop.core.errors import UserError
-from desktop.core.messages import QuantizeModel
+from desktop.core.library.checksums import ReadProgress
+from desktop.core.messages import Event, MeasureSpeed, QuantizeModel, Request
 from desktop.core.process.keyring_entry import SERVICE
 from desktop.core.reset import contents, moved_aside
 from desktop.core.settings import Preferences, read_settings, values_of
 from desktop.engine.remote.client import RemoteEngine
+from desktop.services import shelf
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare import ComparePane
+from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.panes.start import StartPane
 from desktop.ui.shell.reset.dialog import ResetDialog
 from tests import tiny_model
@@ -404,6 +409,71 @@ def test_the_reset_waits_for_work_and_can_stop_it(make_desk: MakeDesk, make: Mak
     assert not dialog.waits.isVisible()
     press(desk, dialog.reset)
     assert desk.conversations.summaries == []
+
+
+def test_work_on_files_can_be_stopped(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def verify(_files: object, _sums: object, cancel: Cancel, _copies: object) -> Iterator[object]:
+        while True:
+            cancel.check()
+            time.sleep(0.01)
+            yield ReadProgress("Tiny", 1, 2)
+
+    monkeypatch.setattr(shelf, "verify", verify)
+    desk = make_desk(temperature=1.7)
+    desk.add(make("model.gguf"))
+    page = desk.open_page("models", LibraryPage)
+    page.work.verify(desk.library.models[0])
+    desk.window.resetting.ask()
+    dialog = desk.window.findChild(ResetDialog)
+    assert isinstance(dialog, ResetDialog)
+    desk.qtbot.waitUntil(dialog.stop.isVisible)
+    desk.qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(dialog.reset.isEnabled)
+    dialog.reject()
+
+
+def test_nothing_to_stop_is_not_offered(make_desk: MakeDesk) -> None:
+    desk, go_on = make_desk(temperature=1.7), threading.Event()
+    desk.library.shelf._thread.call(lambda: go_on.wait(20), "record checksums")
+    desk.window.resetting.ask()
+    dialog = desk.window.findChild(ResetDialog)
+    assert isinstance(dialog, ResetDialog)
+    desk.qtbot.waitUntil(dialog.waits.isVisible)
+    assert not dialog.stop.isVisible()
+    go_on.set()
+    desk.qtbot.waitUntil(dialog.reset.isEnabled)
+    dialog.reject()
+
+
+def test_what_was_saved_meanwhile_is_counted(make_desk: MakeDesk, make: Make) -> None:
+    go_on = threading.Event()
+
+    class Slow(FakeEngine):
+        def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+            if isinstance(request, MeasureSpeed):
+                go_on.wait(20)
+            yield from super().run(request, cancel)
+
+    desk = make_desk(Slow(), temperature=1.7, theme="dark")
+    desk.add(make("model.gguf"))
+    page = desk.open_page("benchmarks", SpeedPage)
+    desk.settle()
+    desk.qtbot.mouseClick(page.measure, Qt.MouseButton.LeftButton)
+    desk.window.resetting.ask()
+    dialog = desk.window.findChild(ResetDialog)
+    assert isinstance(dialog, ResetDialog)
+    desk.qtbot.waitUntil(lambda: bool(dialog.boxes))
+    assert "results" not in dialog.boxes
+    dialog.boxes["appearance"].toggle()
+    go_on.set()
+    desk.qtbot.waitUntil(dialog.reset.isEnabled)
+    assert dialog.boxes["results"].text() == "1 result"
+    assert not dialog.boxes["appearance"].isChecked()
+    press(desk, dialog.reset)
+    assert not (desk.settings.path.parent / "speed.jsonl").exists()
+    assert desk.settings.values.theme == "dark"
 
 
 def test_undo_is_refused_while_an_answer_is_written(used: Desk) -> None:

@@ -31,13 +31,9 @@ class ResetDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme
         self._contents: Contents | None = None
-        self._works = False
+        self.works = False
         self.boxes: dict[Part, QCheckBox] = {}
-        self._rows = QWidget()
-        self._rows.setProperty("kind", "clear")
-        self._listed = spaced(theme, QVBoxLayout(self._rows), (0, 8, 8, 8), 8)
         self._scroll = QScrollArea()
-        self._scroll.setWidget(self._rows)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._hint = label(tr("Counting…"), "caption", wrap=True)
@@ -55,7 +51,7 @@ class ResetDialog(QDialog):
         self.reset.clicked.connect(self._go_on)
         self.cancel.clicked.connect(self.reject)
         Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), self._fitting_height(parent)))
-        self.show_work(False)
+        self.show_work(False, False)
 
     def _fitting_height(self, window: QWidget) -> int:
         """Return the height in pixels: no more than the window's, for a projector."""
@@ -72,16 +68,24 @@ class ResetDialog(QDialog):
         column.addLayout(in_row(theme, self.reset, self.cancel, STRETCH))
 
     def show_contents(self, contents: Contents) -> None:
-        """Show what there is to reset."""
-        self._contents = contents
+        """Show what there is to reset. Parts that were already shown keep their check marks."""
+        if contents == self._contents:
+            return
+        first, self._contents = self._contents is None, contents
+        checked = {part: box.isChecked() for part, box in self.boxes.items()}
+        self.boxes = {}
+        rows = QWidget()
+        rows.setProperty("kind", "clear")
+        listed = spaced(self._theme, QVBoxLayout(rows), (0, 8, 8, 8), 8)
         goes: list[Part] = [part for part in contents.counts if part not in KEPT]
         stays: list[Part] = [part for part in contents.counts if part in KEPT]
         for title, parts in ((tr("Reset"), goes), (tr("Keep unless selected"), stays)):
             if parts:
-                self._listed.addWidget(label(title, "caption"))
+                listed.addWidget(label(title, "caption"))
             for part in parts:
-                self._listed.addWidget(self._row(part, contents))
-        self._listed.addStretch(1)
+                listed.addWidget(self._row(part, contents, checked.get(part, part not in KEPT)))
+        listed.addStretch(1)
+        self._scroll.setWidget(rows)  # deletes the rows that were shown before
         self._hint.setText(
             tr(
                 "You can undo the reset until you close Glassbox. Only then are the files "
@@ -93,23 +97,25 @@ class ResetDialog(QDialog):
         )
         self._scroll.setVisible(bool(contents.counts))
         self._show_total()
-        (self.reset if self.reset.isEnabled() else self.cancel).setFocus()
+        if first:
+            (self.reset if self.reset.isEnabled() else self.cancel).setFocus()
 
-    def show_work(self, works: bool) -> None:
-        """While Glassbox works, say that the reset has to wait."""
-        self._works = works
-        for each in (self.waits, self.stop):
-            each.setVisible(works)
+    def show_work(self, works: bool, can_stop: bool) -> None:
+        """While Glassbox works, say that the reset has to wait, and offer to stop the work if it
+        can be stopped."""
+        self.works = works
+        self.waits.setVisible(works)
+        self.stop.setVisible(works and can_stop)
         self._show_total()
 
     def checked(self) -> frozenset[Part]:
         return frozenset(part for part, box in self.boxes.items() if box.isChecked())
 
-    def _row(self, part: Part, contents: Contents) -> QWidget:
+    def _row(self, part: Part, contents: Contents, checked: bool) -> QWidget:
         theme = self._theme
         text, more = words(part, contents)
         box = self.boxes[part] = QCheckBox(text.replace("&", "&&"))
-        box.setChecked(part not in KEPT)
+        box.setChecked(checked)
         box.toggled.connect(self._show_total)
         size = size_text(contents.bytes[part]) if contents.bytes[part] else ""
         box.setAccessibleName(", ".join(each for each in (text, more, size) if each))
@@ -126,7 +132,7 @@ class ResetDialog(QDialog):
     @Slot()
     def _show_total(self) -> None:
         contents, checked = self._contents, self.checked()
-        self.reset.setEnabled(bool(checked) and not self._works)
+        self.reset.setEnabled(bool(checked) and not self.works)
         if contents is None or not contents.counts:
             self.total.setText("")
             return

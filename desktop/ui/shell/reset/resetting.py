@@ -12,6 +12,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.reset.contents import Contents, Part
 from desktop.services.reset import Reset
+from desktop.services.task import Task
 from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.shell.reset.dialog import ResetDialog
 from desktop.ui.shell.status_bar import StatusBar
@@ -76,7 +77,7 @@ class Resetting(QObject):
             return
         dialog = self._dialog = ResetDialog(self._shell.theme, self._window)
         dialog.chosen.connect(self._reset)
-        dialog.stop_asked.connect(self._runtime.inference.stop_all)
+        dialog.stop_asked.connect(self._stop)
         dialog.finished.connect(self._closed)
         self.service.look()
         dialog.open()
@@ -103,13 +104,33 @@ class Resetting(QObject):
     def _show_contents(self, contents: Contents) -> None:
         if self._dialog is not None:
             self._dialog.show_contents(contents)
-            self._show_work()
+            self._dialog.show_work(self._works, self._can_stop)
             self._timer.start()
 
     @Slot()
     def _show_work(self) -> None:
-        if self._dialog is not None:
-            self._dialog.show_work(self._works)
+        """Show whether the reset has to wait. What work has saved by its end is counted first."""
+        if self._dialog is None:
+            return
+        if self._dialog.works and not self._works:
+            self.service.look()
+        self._dialog.show_work(self._works, self._can_stop)
+
+    def _tasks(self) -> list[Task]:
+        """Return the tasks that are running, except those of the reset itself."""
+        every = self._window.findChildren(Task)
+        return [each for each in every if each.running and each.parent() is not self.service]
+
+    @property
+    def _can_stop(self) -> bool:
+        return self._runtime.inference.busy or bool(self._tasks())
+
+    @Slot()
+    def _stop(self) -> None:
+        """Stop the work for which the reset waits."""
+        self._runtime.inference.stop_all()
+        for task in self._tasks():
+            task.stop()
 
     @Slot()
     def _closed(self) -> None:
