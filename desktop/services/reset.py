@@ -29,6 +29,7 @@ from desktop.core.reset.contents import (
 from desktop.core.reset.moved_aside import Move
 from desktop.core.servers.address import is_address, parse
 from desktop.core.settings import Preferences, values_of, with_changes
+from desktop.core.students.report import FILES as STUDENTS
 from desktop.servers.keys import KeyStore
 from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
@@ -238,13 +239,14 @@ class Reset(QObject):
         return [each for model in self._library.models for each in shelf.deletable(model)]
 
     def _split(self, models: Sequence[ModelFile]) -> tuple[list[Path], list[Path]]:
-        """Return the files in the models folder that were quantized here, and those of all other
-        models. Reads files."""
+        """Return the files in the models folder that were quantized or trained here, and those of
+        all other models. Reads files."""
         folder = self._places.models
-        quantized = [path for path in self._quantized.paths() if path.is_relative_to(folder)]
+        made = {path for path in self._quantized.paths() if path.is_relative_to(folder)}
+        made |= {path for name in STUDENTS.values() if (path := folder / name).is_file()}
         files = {Path(file) for model in models for file in files_of(model)}
-        others = [path for path in files - {*quantized} if path.is_relative_to(folder)]
-        return quantized, sorted(others)
+        others = [path for path in files - made if path.is_relative_to(folder)]
+        return sorted(made), sorted(others)
 
     @Slot(str)
     def _record(self, path: str) -> None:

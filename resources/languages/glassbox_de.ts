@@ -11236,6 +11236,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Conversations</source>
             <translation>Chats</translation>
         </message>
@@ -12621,6 +12622,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Votes</source>
             <translation>Stimmen</translation>
         </message>
@@ -23879,6 +23881,16 @@
     </context>
     <context>
         <name>ui/shell/reset</name>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Private question sets</source>
+            <translation>Private Fragensätze</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>{n} results</source>
@@ -23980,17 +23992,17 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>{n} quantized models</source>
-            <extracomment>For one: {n} quantized model</extracomment>
+            <source>{n} models made on this laptop</source>
+            <extracomment>For one: {n} model made on this laptop</extracomment>
             <translation>
-                <numerusform>{n} quantisiertes Modell</numerusform>
-                <numerusform>{n} quantisierte Modelle</numerusform>
+                <numerusform>{n} auf diesem Laptop erstelltes Modell</numerusform>
+                <numerusform>{n} auf diesem Laptop erstellte Modelle</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>Quantized on this laptop and kept in Models</source>
-            <translation>Auf diesem Laptop quantisiert und unter Modelle behalten</translation>
+            <source>Quantized or trained, in Glassbox's models folder</source>
+            <translation>Quantisiert oder trainiert, im Modellordner von Glassbox</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/shell/reset/dialog.py" />

@@ -11236,6 +11236,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/history/list.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Conversations</source>
             <translation>Conversations</translation>
         </message>
@@ -12621,6 +12622,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>Votes</source>
             <translation>Votes</translation>
         </message>
@@ -23879,6 +23881,16 @@
     </context>
     <context>
         <name>ui/shell/reset</name>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Results</source>
+            <translation>Résultats</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Private question sets</source>
+            <translation>Jeux de questions privés</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>{n} results</source>
@@ -23980,17 +23992,17 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>{n} quantized models</source>
-            <extracomment>For one: {n} quantized model</extracomment>
+            <source>{n} models made on this laptop</source>
+            <extracomment>For one: {n} model made on this laptop</extracomment>
             <translation>
-                <numerusform>{n} modèle quantifié</numerusform>
-                <numerusform>{n} modèles quantifiés</numerusform>
+                <numerusform>{n} modèle créé sur cet ordinateur</numerusform>
+                <numerusform>{n} modèles créés sur cet ordinateur</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>Quantized on this laptop and kept in Models</source>
-            <translation>Quantifiés sur cet ordinateur et conservés dans Modèles</translation>
+            <source>Quantized or trained, in Glassbox's models folder</source>
+            <translation>Quantifiés ou entraînés, dans le dossier de modèles de Glassbox</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/shell/reset/dialog.py" />

@@ -24,6 +24,8 @@ from desktop.core.messages import Event, MeasureSpeed, QuantizeModel, Request
 from desktop.core.process.keyring_entry import SERVICE
 from desktop.core.reset import contents, moved_aside
 from desktop.core.settings import Preferences, read_settings, values_of
+from desktop.core.students.report import FILES
+from desktop.core.students.report import STATE_FILE as STUDENTS
 from desktop.engine.remote.client import RemoteEngine
 from desktop.services import shelf
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
@@ -155,7 +157,7 @@ def test_the_dialog_says_what_goes_and_what_stays(used: Desk) -> None:
         "votes": "1 vote and the votes of 1 other laptop",
         "results": "2 results",
         "progress": "2 completed experiments and 1 lesson read",
-        "quantized": "1 quantized model",
+        "quantized": "1 model made on this laptop",
         "settings": "2 changed settings",
         "appearance": "2 changes to the appearance",
         "models": "1 other model file",
@@ -358,9 +360,39 @@ def test_damaged_files_go_too(used: Desk) -> None:
     (beside / "conversations.damaged.db").write_bytes(b"private")
     (beside / "votes.db").write_bytes(b"not a database" * 100)
     dialog = opened(used)
-    assert "votes" not in dialog.boxes
+    assert dialog.boxes["votes"].text() == "Votes"
+    assert "votes.db" in dialog.boxes["votes"].accessibleName()
     press(used, dialog.reset)
     assert not (beside / "conversations.damaged.db").exists()
+    assert not (beside / "votes.db").exists()
+
+
+def test_files_that_cannot_be_counted_go_too(desk: Desk) -> None:
+    data = desk.window.context.data_folder
+    data.mkdir()
+    STORES["benchmark queue"].write(data, 1)
+    (data / STUDENTS).write_bytes(b"the state of a training")
+    dialog = opened(desk)
+    assert list(dialog.boxes) == ["results"]
+    assert dialog.boxes["results"].text() == "Results"
+    press(desk, dialog.reset)
+    assert not (data / "benchmark_queue.json").exists()
+    assert not (data / STUDENTS).exists()
+    dialog = opened(desk)
+    assert dialog.boxes == {}
+    dialog.reject()
+
+
+def test_models_that_were_trained_here_go(desk: Desk, make: Make) -> None:
+    for name in FILES.values():
+        make(f"models/{name}")
+    make("models/repo/Big-Q8_0.gguf")
+    desk.scan()
+    dialog = opened(desk)
+    assert dialog.boxes["quantized"].text() == "3 models made on this laptop"
+    assert dialog.boxes["models"].text() == "1 other model file"
+    press(desk, dialog.reset)
+    assert [each.name for each in desk.library.models] == ["Big-Q8_0"]
 
 
 def test_nothing_to_reset_is_said(desk: Desk) -> None:
@@ -625,5 +657,5 @@ def test_a_model_that_llama_cpp_quantized_and_loaded_goes_and_comes_back(
     assert target.read_bytes() == data
     assert os.fspath(target) in {each.path for each in real.library.models}
     dialog = opened(real)
-    assert dialog.boxes["quantized"].text() == "1 quantized model"
+    assert dialog.boxes["quantized"].text() == "1 model made on this laptop"
     dialog.reject()

@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
@@ -44,6 +45,8 @@ FILES: Final[Mapping[Part, tuple[str, ...]]] = {
 }
 """The names of files and folders. Those that were moved aside because they were damaged belong to
 the same part."""
+NOT_COUNTED: Final = ("benchmark_queue.json", STUDENTS)
+"""Those whose contents aren't counted: they exist only while there is something in them."""
 SETTINGS: Final[Mapping[Part, tuple[str, ...]]] = {
     "progress": ("experiments_done", "lessons_read"),
     "servers": ("server_models",),
@@ -85,11 +88,13 @@ class Places:
 @dataclass(frozen=True)
 class Contents:
     """What there is to reset. `counts` has the numbers that describe each part, `bytes` the size of
-    its files. Parts with nothing in them are missing. `plan_title` is the name of the session
-    plan."""
+    its files. Parts with nothing in them are missing. `uncounted` has the names of the files in
+    parts whose numbers are all 0: damaged files, for example. `plan_title` is the name of the
+    session plan."""
 
     counts: Mapping[Part, tuple[int, ...]] = field(default_factory=dict[Part, tuple[int, ...]])
     bytes: Mapping[Part, int] = field(default_factory=dict[Part, int])
+    uncounted: Mapping[Part, tuple[str, ...]] = field(default_factory=dict[Part, tuple[str, ...]])
     plan_title: str = ""
 
 
@@ -101,12 +106,14 @@ def contents(
     models: Collection[Path],
 ) -> Contents:
     """Count what there is. `conversations` is their number, `quantized` the models that were
-    quantized here, and `models` the files of other models. Reads files; never raises."""
+    quantized or trained here, and `models` the files of other models. Reads files; never raises."""
+    damaged: set[Path] = set()
+    rows = partial(_rows, places, damaged)
     counts: dict[Part, tuple[int, ...]] = {
         "conversations": (conversations, _number_of_drafts(places)),
-        "votes": (_rows(places, "votes.db", "votes"), _rows(places, "votes.db", "room")),
+        "votes": (rows("votes.db", "votes"), rows("votes.db", "room")),
         "results": (
-            _rows(places, "results.db", "runs") + _rows(places, "results.db", "published"),
+            rows("results.db", "runs") + rows("results.db", "published"),
             sum(len(SpeedFile(folder / SPEEDS).read()) for folder in _different(places.folders)),
             sum(MeasuredTypesStore(f / "ladders.json").count() for f in _different(places.folders)),
         ),
@@ -120,10 +127,18 @@ def contents(
         "questions": (sum(_is_question_set(path) for path in _inside(places.found("questions"))),),
     }
     files: dict[Part, Iterable[Path]] = {part: places.found(part) for part in FILES}
+    uncounted: dict[Part, tuple[str, ...]] = {
+        part: names
+        for part, paths in files.items()
+        if not any(counts[part])
+        and (names := tuple(p.name for p in paths if p in damaged or _is_not_counted(p)))
+    }
     files |= {"quantized": quantized, "models": models}
-    there: dict[Part, tuple[int, ...]] = {part: n for part, n in counts.items() if any(n)}
+    there: dict[Part, tuple[int, ...]] = {
+        part: n for part, n in counts.items() if any(n) or part in uncounted
+    }
     sizes: dict[Part, int] = {part: sum(map(_size, files.get(part, ()))) for part in there}
-    return Contents(there, sizes, preferences.plan_title)
+    return Contents(there, sizes, uncounted, preferences.plan_title)
 
 
 def settings_of(parts: Collection[Part]) -> tuple[str, ...]:
@@ -156,8 +171,13 @@ def _number_of_drafts(places: Places) -> int:
     return sum(len(each) for each in drafts)
 
 
-def _rows(places: Places, name: str, table: str) -> int:
-    """Return the number of rows in a table; 0 if it can't be read. Nothing in the file is run."""
+def _is_not_counted(path: Path) -> bool:
+    return path.name in NOT_COUNTED or ".damaged" in path.name
+
+
+def _rows(places: Places, damaged: set[Path], name: str, table: str) -> int:
+    """Return the number of rows in a table. Files that can't be read are added to `damaged`.
+    Nothing in the file is run."""
     number = 0
     for path in (folder / name for folder in _different(places.folders)):
         try:
@@ -167,7 +187,7 @@ def _rows(places: Places, name: str, table: str) -> int:
                 if table in tables_without(db, "VIRTUAL", "AS"):
                     number += int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
         except (sqlite3.Error, OSError):
-            continue
+            damaged.add(path)
     return number
 
 

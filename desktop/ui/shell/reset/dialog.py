@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.i18n import all_of, counted, tr
+from desktop.core.i18n import all_of, counted, marked, tr
 from desktop.core.numbers.units import size_text
 from desktop.core.reset.contents import KEPT, Contents, Part
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 
+UNCOUNTED: Final[Mapping[Part, str]] = {
+    "conversations": marked("Conversations"),
+    "votes": marked("Votes"),
+    "results": marked("Results"),
+    "questions": marked("Private question sets"),
+}
+"""The texts of parts of which only files are known, and no numbers."""
 WIDTH, HEIGHT = 600, 640
 INDENT = 26
 """Width of a check box's mark and of the space next to it, in unscaled pixels."""
@@ -153,6 +163,8 @@ class ResetDialog(QDialog):
 def words(part: Part, contents: Contents) -> tuple[str, str]:
     """Return a part's text and a longer explanation, which may be empty."""
     n, *more = contents.counts[part]
+    if part in contents.uncounted:
+        return tr(UNCOUNTED[part]), all_of(contents.uncounted[part])
     match part:
         case "conversations":
             return _conversations(n, *more), ""
@@ -164,8 +176,8 @@ def words(part: Part, contents: Contents) -> tuple[str, str]:
             return _progress(n, *more), ""
         case "quantized":
             return (
-                counted(n, "{n} quantized model", "{n} quantized models", n=n),
-                tr("Quantized on this laptop and kept in Models"),
+                counted(n, "{n} model made on this laptop", "{n} models made on this laptop", n=n),
+                tr("Quantized or trained, in Glassbox's models folder"),
             )
         case "servers":
             return (
