@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage
 
 from desktop.core.routing.trace import RoutingTrace
 from desktop.engine.remote.client import RemoteEngine
+from desktop.ui.experiments import BY_ID
 from desktop.ui.figures.router.flow import (
     FLOW_MS,
     STEP_MS,
@@ -318,6 +319,19 @@ def test_the_callout_points_at_the_expert_of_the_headline(page: LivePage) -> Non
         assert area() == page.flow.places.box(100)
     page._choose_layer(5)
     assert area() == page.flow.experts_rect(), "no kind of token stands out"
+
+
+def test_the_experiment_shows_the_layer_that_its_callout_is_about(
+    desk: Desk, page: LivePage
+) -> None:
+    page.watch.show_trace(of_digits(), "Large", 0)
+    page._choose_layer(5)
+    page.picture.views.choose("grid")
+    desk.window.pane.run_offered(BY_ID["experts"])
+    page.watch.show_trace(of_digits(), "Large", 0)  # no model is here that would answer
+    assert page.flow.isVisible()
+    assert not page.grid.isVisible()
+    assert page.expert_of_digits() == page.flow.places.box(100), "in the first layer"
 
 
 def test_two_tokens_a_second(page: LivePage) -> None:

@@ -109,6 +109,11 @@ class RouterPicture(QWidget):
         """The widget whose arrow keys move between tokens."""
         return self.flow if self.flows else self.grid
 
+    def show_first(self) -> None:
+        """Show the flow through the first layer, as if the user had chosen it."""
+        self.views.choose("flow")
+        self.grid.pick(0, -1)
+
     def show_token(
         self, trace: RoutingTrace, token: int, most: float, *, moves: bool = False
     ) -> None:

@@ -143,6 +143,7 @@ class LivePage(ExpertsPage):
 
     def run_experts(self, setup: Setup) -> None:
         self.choose_named(setup)
+        self.picture.show_first()
         self.ask(setup.prompt)
 
     offered: ClassVar = {"experts": run_experts}
