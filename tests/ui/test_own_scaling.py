@@ -10,7 +10,7 @@ from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.store import ModelSize, ResultStore, RunSettings
 from desktop.core.benchmarks.results.summary import ScoreSummary
 from desktop.core.messages import Estimate
-from desktop.ui.experiments import NOTHING
+from desktop.ui.experiments import BY_ID, NOTHING
 from desktop.ui.figures.quality_results import RESULTS
 from desktop.ui.panes.concepts.figures.scaling.loss_by_size import ScalingFigure
 from desktop.ui.panes.concepts.figures.scaling.own_scaling import FEW, OwnScaling
@@ -104,3 +104,12 @@ def test_the_experiment_comes_back_to_the_demo_family(desk: Desk) -> None:
     pane_of(desk).show_law(NOTHING)
     assert not own.isVisible()
     assert figure.of.current == "demo"
+
+
+def test_the_experiment_shows_the_whole_chart(desk: Desk) -> None:
+    figure, _ = shown(desk)
+    pane_of(desk).run_offered(BY_ID["law"])
+    figure.chart.canvas.enlarge(4.0)
+    assert figure.chart.canvas.zoomed
+    pane_of(desk).run_offered(BY_ID["law"])
+    assert not figure.chart.canvas.zoomed

@@ -205,10 +205,13 @@ class Pane(QWidget):
 def run_setup(
     part: QWidget, offered: Mapping[str, Callable[[Any, Setup], object]], experiment: Offered
 ) -> bool:
-    """Run an experiment on a pane or page, whose figures are shown as pictures again. Returns False
-    if something that the experiment needs is missing."""
-    from desktop.ui.widgets.results.figure_tools import FigureTools  # imports the charts
+    """Run an experiment on a pane or page, whose figures are shown as pictures again, and whole.
+    Returns False if something that the experiment needs is missing."""
+    from desktop.ui.plots.interactive_plot import Plot  # imports the charts
+    from desktop.ui.widgets.results.figure_tools import FigureTools  # as above
 
     for tools in part.findChildren(FigureTools):
         tools.as_table.setChecked(False)
+    for plot in part.findChildren(Plot):
+        plot.reset()
     return offered[experiment.id](part, experiment.setup) is not False
