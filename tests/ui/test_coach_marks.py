@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QLineF, QPoint, QRect, QRectF, QSize, Qt
@@ -321,6 +323,36 @@ def test_the_walkthrough_points_and_goes_on_by_itself(
     run(desk, "name")
     assert mark.callout is not None
     assert mark.callout.buttons[0].text() == "Back to Start", "the walkthrough is over"
+
+
+def test_a_walkthrough_that_waits_for_an_experiment_goes_on_after_it(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walkthrough, "EXPERIMENTS", ("name", "open"))
+    monkeypatch.setattr(walkthrough, "LOOK_MS", 400)
+    desk = still(make_desk)
+    mark, guide, free = desk.window.mark, desk.window.walkthrough, Event()
+    running = desk.window.findChild(Running)
+    assert isinstance(running, Running)
+    desk.window.run_experiment("fit")
+    desk.qtbot.waitUntil(lambda: running.begun)
+    desk.window.context.runtime.background.call(free.wait, "the experiment's work")
+    guide.start()
+    desk.qtbot.wait(3 * walkthrough.LOOK_EVERY_MS)
+    assert mark.callout is not None
+    assert mark.callout.remark.head == "1 of 2: Read a model's name"
+    free.set()
+    seen = list[str]()
+
+    def ends() -> bool:
+        if mark.callout is not None and mark.pointing:
+            seen.append(mark.callout.remark.head)
+        return not guide.busy
+
+    desk.qtbot.waitUntil(ends)
+    heads = ["1 of 2: Read a model's name", "2 of 2: Open or open-weight?"]
+    assert list(dict.fromkeys(seen)) == heads
+    assert desk.window.pane.id == "start"
 
 
 def test_the_walkthrough_ends_when_its_callout_is_closed(

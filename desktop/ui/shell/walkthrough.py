@@ -42,6 +42,7 @@ class Walkthrough(QObject):
         self._left_ms = 0  # time left to look at the current result
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
+        running.starting.connect(self._begin)  # after the session, which closes the mark
 
     @property
     def busy(self) -> bool:
@@ -79,7 +80,17 @@ class Walkthrough(QObject):
         self._left_ms = LOOK_MS
         name = EXPERIMENTS[self._number]
         self._running.run(name)
-        self._mark.point(None, self._remark(BY_ID[name], ""))
+        if self._running.begun:  # another experiment, for which this one waits
+            self._point()
+
+    @Slot(object)
+    def _begin(self, offered: Offered) -> None:
+        if self.busy and offered.id == EXPERIMENTS[self._number]:
+            self._point()
+
+    def _point(self) -> None:
+        """Say which experiment is running or waits."""
+        self._mark.point(None, self._remark(BY_ID[EXPERIMENTS[self._number]], ""))
 
     @Slot()
     def _look(self) -> None:
