@@ -222,7 +222,7 @@ class Arrivals(QObject):
         downloads.finished.connect(self._arrived)
         downloads.failed.connect(self._failed)
         downloads.removed.connect(self._removed)
-        downloads.trouble.connect(notices.error)
+        downloads.trouble.connect(notices.lasting_error)
 
     @Slot(object)
     def _arrived(self, download: Download) -> None:

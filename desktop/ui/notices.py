@@ -32,7 +32,8 @@ READING_MS_PER_CHARACTER = 60
 @dataclass(eq=False)
 class Notice:
     """One message: an error with its details, or an info message (`error` is None). If it `lasts`,
-    its action needs none of the panes, and so stays when they are built again."""
+    it has to do with none of the panes: its action stays when they are built again, and experiments
+    neither count it as theirs nor remove it."""
 
     text: str
     error: UserError | None = None
@@ -101,6 +102,10 @@ class Notices(QObject):
         self._errors = [each for each in self._errors if each.text != notice.text]
         self._errors.append(notice)
         self.changed.emit()
+
+    def lasting_error(self, error: UserError) -> None:
+        """Show an error of a service, which has to do with none of the panes."""
+        self.error(error, lasts=True)
 
     @Slot()
     def dismiss(self) -> None:

@@ -293,6 +293,25 @@ def test_an_error_from_elsewhere_stays_and_hinders_nothing(desk: Desk) -> None:
     assert said(desk) == BY_ID["pi"].look
 
 
+@pytest.mark.parametrize("place", ["downloads", "library", "settings"])
+def test_an_error_from_elsewhere_during_an_experiment_is_none_of_its_own(
+    make_desk: MakeDesk, make: Make, place: str
+) -> None:
+    desk = slow(make_desk, make)
+    failed = {
+        "downloads": desk.downloads.trouble,
+        "library": desk.library.trouble,
+        "settings": desk.settings.save_failed,
+    }
+    failed[place].emit(UserError("The disk is full."))
+    finish(desk)
+    assert said(desk) == BY_ID["two-faces"].look
+    run(desk, "pi")
+    notices = desk.window.notices
+    assert [each.text for each in notices.errors] == ["The disk is full."]
+    assert list(times_of(desk.settings.values.experiments_done)) == ["two-faces", "pi"]
+
+
 def test_what_a_page_could_not_show_is_not_done(desk: Desk, make: Make) -> None:
     """The model's file was deleted after the list was read, and the page says so."""
     path = make("models/Tiny-1M-Instruct-F32.gguf")

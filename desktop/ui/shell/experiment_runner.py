@@ -96,7 +96,9 @@ class Running(QObject):
         self._timer.start()
 
     def _new_errors(self) -> tuple[Notice, ...]:
-        now = self._notices.errors
+        """Return the errors since the experiment began, without those that it can't be to blame
+        for, such as a download's."""
+        now = (each for each in self._notices.errors if not each.lasts)
         return tuple(each for each in now if not any(each is old for old in self._before))
 
     @property

@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
             notices.error(UserError(settings.problem, kind="settings"))
         sharing, lending = context.servers.sharing, context.lending
         for failed in (sharing.failed, lending.failed, settings.save_failed, library.trouble):
-            failed.connect(notices.error)
+            failed.connect(notices.lasting_error)
         for begin in (self._start_over, lending.stop_lending, lending.stop_borrowing, sharing.stop):
             self.resetting.service.starting.connect(begin)  # the next group gets a new key
         self._presenter.stepped.connect(self.session.step)
