@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -171,6 +171,63 @@ def test_the_screen_can_be_blank(desk: Desk) -> None:
     desk.qtbot.wait(50)
     assert desk.window.pane is pane, "and does nothing else"
     assert desk.window.grab().toImage() != marks.grab().toImage()
+
+
+@pytest.fixture(scope="module")
+def touchscreen(qapp: QApplication) -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+@pytest.mark.parametrize("touches", [False, True])
+def test_a_click_ends_the_blank_screen_and_does_nothing_else(
+    make_desk: MakeDesk, touchscreen: QPointingDevice, *, touches: bool
+) -> None:
+    desk = make_desk(still=True)
+    desk.window.run_experiment("open")
+    desk.qtbot.waitUntil(lambda: pointed(desk) == "open")
+    page, window = desk.page, desk.window.windowHandle()
+    assert isinstance(page, OpennessPage)
+    assert window is not None
+    desk.window.present(True)
+    desk.settle()
+    marks, levels = presenter(desk).marks, page.steps  # which take a release without a press
+    place = levels.mapTo(desk.window, levels.weights_rect().center().toPoint())
+
+    def click() -> None:
+        if touches:
+            QTest.touchEvent(window, touchscreen).press(0, place).commit()
+            QTest.touchEvent(window, touchscreen).release(0, place).commit()
+        else:
+            QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=place)
+        QApplication.processEvents()
+
+    marks.set_blank(True)
+    click()
+    assert not marks.blank
+    assert levels.selected is None
+    click()
+    assert levels.selected is not None, "there was something to click"
+
+
+def test_the_wheel_turns_nothing_that_nobody_sees(desk: Desk) -> None:
+    desk.window.open_pane("start")
+    desk.window.present(True)
+    bar, marks = desk.window.content.page.verticalScrollBar(), presenter(desk).marks
+    desk.qtbot.waitUntil(lambda: bar.maximum() > 0)
+
+    def turn() -> None:
+        at, down = QPointF(desk.window.pane.rect().center()), (QPoint(), QPoint(0, -120))
+        button, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+        event = QWheelEvent(at, at, *down, button, MODIFIER.NoModifier, phase, False)
+        QApplication.sendEvent(desk.window.content.page.viewport(), event)
+
+    marks.set_blank(True)
+    turn()
+    assert bar.value() == 0
+    assert marks.blank
+    marks.set_blank(False)
+    turn()
+    assert bar.value() > 0, "there was something to turn"
 
 
 def test_the_audience_sees_the_figure_alone(make_desk: MakeDesk) -> None:

@@ -43,6 +43,16 @@ ALSO_REMOTE: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 """Keys that do the same if the widget with the focus doesn't need them."""
 BLANKS: Final = (Qt.Key.Key_Period, Qt.Key.Key_F5)
 """Keys with which remote controls blank the screen."""
+_Type = QEvent.Type
+ENDS_BLANK: Final = (_Type.MouseButtonRelease, _Type.TouchEnd)
+"""Events with which the mouse and the touchscreen end the blank screen: the last ones of a click,
+so that none of it reaches what is below."""
+HIDDEN: Final = (
+    *ENDS_BLANK,
+    *(_Type.MouseButtonPress, _Type.MouseButtonDblClick, _Type.MouseMove, _Type.Wheel),
+    *(_Type.TouchBegin, _Type.TouchUpdate),
+)
+"""Events of the mouse and the touchscreen that don't reach what nobody sees."""
 
 
 class Presenter(QObject):
@@ -72,8 +82,13 @@ class Presenter(QObject):
             app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Observe mouse and key events. Only a remote control's keys are consumed, and all keys
-        while the screen is blank."""
+        """Observe mouse and key events. Only a remote control's keys are consumed and, while the
+        screen is blank, everything that would reach what nobody sees."""
+        if self.marks.blank and event.type() in HIDDEN and self._is_ours(watched):
+            if event.type() in ENDS_BLANK:
+                self.marks.set_blank(False)
+            event.accept()  # otherwise, Qt would send a touch again as a click
+            return True
         if isinstance(event, QMouseEvent):
             place = self._window.mapFromGlobal(event.globalPosition().toPoint())
             if event.type() == QEvent.Type.MouseButtonPress:
@@ -86,6 +101,12 @@ class Presenter(QObject):
         elif event.type() == QEvent.Type.Resize and watched is self._window:
             self.marks.setGeometry(self._window.rect())
         return False
+
+    def _is_ours(self, watched: QObject) -> bool:
+        """Return True for the window and everything in it. Windows above it aren't blank."""
+        if isinstance(watched, QWidget):
+            return watched.window() is self._window
+        return watched is self._window.windowHandle()
 
     def _take(self, event: QKeyEvent) -> bool:
         """Show a key. Returns True if it is for nobody else."""
