@@ -26,6 +26,7 @@ from desktop.ui.panes.paged import PanePage
 from desktop.ui.places import PANE_TITLES, PaneId
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.status_bar import StatusBar
+from desktop.ui.shell.window_place import restore_place
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.elided import NameLabel
@@ -290,6 +291,28 @@ def test_place_pane_and_scale_are_kept(make_desk: MakeDesk) -> None:
     assert kept
     second.window.restoreGeometry(QByteArray.fromBase64(kept.encode()))
     assert second.window.size().toTuple() == (777, 666)
+
+
+@pytest.mark.parametrize("maximized", [False, True])
+def test_after_presenting_the_next_start_is_not_full_screen(
+    make_desk: MakeDesk, *, maximized: bool
+) -> None:
+    first = make_desk()
+    if maximized:
+        first.window.setWindowState(Qt.WindowState.WindowMaximized)
+    else:
+        first.window.resize(777, 666)
+    first.qtbot.wait(20)
+    first.window.present(True)
+    first.qtbot.wait(20)
+    first.window.close()
+    other = QWidget()
+    first.qtbot.addWidget(other)
+    restore_place(other, first.settings.values.window_geometry)
+    assert not other.isFullScreen()
+    assert other.isMaximized() == maximized
+    if not maximized:
+        assert other.size().toTuple() == (777, 666)
 
 
 @pytest.mark.parametrize("kept", ["", "nonsense", "////", "AAAA" * 100])

@@ -16,10 +16,13 @@ def place_of(window: QWidget) -> str:
 
 
 def restore_place(window: QWidget, kept: str) -> None:
-    """Restore the window's geometry. If nothing was saved or the window would not be on a screen,
-    center the window at its default size."""
+    """Restore the window's geometry, but never full screen, since presentation mode ends with the
+    window. If nothing was saved or the window would not be on a screen, center the window at its
+    default size."""
     geometry = QByteArray.fromBase64(kept.encode("ascii", "ignore"))
-    if not window.restoreGeometry(geometry) or not _on_a_screen(window):
+    there = window.restoreGeometry(geometry)
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
+    if not there or not _on_a_screen(window):
         _center(window)
 
 
