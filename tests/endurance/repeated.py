@@ -38,13 +38,16 @@ from desktop.core.messages import LoadModel
 from desktop.engine.remote.client import RemoteEngine
 from desktop.folders import Folders
 from desktop.ui.experiments import EXPERIMENTS
+from desktop.ui.panes.base import Pane
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.chat.history.panel import ConversationPanel
 from desktop.ui.panes.chat.inspector.view import InsideView
 from desktop.ui.panes.compare.vote.rating_card import RatingCard
+from desktop.ui.panes.concepts.lesson_end import CuriousPart
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.places import PaneId
-from desktop.ui.plots.interactive_plot import Plot
+from desktop.ui.plots.interactive_plot import ZOOM, Plot
+from desktop.ui.widgets.numbers.grid import Grid
 from desktop.ui.widgets.results.figure_tools import FigureTools
 from tests.endurance.acts import Hand
 from tests.endurance.left import LONGEST_QUIET_S, Quiet, left_in_mid_run
@@ -71,8 +74,9 @@ MEDDLED: tuple[PaneId, ...] = (
 UNTOUCHED = {"find", "overlap", "surprise"}
 """Pages that ask the Hub, or for a file."""
 
-EARLIER = (RatingCard, ConversationPanel)
-"""Parts of the window that show what was done before: votes and conversations."""
+EARLIER = (RatingCard, ConversationPanel, CuriousPart)
+"""Parts of the window that show what was done before: votes, conversations, and the text that was
+unfolded at the end of a lesson."""
 Shown = Mapping[str, Sequence[str]]
 """By the id of an experiment, what the window shows at its end, a line for each part."""
 
@@ -101,6 +105,10 @@ def _texts(widget: QWidget) -> Iterator[str]:
             yield from (" | ".join(map(str, row)) for row in widget._table().rows)
         case Plot():
             yield widget.chart.sentence
+            if widget.canvas.zoomed:
+                yield "only a part of it"
+        case Grid():
+            yield f"row {widget.row}, column {widget.column}: {widget.accessibleName()}"
         case AnswerView():
             yield widget.view.markdown
         case InsideView():
@@ -167,9 +175,15 @@ def run(hand: Hand, names: Sequence[str]) -> Shown:
     return found
 
 
-def meddle(hand: Hand) -> None:
-    """Do what may happen in a session: change the defaults and the settings of a chat, load other
-    models, and change every control of the pages."""
+def meddle(hand: Hand, names: Sequence[str]) -> None:
+    """Do what may happen in a session: run the experiments and change what their results show,
+    change the defaults and the settings of a chat, load other models, and change every control of
+    the pages."""
+    for name in names:
+        hand.experiment(name)
+        if hand.window.pane.id in MEDDLED:
+            _move_all(hand.window.pane)
+            hand.settle()
     settings = hand.parts.settings
     settings.change(scale=1.5, temperature=1.3, seed=7, system_prompt="Answer like a pirate.")
     settings.change(show_probabilities=True, thinking=False, view="raw", top_k=3, max_tokens=7)
@@ -197,9 +211,14 @@ def meddle(hand: Hand) -> None:
     hand.settle()
 
 
-def _move_all(pane: QWidget) -> None:
-    """Change every visible control of a pane that only changes what is shown."""
-    for widget in pane.findChildren(QWidget):
+def _move_all(pane: Pane) -> None:
+    """Zoom every visible chart of a pane, change every visible control that only changes what is
+    shown, and select another row of every grid, in whichever view it is."""
+    for plot in pane.findChildren(Plot):
+        if plot.isVisible() and plot.chart.zooms:
+            plot.canvas.enlarge(ZOOM)
+    page = pane.page if isinstance(pane, PagedPane) else pane
+    for widget in page.findChildren(QWidget):
         if not widget.isVisible() or not widget.isEnabled():
             continue
         match widget:
@@ -210,12 +229,13 @@ def _move_all(pane: QWidget) -> None:
                 widget.setValue((widget.minimum() + 2 * widget.maximum()) // 3)
             case QDoubleSpinBox():
                 widget.setValue(widget.value() + widget.singleStep())
-            case FigureTools():
-                widget.as_table.setChecked(True)
             case QAbstractButton() if widget.isCheckable():
                 widget.click()
             case _:
                 pass
+    for grid in page.findChildren(Grid):
+        if grid.shape[0]:
+            grid.step(1, 0)
 
 
 def differences(one: Shown, other: Shown, name: str) -> list[str]:
@@ -226,9 +246,10 @@ def differences(one: Shown, other: Shown, name: str) -> list[str]:
     return lines
 
 
-def session_in_german(home: Path) -> None:
+def session_in_german(home: Path, names: Sequence[str]) -> None:
     """Have a session in another process, since a window's language is chosen when it starts."""
     command = [sys.executable, "-m", "tests.endurance.repeated", "--meddle", str(home)]
+    command += ["--only", *names]
     subprocess.run(command, check=True, env={**os.environ, VARIABLE: "de"})
 
 
@@ -269,7 +290,7 @@ def compare(qt: QApplication, names: Sequence[str]) -> list[str]:
             first = run(hand, names)
             print("run in order", flush=True)
             found += differences(first, run(hand, names), "a second time")
-            meddle(hand)
+            meddle(hand, names)
             used = run(hand, back)
             print("run after a session", flush=True)
         with window(qt, Path(folder, "b")) as hand:
@@ -281,7 +302,7 @@ def compare(qt: QApplication, names: Sequence[str]) -> list[str]:
             found += left_in_mid_run(hand, names)
             found += differences(first, run(hand, names), "after each was left in mid-run")
             print("left in mid-run", flush=True)
-        session_in_german(Path(folder, "c"))
+        session_in_german(Path(folder, "c"), names)
         with window(qt, Path(folder, "c")) as hand:
             hand.parts.settings.change(scale=1.0)
             found += differences(first, run(hand, names), "after a session in German")
@@ -298,7 +319,7 @@ def main() -> int:
     qt = QApplication(sys.argv[:1])
     if options.meddle:
         with window(qt, options.meddle) as hand:
-            meddle(hand)
+            meddle(hand, options.only)
         return 0
     if options.left:
         with tempfile.TemporaryDirectory() as folder, window(qt, Path(folder)) as hand:

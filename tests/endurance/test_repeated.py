@@ -20,7 +20,7 @@ def test_experiments_show_the_same_after_a_session(qapp: QApplication, tmp_path:
     with window(qapp, tmp_path / "new") as hand:
         first = run(hand, QUICK)
     with window(qapp, tmp_path / "used") as hand:
-        meddle(hand)
+        meddle(hand, QUICK)
         hand.parts.settings.change(scale=1.0)  # hides nothing for lack of room
         again = run(hand, QUICK[::-1])
     assert not differences(first, again, "after a session, in reverse")
