@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.errors import UserError
+from desktop.core.gguf.projectors import unused_encoders
 from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import UnloadModel
@@ -245,6 +246,7 @@ class Reset(QObject):
         made = {path for path in self._quantized.paths() if path.is_relative_to(folder)}
         made |= {path for name in STUDENTS.values() if (path := folder / name).is_file()}
         files = {Path(file) for model in models for file in files_of(model)}
+        files |= {Path(file) for file in unused_encoders([each.path for each in models])}
         others = [path for path in files - made if path.is_relative_to(folder)]
         return sorted(made), sorted(others)
 

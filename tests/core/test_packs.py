@@ -118,7 +118,7 @@ def test_a_model_that_reads_images_comes_with_its_encoder(
     path = tmp_path / "mine" / "A-Q4_K_M.gguf"
     header_only.write(path, {"llama.embedding_length": tiny_model.WIDTH})
     other = tmp_path / "mine" / "reads-text.gguf"
-    header_only.write(other, {"llama.embedding_length": 32})
+    header_only.write(other, {"llama.embedding_length": tiny_model.WIDTH})
     encoder = tiny_eye.write(tmp_path / "mine" / "mmproj-A.gguf")
     mine = [describe(str(each), "folder", FactsCache()) for each in (path, other)]
     pack = packed(mine, stick, here)
@@ -133,8 +133,13 @@ def test_a_model_that_reads_images_comes_with_its_encoder(
     encoder.unlink()
     *_, again = import_pack(pack, tmp_path / "another", there, Cancel(), mine)
     assert isinstance(again, Imported)
-    assert again.skipped == 1
-    assert same(projector_beside(again.paths[0], tiny_model.WIDTH), pack / PACKED_ENCODER)
+    assert again.skipped == 2
+    assert not encoder.exists(), "only the models folder's files are Glassbox's"
+    *_, again = import_pack(pack, tmp_path / "mine", there, Cancel(), mine)
+    assert isinstance(again, Imported)
+    assert (again.paths, again.skipped) == ((str(path), str(other)), 1)
+    assert same(encoder, pack / PACKED_ENCODER)
+    assert not [*(tmp_path / "another").rglob("*.gguf")]
 
 
 def test_what_the_manifest_says(two: list[ModelFile], stick: Path, here: Checksums) -> None:

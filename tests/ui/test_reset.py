@@ -34,7 +34,7 @@ from desktop.ui.panes.compare import ComparePane
 from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.panes.start import StartPane
 from desktop.ui.shell.reset.dialog import ResetDialog
-from tests import tiny_model
+from tests import header_only, tiny_eye, tiny_model
 from tests.endurance.stores import STORES
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Chat, Desk, Make, MakeDesk, lock_keyring
@@ -393,6 +393,22 @@ def test_models_that_were_trained_here_go(desk: Desk, make: Make) -> None:
     assert dialog.boxes["models"].text() == "1 other model file"
     press(desk, dialog.reset)
     assert [each.name for each in desk.library.models] == ["Big-Q8_0"]
+
+
+def test_image_encoders_go_with_the_models_that_they_fit(desk: Desk) -> None:
+    folder = desk.library.models_folder / "repo"
+    folder.mkdir(parents=True)
+    header_only.write(folder / "A-Q8_0.gguf", {"llama.embedding_length": tiny_model.WIDTH})
+    encoder = tiny_eye.write(folder / "mmproj-A.gguf")
+    desk.scan()
+    dialog = opened(desk)
+    dialog.boxes["models"].setChecked(True)
+    press(desk, dialog.reset)
+    assert not desk.library.models
+    assert not encoder.exists()
+    desk.window.notices.act()  # Undo the reset
+    desk.qtbot.waitUntil(encoder.exists)
+    desk.settle()
 
 
 def test_nothing_to_reset_is_said(desk: Desk) -> None:

@@ -29,6 +29,10 @@ _CLIP: Final = re.compile(rb"general\.architecture.{12}clip", re.DOTALL)
 and the value."""
 
 
+_TYPE_WORDS: Final = frozenset(("gguf", "f16", "bf16", "fp16", "f32", "q8", "0"))
+"""Words that say in which type a file is."""
+
+
 def projector_beside(model: str, embedding_length: int | None) -> str:
     """Return the path of the image encoder that fits `model`. If several fit, prefer the one whose
     file name shares the most words with the model's, then the smallest.
@@ -79,6 +83,23 @@ def encoder_of(model: str) -> str:
     with contextlib.suppress(UserError):  # none fits
         return projector_beside(model, width) if width is not None else ""
     return ""
+
+
+def own_encoder(model: str) -> str:
+    """Return the path of the image encoder that belongs to a model; "" if there is none, or if
+    another model in the folder shares more words with the encoder's name. Models of different
+    makers often have embeddings of the same length, so that the encoder fits them, too.
+
+    Raises: UserError, as `encoder_of`.
+    """
+    encoder = encoder_of(model)
+    if not encoder:
+        return ""
+    ours = _common_words(model, encoder)
+    for other in _model_files(Path(model).parent):
+        if _common_words(other, encoder) > ours and other != encoder and _may_use(other, encoder):
+            return ""
+    return encoder
 
 
 def unused_encoders(models: Sequence[str]) -> list[str]:
@@ -158,8 +179,8 @@ def _lengths(header: Header) -> set[int]:
 
 
 def _common_words(model: str, encoder: str) -> int:
-    """Count the words that the names of two files share, to choose among several encoders that
-    fit."""
+    """Count the words that the names of two files share, except those for their types, to choose
+    among several encoders that fit."""
     names = (re.split(r"[^a-z0-9]+", Path(path).stem.lower()) for path in (model, encoder))
     ours, theirs = (set(words) for words in names)
-    return len(ours & theirs)
+    return len((ours & theirs) - _TYPE_WORDS)

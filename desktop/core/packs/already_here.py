@@ -15,7 +15,7 @@ from desktop.core.gguf.projectors import encoder_of
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.library.checksums import Checksums, pieces
 from desktop.core.library.models import ModelFile
-from desktop.core.packs.manifest import PackModel
+from desktop.core.packs.manifest import PackFile, PackModel
 
 
 def find_here(
@@ -25,9 +25,9 @@ def find_here(
     checksums: Checksums,
     cancel: Cancel,
 ) -> Generator[int, None, str]:
-    """Look for a model of the pack on this computer. Only models of the same size are read, and
-    none that are in the pack itself, whose folder may be in the library. Yields the size of each
-    piece. Returns the model's path, or "" if it isn't there.
+    """Look for a model of the pack on this computer, whatever its image encoder. Only models of
+    the same size are read, and none that are in the pack itself, whose folder may be in the
+    library. Yields the size of each piece. Returns the model's path, or "" if it isn't there.
 
     Raises: Cancelled.
     """
@@ -39,22 +39,35 @@ def find_here(
             continue
         with contextlib.suppress(UserError):  # it may have been deleted since it was listed
             parts = part_paths(path, read_header(path))
-            if len(model.files) > len(parts) and (encoder := encoder_of(file.path)):
-                parts = (*parts, Path(encoder))
-            if (yield from _have_sha256(parts, model, checksums, cancel)):
+            files = model.files[: len(parts)]  # without the image encoder
+            if (yield from _have_sha256(parts, files, checksums, cancel)):
                 return file.path
     return ""
 
 
+def place_for_encoder(model: PackModel, here: str, models_folder: Path) -> str:
+    """Return where to put the pack's image encoder of a model that is at `here` without one; "" if
+    it has one, or if it isn't in the models folder, whose files alone are Glassbox's."""
+    where, last = Path(here).parent, Path(model.files[-1].path)
+    if not Path(real_path(where)).is_relative_to(real_path(models_folder)):
+        return ""
+    with contextlib.suppress(UserError):  # it was deleted just now
+        parts = part_paths(Path(here), read_header(here))
+        target = where / last.name
+        if len(model.files) > len(parts) and not encoder_of(here) and not target.exists():
+            return str(target)
+    return ""
+
+
 def _have_sha256(
-    paths: Sequence[Path], model: PackModel, checksums: Checksums, cancel: Cancel
+    paths: Sequence[Path], files: Sequence[PackFile], checksums: Checksums, cancel: Cancel
 ) -> Generator[int, None, bool]:
     """Read files and return whether they are those of a model in the pack. Yields the size of each
     piece. Raises: UserError, Cancelled."""
-    if len(paths) != len(model.files):
+    if len(paths) != len(files):
         return False
     known = [checksums.of(str(path)) for path in paths]
-    pairs = list(zip(paths, model.files, known, strict=True))
+    pairs = list(zip(paths, files, known, strict=True))
     if any(each is not None and each.sha256 != file.sha256 for _, file, each in pairs):
         return False
     for path, file, _ in pairs:

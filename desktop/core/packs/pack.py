@@ -26,7 +26,7 @@ from desktop.core.files.atomic_write import sync_folder, whole_file, write_atomi
 from desktop.core.files.file_names import made_name
 from desktop.core.files.regular_file import unreadable
 from desktop.core.gguf.header import read_header
-from desktop.core.gguf.projectors import encoder_of
+from desktop.core.gguf.projectors import own_encoder
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, ReadProgress, changed_file, pieces
@@ -120,7 +120,7 @@ def _files_of(model: ModelFile) -> tuple[Path, ...]:
     if model.problem is not None:
         raise UserError(f"{model.name}: {model.problem.message}", model.problem.kind)
     path = Path(model.path)
-    parts, encoder = part_paths(path, read_header(path)), encoder_of(model.path)
+    parts, encoder = part_paths(path, read_header(path)), own_encoder(model.path)
     return (*parts, Path(encoder)) if encoder else parts
 
 

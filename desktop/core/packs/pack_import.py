@@ -22,7 +22,7 @@ from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, ReadProgress, sha256_of
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
-from desktop.core.packs.already_here import find_here
+from desktop.core.packs.already_here import find_here, place_for_encoder
 from desktop.core.packs.manifest import PackFile, PackModel, pack_folder, read_manifest
 from desktop.core.packs.pack import SPARE_BYTES, Copy, total_bytes, unwritable
 from desktop.core.packs.profile import IN_PACK
@@ -89,13 +89,17 @@ def import_pack(
         if here := (yield from _progress(found, model.name, done, total)):
             paths[place] = here
             done += model.bytes
-    skipped = len(paths)
     taken: set[str] = set()
     wanted = {
         place: _tasks(model, folder, models_folder, taken, checksums, cancel)
         for place, model in enumerate(models)
         if place not in paths
     }
+    for place, here in paths.items():
+        if target := place_for_encoder(models[place], here, models_folder):
+            file = models[place].files[-1]
+            wanted[place] = [_Task(folder / file.path, Path(target), file)]
+    copied: set[int] = set()
     missing = [task for tasks in wanted.values() for task in tasks if not _is_there(task)]
     _check_room(models_folder, sum(task.file.bytes for task in missing if task.file))
     problems: list[UserError] = []
@@ -105,14 +109,14 @@ def import_pack(
             try:
                 _check_sources(tasks, folder)
                 bring = _bring(tasks, unfinished, checksums, cancel)
-                copied = yield from _progress(bring, name, done, total)
-                paths[place] = str(tasks[0].target)
-                skipped += not copied
+                if (yield from _progress(bring, name, done, total)):
+                    copied.add(place)
+                paths.setdefault(place, str(tasks[0].target))
             except UserError as error:
                 problems.append(error)
-            done += models[place].bytes
+            done = min(done + models[place].bytes, total)
     every = tuple(paths[place] for place in sorted(paths))
-    yield Imported(every, tuple(problems), skipped, _profile(folder))
+    yield Imported(every, tuple(problems), len(set(paths) - copied), _profile(folder))
 
 
 def _profile(folder: Path) -> str:

@@ -68,7 +68,7 @@ def file_tasks(path: Path) -> Iterator[BenchmarkTask]:
     """Yield the tasks of a question file of the user; nothing for any other file. They are named
     after the file, extension included, so that its results aren't taken for those of a set that
     ships with Glassbox."""
-    if path.suffix == SUFFIX:
+    if path.suffix.lower() == SUFFIX:
         yield from _pair(path.stem, f"{PREFIX}_{path.name}", path.name)
 
 

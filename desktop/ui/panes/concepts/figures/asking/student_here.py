@@ -229,7 +229,10 @@ class StudentHereFigure(MayBeMissing):
 
     def _include(self) -> None:
         """List the students in the library."""
-        self._runtime.library.refresh()
+        library = self._runtime.library
+        for name in FILES.values():
+            library.shelf.forget(str(library.models_folder / name))
+        library.refresh()
         self._show()
 
     @Slot(UserError)
