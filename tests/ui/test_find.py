@@ -143,7 +143,7 @@ def test_an_open_repository_stays_when_the_language_changes(find: Find, server: 
     view.contexts.setCurrentIndex(0)
     names, length = [each.title for each in find.files], view.contexts.currentData()
     view.list.choose(find.files[-1].model)
-    asked = len(server.requests("repository"))
+    fits, asked = [each.fit for each in find.files], len(server.log)
     find.desk.settings.change(language="de")
     find.qtbot.waitUntil(lambda: i18n.language() == "de")
     find.settle()
@@ -156,7 +156,10 @@ def test_an_open_repository_stays_when_the_language_changes(find: Find, server: 
     assert again.contexts.currentData() == length
     assert find.page.search.sort.currentIndex() == 1
     assert find.field.text() == "tiny"
-    assert len(server.requests("repository")) == asked, "what the Hub said is kept"
+    assert [each.fit for each in find.files] == fits
+    assert fits[-1] is not None
+    later = {line.kind for line in server.log[asked:]}
+    assert later <= {"api"}, "what the Hub said of the repository is kept"
 
 
 # --- searching ---

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from desktop.core.i18n import marked, tr
 from desktop.core.library.suggestions import Suggestion
 from desktop.core.memory.estimate import DEFAULT_CONTEXT
 from desktop.hub.events import Waiting
+from desktop.hub.remote_header import RemoteFacts
 from desktop.hub.repository import Repository
 from desktop.services.downloads import Download, Downloads
 from desktop.services.hub_requests import HubRequests
@@ -48,11 +49,13 @@ LEAST_WIDTH = 430
 
 
 class Opened(NamedTuple):
-    """An open repository, the selected file, and the index of the conversation length."""
+    """An open repository, the selected file, the index of the conversation length, and what was
+    read of the models, by family."""
 
     repository: Repository
     file: str
     length: int
+    facts: Mapping[str, RemoteFacts]
 
 
 class RepositoryCard(QFrame):
@@ -100,13 +103,14 @@ class RepositoryCard(QFrame):
         if repository is None or self._one_of.shown is not self.view:
             return None
         file = row.model.files[0].name if row is not None else ""
-        return Opened(repository, file, self.view.contexts.currentIndex())
+        return Opened(repository, file, self.view.contexts.currentIndex(), self.view.facts)
 
     def open_again(self, opened: Opened) -> None:
-        """Show what another card has opened, without asking the Hub again."""
+        """Show what another card has opened, without asking the Hub again for what it said."""
         self._asked = (opened.repository.id, opened.file)
         self.view.contexts.setCurrentIndex(opened.length)
-        self._show(opened.repository)
+        self.view.show_repository(opened.repository, opened.file, opened.facts)
+        self._one_of.show_one(self.view)
 
     def suggest(self, model: Suggestion | None) -> None:
         """Offer to open a suggestion, as long as nothing was opened."""
@@ -275,8 +279,11 @@ class FindPage(PanePage):
 
     @Slot()
     def _forget_deleted(self) -> None:
-        """Remove finished downloads from the list if their files have been deleted."""
-        if not self._runtime.library.scanning:
+        """Remove finished downloads from the list if their files have been deleted, but not while
+        the disk with all models is unplugged."""
+        library = self._runtime.library
+        there = os.path.isdir(library.models_folder)  # noqa: PTH112 - never raises
+        if there and not library.scanning:
             for download in self._downloads.items:
                 if download.state == "done" and not self._path(download):
                     self._downloads.cancel(download.id)

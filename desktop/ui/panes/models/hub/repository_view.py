@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -138,16 +139,26 @@ class RepositoryView(QWidget):
     def repository(self) -> Repository | None:
         return self._repository
 
-    def show_repository(self, repository: Repository, file: str) -> None:
+    @property
+    def facts(self) -> Mapping[str, RemoteFacts]:
+        """What the headers said that were read, by family."""
+        return dict(self._facts)
+
+    def show_repository(
+        self, repository: Repository, file: str, facts: Mapping[str, RemoteFacts] | None = None
+    ) -> None:
         """Show the files of a repository immediately, and read headers to estimate the memory that
-        the models need. `file` is the name of the file to select."""
+        the models need, except those of the families in `facts`. `file` is the name of the file to
+        select."""
         for job in self._jobs:
             job.cancel()
         self._jobs.clear()
         self._repository = repository
-        self._asked.clear()
-        self._facts.clear()
-        self._needs.clear()
+        self._facts = dict(facts or {})
+        self._asked = set(self._facts)
+        self._needs = {
+            name: needs(each, self._context_length) for name, each in self._facts.items()
+        }
         self._unread.clear()
         self._machine = self._watch.machine()
         self._name.setText(repository.id.partition("/")[2])
