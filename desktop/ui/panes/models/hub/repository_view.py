@@ -156,9 +156,7 @@ class RepositoryView(QWidget):
         self._repository = repository
         self._facts = dict(facts or {})
         self._asked = set(self._facts)
-        self._needs = {
-            name: needs(each, self._context_length) for name, each in self._facts.items()
-        }
+        self._estimate()
         self._unread.clear()
         self._machine = self._watch.machine()
         self._name.setText(repository.id.partition("/")[2])
@@ -201,11 +199,13 @@ class RepositoryView(QWidget):
     def _context_length(self) -> int:
         return int(self.contexts.currentData())
 
+    def _estimate(self) -> None:
+        length = self._context_length
+        self._needs = {name: needs(facts, length) for name, facts in self._facts.items()}
+
     @Slot()
     def _estimate_again(self) -> None:
-        self._needs = {
-            name: needs(facts, self._context_length) for name, facts in self._facts.items()
-        }
+        self._estimate()
         self._show_rows()
 
     # --- contents ---
