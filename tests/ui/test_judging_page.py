@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from desktop.core import i18n
+from desktop.core.errors import UserError
 from desktop.core.library.demo_results import FACTS, DemoResult, DemoScore
 from desktop.core.statistics.intervals import share_interval
 from desktop.services import sealed_file
+from desktop.services.jobs import Job
 from desktop.services.private_sets import SUFFIX
 from desktop.ui.experiments import NOTHING
 from desktop.ui.panes.benchmarks.judging import page as judging_page
@@ -406,6 +408,30 @@ def test_what_can_not_be_locked_again_is_told_and_nothing_typed_is_lost(
     assert dialog.isVisible()
     assert dialog.listed.count() == 1
     assert path.read_bytes() == before
+    dialog.cancel.click()
+    press(desk, dialog, "Discard")
+
+
+def test_nothing_is_asked_or_changed_while_a_set_is_being_locked(
+    make_desk: MakeDesk, sets: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, job = make_desk(), Job()
+    page = judging(desk)
+    monkeypatch.setattr(page.private.sets, "keep", lambda *_: job)
+    dialog = write(desk, page)
+    choose_password(dialog)
+    dialog.lock.setFocus()
+    desk.qtbot.keyClick(dialog.lock, Qt.Key.Key_Space)
+    assert dialog.lock.text() == "Locking…"
+    assert dialog.focusWidget() is None, "the next key has no effect"
+    for leave in (dialog.cancel.click, dialog.reject, dialog.close):
+        leave()
+    assert dialog.isVisible()
+    assert dialog.findChild(QMessageBox, "discard") is None
+    assert not any(each.isEnabled() for each in (dialog.question, dialog.add, dialog.cancel))
+    job.failed.emit(UserError("The disk is full.", kind="no_space"))
+    assert dialog.focusWidget() is dialog.lock
+    assert dialog.question.isEnabled()
     dialog.cancel.click()
     press(desk, dialog, "Discard")
 

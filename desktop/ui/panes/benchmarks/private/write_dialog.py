@@ -259,14 +259,19 @@ class WriteDialog(QDialog):
     def lock_failed(self) -> None:
         """Let the user try again. Call this if the set couldn't be saved."""
         self._show_locking(False)
+        self.lock.setFocus()
 
     def _show_locking(self, locking: bool) -> None:
+        """Meanwhile, nothing can be changed or canceled: the set is already on its way."""
         self._locking = locking
+        self.setEnabled(not locking)
         self._follow()
 
     def reject(self) -> None:
         """Ask before unsaved changes are discarded. Cancel, Escape, and the window's close button
-        all lead here."""
+        all lead here. Ignored while the set is being locked."""
+        if self._locking:
+            return
         if self.questions == self._before and self.at is None and not self._any_typed:
             super().reject()
             return
@@ -274,7 +279,9 @@ class WriteDialog(QDialog):
         ask.setObjectName("discard")
         ask.setWindowTitle(self.windowTitle())
         ask.setText(tr("Discard your changes?"))
-        ask.setInformativeText(tr("To save them, choose “{lock}” instead.", lock=self.lock.text()))
+        ask.setInformativeText(
+            tr("To save them, choose “{lock}” instead.", lock=tr("Lock and save"))
+        )
         discard = ask.addButton(tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
         ask.setDefaultButton(ask.addButton(tr("Keep editing"), QMessageBox.ButtonRole.RejectRole))
         discard.clicked.connect(lambda: QDialog.reject(self))
