@@ -9,6 +9,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -174,6 +175,28 @@ def test_the_dialog_says_what_goes_and_what_stays(used: Desk) -> None:
     assert "1 vote" in stays
     dialog.reject()
     assert used.window.resetting.undo_text == ""
+
+
+def test_a_recount_keeps_the_focus_and_the_position_of_the_list(used: Desk) -> None:
+    dialog = opened(used)
+    dialog.resize(dialog.width(), 420)
+    used.qtbot.waitUntil(lambda: dialog._scroll.verticalScrollBar().maximum() > 0)
+    bar = dialog._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    position, shown = bar.value(), dialog._contents
+    assert shown is not None
+    dialog.activateWindow()
+    before = dialog.boxes["plan"]
+    before.setFocus()
+    used.qtbot.waitUntil(before.hasFocus)
+    dialog.show_contents(replace(shown, counts={**shown.counts, "votes": (2, 1)}))
+    assert dialog.boxes["plan"] is not before
+    assert dialog.boxes["plan"].hasFocus()
+    assert bar.value() == position
+    counts = {part: count for part, count in shown.counts.items() if part != "plan"}
+    dialog.show_contents(replace(shown, counts=counts))
+    assert dialog.reset.hasFocus()
+    dialog.reject()
 
 
 @pytest.mark.usefixtures("pages")

@@ -78,11 +78,15 @@ class ResetDialog(QDialog):
         column.addLayout(in_row(theme, self.reset, self.cancel, STRETCH))
 
     def show_contents(self, contents: Contents) -> None:
-        """Show what there is to reset. Parts that were already shown keep their check marks."""
+        """Show what there is to reset. Parts that were already shown keep their check marks, and
+        the list keeps the focus and its position."""
         if contents == self._contents:
             return
         first, self._contents = self._contents is None, contents
         checked = {part: box.isChecked() for part, box in self.boxes.items()}
+        focused = next((part for part, box in self.boxes.items() if box.hasFocus()), None)
+        bar = self._scroll.verticalScrollBar()
+        position = bar.value()
         self.boxes = {}
         rows = QWidget()
         rows.setProperty("kind", "clear")
@@ -107,7 +111,10 @@ class ResetDialog(QDialog):
         )
         self._scroll.setVisible(bool(contents.counts))
         self._show_total()
-        if first:
+        bar.setValue(position)
+        if focused in self.boxes:
+            self.boxes[focused].setFocus()
+        elif first or focused is not None:
             (self.reset if self.reset.isEnabled() else self.cancel).setFocus()
 
     def show_work(self, works: bool, can_stop: bool) -> None:
