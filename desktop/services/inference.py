@@ -126,6 +126,10 @@ class Inference(QObject):
     def busy(self) -> bool:
         return self._thread.busy
 
+    def has(self, job: Job) -> bool:
+        """Return whether a job is waiting or running here."""
+        return self._thread.has(job)
+
     def stop_all(self) -> None:
         """Stop the current work and cancel all waiting work."""
         self._thread.cancel_all()

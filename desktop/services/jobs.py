@@ -182,6 +182,10 @@ class JobThread(QThread):
     def busy(self) -> bool:
         return bool(self._open)
 
+    def has(self, job: Job) -> bool:
+        """Return whether a job is waiting or running in this thread."""
+        return any(each is job for each in self._open.values())
+
     def cancel_all(self) -> None:
         for job in list(self._open.values()):
             job.cancel()

@@ -108,6 +108,12 @@ class Reset(QObject):
         shelf = self._library.shelf
         return self._inference.busy or self._background.busy or shelf.busy or self._looking.running
 
+    def waits_for(self, task: Task) -> bool:
+        """Return whether a reset has to wait for the task's current job."""
+        job = task.job
+        services = (self._inference, self._background, self._library.shelf)
+        return job is not None and any(each.has(job) for each in services)
+
     @property
     def can_undo(self) -> bool:
         return self._last is not None and self._last.reset

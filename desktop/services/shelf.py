@@ -58,6 +58,10 @@ class Shelf(QObject):
     def busy(self) -> bool:
         return self._thread.busy
 
+    def has(self, job: Job) -> bool:
+        """Return whether a job is waiting or running here."""
+        return self._thread.has(job)
+
     def verify(self, model: ModelFile) -> Job:
         """Check every byte of the files of the model and of its copies against the known
         checksums. The image encoder of a model that came with Glassbox is checked, too."""

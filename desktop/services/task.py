@@ -89,6 +89,11 @@ class Task(QObject):
     def running(self) -> bool:
         return self._steps is not None
 
+    @property
+    def job(self) -> Job | None:
+        """The job that is waiting or running."""
+        return self._job
+
     def start(self, steps: Steps[Any]) -> None:
         """Start work. The generator runs up to its first job before this returns."""
         was_running = self.running

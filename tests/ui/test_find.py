@@ -18,6 +18,7 @@ from desktop.core import i18n
 from desktop.core.gguf.header import read_header
 from desktop.core.memory.estimate import estimate
 from desktop.core.numbers.units import size_text
+from desktop.services.jobs import Job
 from desktop.ui.panes.models.hub.found_list import ResultsHeading
 from desktop.ui.panes.models.hub.page import FindPage
 from desktop.ui.panes.models.hub.search_card import SORTS
@@ -327,6 +328,24 @@ def test_the_wait_for_a_busy_hub_is_told_and_can_be_ended(find: Find, server: Hu
     find.wait(lambda: "The Hub asked Glassbox to wait. Retrying in 1 s." in find.said)
     find.settle()
     assert find.files
+
+
+def test_a_stopped_request_no_longer_looks_as_if_it_went_on(
+    offline: Find, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, hub = offline.page, offline.desk.window.context.hub_requests
+    monkeypatch.setattr(hub, "search", lambda *_: Job())
+    monkeypatch.setattr(hub, "repository", lambda _: Job())
+    offline.field.setText("tiny")
+    page.search.search()
+    page.repository.open("maker/Tiny")
+    assert "Searching the Hugging Face Hub…" in offline.said
+    assert "Opening maker/Tiny…" in offline.said
+    page.search._task.stop()
+    page.repository._task.stop()
+    assert "The suggestions date from" in offline.said
+    assert "Most models come in several file sizes" in offline.said
+    assert "Opening" not in offline.said
 
 
 def test_a_repository_that_is_gone(find: Find, server: HubServer) -> None:

@@ -29,6 +29,7 @@ from desktop.core.students.report import FILES
 from desktop.core.students.report import STATE_FILE as STUDENTS
 from desktop.engine.remote.client import RemoteEngine
 from desktop.services import shelf
+from desktop.services.jobs import Job
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare import ComparePane
@@ -39,6 +40,7 @@ from tests import header_only, tiny_eye, tiny_model
 from tests.endurance.stores import STORES
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Chat, Desk, Make, MakeDesk, lock_keyring
+from tests.ui.finding import Find
 
 CHANGED = {
     "system_prompt": "You are a pirate.",
@@ -480,6 +482,32 @@ def test_the_reset_waits_for_work_and_can_stop_it(make_desk: MakeDesk, make: Mak
     assert not dialog.waits.isVisible()
     press(desk, dialog.reset)
     assert desk.conversations.summaries == []
+
+
+def test_what_the_reset_does_not_wait_for_goes_on(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = make_desk(FakeEngine("word " * 2000, tokens_per_s=50))
+    desk.add(make("model.gguf"))
+    page, hub = Find(desk).page, desk.window.context.hub_requests
+    monkeypatch.setattr(hub, "search", lambda *_: Job())  # as on a slow network
+    monkeypatch.setattr(hub, "repository", lambda _: Job())
+    page.search.field.setText("tiny")
+    page.search.search()
+    page.repository.open("maker/Tiny")
+    chat = Chat(desk, desk.engine)
+    chat.start()
+    desk.window.resetting.ask()
+    dialog = desk.window.findChild(ResetDialog)
+    assert isinstance(dialog, ResetDialog)
+    desk.qtbot.waitUntil(dialog.stop.isVisible)
+    desk.qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(dialog.reset.isEnabled)
+    tasks = page.search._task, page.repository._task
+    assert all(each.running for each in tasks)
+    dialog.reject()
+    for each in tasks:
+        each.abandon()
 
 
 def test_work_on_files_can_be_stopped(

@@ -13,7 +13,7 @@ from desktop.core.i18n import tr
 from desktop.core.reset.contents import Contents, Part
 from desktop.services.reset import Reset
 from desktop.services.task import Task
-from desktop.ui.panes.base import Runtime, Shell
+from desktop.ui.panes.base import Pane, Runtime, Shell
 from desktop.ui.shell.reset.dialog import ResetDialog
 from desktop.ui.shell.status_bar import StatusBar
 
@@ -117,9 +117,10 @@ class Resetting(QObject):
         self._dialog.show_work(self._works, self._can_stop)
 
     def _tasks(self) -> list[Task]:
-        """Return the tasks that are running, except those of the reset itself."""
+        """Return the running tasks for which the reset waits, except its own."""
         every = self._window.findChildren(Task)
-        return [each for each in every if each.running and each.parent() is not self.service]
+        running = (each for each in every if each.running and each.parent() is not self.service)
+        return [each for each in running if self.service.waits_for(each) or _in_busy_pane(each)]
 
     @property
     def _can_stop(self) -> bool:
@@ -170,3 +171,10 @@ class Resetting(QObject):
 
     def _end(self) -> None:
         self._window.centralWidget().setEnabled(True)
+
+
+def _in_busy_pane(task: Task) -> bool:
+    parent = task.parent()
+    while parent is not None and not isinstance(parent, Pane):
+        parent = parent.parent()
+    return parent is not None and parent.busy

@@ -72,6 +72,7 @@ class RepositoryCard(QFrame):
         self._task = Task(self)
         self._task.finished.connect(self._show)
         self._task.failed.connect(self._show_problem)
+        self._task.stopped.connect(self._show_nothing)
         self._asked = ("", "")
         self._suggested: Suggestion | None = None
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
@@ -83,7 +84,8 @@ class RepositoryCard(QFrame):
         )
         self._waiting = label(kind="strong", wrap=True)
         self._busy, self._trouble = self._busy_page(), self._trouble_page()
-        self._one_of = OneOf(self._empty(), self._busy, self._trouble, self.view)
+        self._nothing = self._empty()
+        self._one_of = OneOf(self._nothing, self._busy, self._trouble, self.view)
         spaced(theme, QVBoxLayout(self)).addWidget(self._one_of)
         self.view.get_asked.connect(self.get_asked)
         self.view.chat_asked.connect(self.chat_asked)
@@ -174,6 +176,10 @@ class RepositoryCard(QFrame):
             tr("Glassbox couldn't open {asked}", asked=self._asked[0]), error
         )
         self._one_of.show_one(self._trouble)
+
+    @Slot()
+    def _show_nothing(self) -> None:
+        self._one_of.show_one(self._nothing)
 
     @Slot()
     def _again(self) -> None:

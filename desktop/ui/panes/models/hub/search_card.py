@@ -63,6 +63,7 @@ class SearchCard(QFrame):
         self._task = Task(self)
         self._task.finished.connect(self._show_found)
         self._task.failed.connect(self._show_problem)
+        self._task.stopped.connect(self._show_suggestions)
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
         self.field = _Field(theme)
         self.sort = QComboBox()
@@ -148,6 +149,7 @@ class SearchCard(QFrame):
         else:
             self.search()
 
+    @Slot()
     def _show_suggestions(self) -> None:
         suggestions = read_suggestions()
         self.list.show_suggestions(suggestions.models, laptop_of(memory_total()))
