@@ -10167,6 +10167,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Waiting in the queue…</source>
             <translation>In der Warteschlange…</translation>
         </message>
@@ -19695,6 +19696,35 @@
     </context>
     <context>
         <name>ui/panes/models/library</name>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/deletion.py" />
+            <source>Delete {name} from this laptop?</source>
+            <translation>{name} von diesem Laptop löschen?</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/library/deletion.py" />
+            <source>This also deletes its image encoders, {names}, which no other model in the folder can use.</source>
+            <extracomment>For one: This also deletes its image encoder, {names}, which no other model in the folder can use.</extracomment>
+            <translation>
+                <numerusform>Dabei wird auch sein Bild-Encoder gelöscht, den kein anderes Modell im Ordner nutzen kann: {names}.</numerusform>
+                <numerusform>Dabei werden auch seine Bild-Encoder gelöscht, die kein anderes Modell im Ordner nutzen kann: {names}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/deletion.py" />
+            <source>Delete the copy of {name} in the models folder?</source>
+            <translation>Die Kopie von {name} im Modellordner löschen?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/deletion.py" />
+            <source>Deleting the copy frees {bytes}. You can't undo this action. The model stays in the list, because it is also in {folder}.</source>
+            <translation>Das macht {bytes} frei und lässt sich nicht rückgängig machen. Das Modell bleibt in der Liste, denn es liegt auch in {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/deletion.py" />
+            <source>Deleting the model frees {bytes}. You can't undo this action. To get the model back, you would have to download, import, or quantize it again.</source>
+            <translation>Das macht {bytes} frei. Es lässt sich nicht rückgängig machen; du müsstest das Modell neu herunterladen, importieren oder quantisieren.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <source>Also in {count} other places: {places}</source>
@@ -20023,20 +20053,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Delete {name} from this laptop?</source>
-            <translation>{name} von diesem Laptop löschen?</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>This also deletes its image encoders, {names}, which no other model in the folder can use.</source>
-            <extracomment>For one: This also deletes its image encoder, {names}, which no other model in the folder can use.</extracomment>
-            <translation>
-                <numerusform>Dabei wird auch sein Bild-Encoder gelöscht, den kein anderes Modell im Ordner nutzen kann: {names}.</numerusform>
-                <numerusform>Dabei werden auch seine Bild-Encoder gelöscht, die kein anderes Modell im Ordner nutzen kann: {names}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Deleting {name}</source>
             <translation>Löschen von {name}</translation>
         </message>
@@ -20054,21 +20070,6 @@
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Choose the USB drive for the pack</source>
             <translation>USB-Stick für das Paket wählen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Delete the copy of {name} in the models folder?</source>
-            <translation>Die Kopie von {name} im Modellordner löschen?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Deleting the copy frees {bytes}. You can't undo this action. The model stays in the list, because it is also in {folder}.</source>
-            <translation>Das macht {bytes} frei und lässt sich nicht rückgängig machen. Das Modell bleibt in der Liste, denn es liegt auch in {folder}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Deleting the model frees {bytes}. You can't undo this action. To get the model back, you would have to download, import, or quantize it again.</source>
-            <translation>Das macht {bytes} frei. Es lässt sich nicht rückgängig machen; du müsstest das Modell neu herunterladen, importieren oder quantisieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />

@@ -10167,6 +10167,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Waiting in the queue…</source>
             <translation>Dans la file d'attente…</translation>
         </message>
@@ -19695,6 +19696,35 @@
     </context>
     <context>
         <name>ui/panes/models/library</name>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/deletion.py" />
+            <source>Delete {name} from this laptop?</source>
+            <translation>Supprimer {name} de cet ordinateur ?</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/models/library/deletion.py" />
+            <source>This also deletes its image encoders, {names}, which no other model in the folder can use.</source>
+            <extracomment>For one: This also deletes its image encoder, {names}, which no other model in the folder can use.</extracomment>
+            <translation>
+                <numerusform>Cela supprime aussi son encodeur d'images, {names}, qu'aucun autre modèle du dossier ne peut utiliser.</numerusform>
+                <numerusform>Cela supprime aussi ses encodeurs d'images, {names}, qu'aucun autre modèle du dossier ne peut utiliser.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/deletion.py" />
+            <source>Delete the copy of {name} in the models folder?</source>
+            <translation>Supprimer la copie de {name} dans le dossier des modèles ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/deletion.py" />
+            <source>Deleting the copy frees {bytes}. You can't undo this action. The model stays in the list, because it is also in {folder}.</source>
+            <translation>Cela libère {bytes}. C'est définitif. Le modèle reste dans la liste, car il est aussi dans {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/deletion.py" />
+            <source>Deleting the model frees {bytes}. You can't undo this action. To get the model back, you would have to download, import, or quantize it again.</source>
+            <translation>Cela libère {bytes}. C'est définitif : il faudrait télécharger, importer ou quantifier à nouveau le modèle.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
             <source>Also in {count} other places: {places}</source>
@@ -20023,20 +20053,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Delete {name} from this laptop?</source>
-            <translation>Supprimer {name} de cet ordinateur ?</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>This also deletes its image encoders, {names}, which no other model in the folder can use.</source>
-            <extracomment>For one: This also deletes its image encoder, {names}, which no other model in the folder can use.</extracomment>
-            <translation>
-                <numerusform>Cela supprime aussi son encodeur d'images, {names}, qu'aucun autre modèle du dossier ne peut utiliser.</numerusform>
-                <numerusform>Cela supprime aussi ses encodeurs d'images, {names}, qu'aucun autre modèle du dossier ne peut utiliser.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Deleting {name}</source>
             <translation>Suppression de {name}</translation>
         </message>
@@ -20054,21 +20070,6 @@
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Choose the USB drive for the pack</source>
             <translation>Choisissez la clé USB pour le kit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Delete the copy of {name} in the models folder?</source>
-            <translation>Supprimer la copie de {name} dans le dossier des modèles ?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Deleting the copy frees {bytes}. You can't undo this action. The model stays in the list, because it is also in {folder}.</source>
-            <translation>Cela libère {bytes}. C'est définitif. Le modèle reste dans la liste, car il est aussi dans {folder}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Deleting the model frees {bytes}. You can't undo this action. To get the model back, you would have to download, import, or quantize it again.</source>
-            <translation>Cela libère {bytes}. C'est définitif : il faudrait télécharger, importer ou quantifier à nouveau le modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />

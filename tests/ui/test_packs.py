@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QMessageBox, QPushButton, QToolButton
 
+from desktop.core.cancel import Cancel
+from desktop.core.engine_protocol import Engine
 from desktop.core.errors import Cancelled
 from desktop.core.library import shipped_models
 from desktop.core.library.checksums import Checksums
@@ -17,9 +20,11 @@ from desktop.core.packs.pack import Copy
 from desktop.core.packs.profile import WorkshopProfile
 from desktop.core.packs.program import running_program
 from desktop.ui.files import Files
+from desktop.ui.panes.models.library.deletion import Deletion
 from desktop.ui.panes.models.library.pack_dialog import PackChoice, PackDialog
 from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.panes.models.library.shelf_work import ShelfWork
+from desktop.ui.widgets.results.progress import Progress
 from desktop.ui.workshop.profile_dialogs import UseProfileDialog
 from tests import tiny_eye
 from tests.fake_bundle import LIBRARY, LINUX, WINDOWS_LIBRARY, run_from, write_bundle
@@ -103,6 +108,30 @@ def test_delete_asks_and_frees_the_space(
     assert not file.exists()
     assert not shelf.inference.loaded
     assert [model.name for model in shelf.library.models] == ["B-F32"]
+
+
+def test_delete_says_that_it_waits_for_other_work(shelf: Desk) -> None:
+    press(pane(shelf), "Load")
+    shelf.settle()
+    (model,) = (each for each in shelf.library.models if each.name == "A-F32")
+
+    def answering(_engine: Engine, cancel: Cancel) -> Iterator[object]:
+        while True:
+            cancel.check()
+            time.sleep(0.01)
+            yield None
+
+    shelf.inference.answer = shelf.inference.submit_work(answering, "answer")
+    shelf.qtbot.waitUntil(lambda: shelf.inference.answer.began > 0)
+    work(shelf).delete_now(Deletion(model, (model,), {}))
+    (progress,) = visible(work(shelf), Progress)
+    shown = {each.text() for each in visible(progress, QLabel)}
+    assert shown == {"Deleting A-F32", "Waiting in the queue…"}
+    shelf.qtbot.waitUntil(progress.stop_answer.isVisible)
+    progress.stop_answer.click()
+    shelf.qtbot.waitUntil(lambda: not work(shelf).task.running)
+    assert "Deleted A-F32" in done(shelf)
+    assert not shelf.inference.loaded
 
 
 def test_delete_says_that_the_image_encoder_goes_too(

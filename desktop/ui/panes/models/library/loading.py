@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,7 +14,6 @@ from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
 from desktop.core.servers.address import is_server
 from desktop.services.jobs import Job, while_alive
 from desktop.services.settings import Settings
-from desktop.services.task import Steps
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.notices import Action, Notices
 from desktop.ui.panes.base import Runtime
@@ -93,9 +93,9 @@ class Loading(QObject):
                 job = self._runtime.inference.submit(UnloadModel(key))
                 job.failed.connect(self._notices.error)
 
-    def unloaded(self, path: str) -> Steps[None]:
-        """Cancel loading this file, unload every model that was loaded from it, and wait for
-        that."""
+    def unloaded(self, path: str) -> Iterator[Job]:
+        """Cancel loading this file, and unload every model that was loaded from it. The caller
+        waits for each job."""
         self.stop(path)
         for key, loaded in list(self._runtime.inference.loaded.items()):
             if loaded.path == path:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.i18n import all_of, counted, marked, named, tr
+from desktop.core.i18n import counted, marked, named, tr
 from desktop.core.library.checksums import ReadProgress, Verified
 from desktop.core.library.models import ModelFile
 from desktop.core.numbers.units import size_text
@@ -30,6 +29,7 @@ from desktop.services.shelf import Deleted
 from desktop.services.task import Step, Steps, Task, one_job
 from desktop.ui.files import show_in_folder
 from desktop.ui.panes.base import Shell
+from desktop.ui.panes.models.library.deletion import Deletion
 from desktop.ui.panes.models.library.pack_dialog import PackChoice, PackDialog
 from desktop.ui.widgets.controls import button, icon_button, set_menu
 from desktop.ui.widgets.layout.scaled import in_column
@@ -37,58 +37,6 @@ from desktop.ui.widgets.results.progress import Progress
 from desktop.ui.workshop.profiles import Profiles
 
 PACK = marked("Workshop pack")
-
-
-@dataclass(frozen=True, slots=True)
-class Deletion:
-    """The files to delete: a model, or those of its copies that can be deleted, and the sizes in
-    bytes of the image encoders that go with them, by path."""
-
-    model: ModelFile
-    files: tuple[ModelFile, ...]
-    encoders: Mapping[str, int]
-
-    @property
-    def title(self) -> str:
-        """The question to the user."""
-        if self._kept:
-            return tr("Delete the copy of {name} in the models folder?", name=self.model.name)
-        return tr("Delete {name} from this laptop?", name=self.model.name)
-
-    @property
-    def text(self) -> str:
-        """The consequences, in a few sentences."""
-        bytes_ = sum(each.bytes for each in self.files) + sum(self.encoders.values())
-        if kept := self._kept:
-            text = tr(
-                "Deleting the copy frees {bytes}. You can't undo this action. The model stays in "
-                "the list, because it is also in {folder}.",
-                bytes=size_text(bytes_),
-                folder=Path(kept[0].path).parent,
-            )
-        else:
-            text = tr(
-                "Deleting the model frees {bytes}. You can't undo this action. To get the "
-                "model back, you would have to download, import, or quantize it again.",
-                bytes=size_text(bytes_),
-            )
-        if not self.encoders:
-            return text
-        names = all_of(sorted({Path(each).name for each in self.encoders}))
-        also = counted(
-            len(self.encoders),
-            "This also deletes its image encoder, {names}, which no other model in the folder "
-            "can use.",
-            "This also deletes its image encoders, {names}, which no other model in the folder "
-            "can use.",
-            names=names,
-        )
-        return f"{text} {also}"
-
-    @property
-    def _kept(self) -> list[ModelFile]:
-        """The copies that can't be deleted."""
-        return [each for each in self.model.files if each not in self.files]
 
 
 class ShelfWork(QWidget):
@@ -103,9 +51,9 @@ class ShelfWork(QWidget):
         library: Library,
         settings: Settings,
         profiles: Profiles,
-        unloaded: Callable[[str], Steps[None]],
+        unloaded: Callable[[str], Iterator[Job]],
     ) -> None:
-        """`unloaded` unloads the models that were loaded from a file."""
+        """`unloaded` unloads the models that were loaded from a file, one job after another."""
         super().__init__()
         theme, notices = shell.theme, shell.notices
         self._theme, self._library, self._files = theme, library, shell.files
@@ -118,9 +66,12 @@ class ShelfWork(QWidget):
         self._looking.failed.connect(notices.error)
         self._buttons: list[tuple[QAbstractButton, QAbstractButton]] = []
         self._title = self._subject = ""
+        self._answer: Job | None = None  # in Chat, for which the work waits
         in_column(theme, self._progress, on=self, margins=(16, 8, 16, 8))
         self._progress.stop_asked.connect(self.task.stop)
+        self._progress.answer_stop_asked.connect(self._stop_answer)
         self.task.running_changed.connect(self.setVisible)
+        self.task.held_up.connect(self._hold)
         self.task.progressed.connect(self._progress.show_progress)
         self.task.finished.connect(self._tell)
         self.task.failed.connect(notices.error)
@@ -201,7 +152,10 @@ class ShelfWork(QWidget):
 
         def work() -> Steps[Deleted]:
             for each in deletion.files:
-                yield from self._unloaded(each.path)
+                for unloading in self._unloaded(each.path):
+                    self._progress.show_waiting(title, tr("Waiting in the queue…"))
+                    unloading.started.connect(self._show_begun)
+                    yield unloading
             job = self._shelf.delete(deletion.files, deletion.encoders)
             job.finished.connect(while_alive(self, lambda _: self.removed.emit(model.path)))
             return (yield Step(job, title=title))
@@ -271,6 +225,20 @@ class ShelfWork(QWidget):
         self._title, self._subject = title, subject
         self._progress.show_progress(title, 0.0, None)
         self.task.start(steps)
+
+    @Slot()
+    def _show_begun(self) -> None:
+        self._progress.show_progress(self._title, 0.0, None)
+
+    @Slot(object)
+    def _hold(self, answer: Job | None) -> None:
+        self._answer = answer
+        self._progress.show_held(answer is not None)
+
+    @Slot()
+    def _stop_answer(self) -> None:
+        if self._answer is not None:
+            self._answer.cancel()
 
     @Slot()
     def _stopped(self) -> None:
