@@ -42,12 +42,13 @@ HUB_NAMES = (
 @dataclass(frozen=True, slots=True)
 class Offer:
     """One benchmark. `places` holds a file or folder for each of its tasks; `rows` holds the
-    questions of an unlocked set and is left out of `repr`."""
+    questions of an unlocked set and is left out of `repr`. Offers of the same benchmark are equal,
+    even if they were made at different times: their tasks hold functions that never are."""
 
     name: str
-    title: str
+    title: str = field(compare=False)
     source: Source
-    tasks: tuple[BenchmarkTask, ...]
+    tasks: tuple[BenchmarkTask, ...] = field(compare=False)
     places: tuple[Path, ...]
     rows: Sequence[DatasetRow] = field(default=(), repr=False, compare=False)
 

@@ -28,9 +28,9 @@ from desktop.ui.panes.benchmarks.quality.offered_sets import (
 
 @dataclass(frozen=True, slots=True)
 class QueuedModel:
-    """A model to run, by name and path."""
+    """A model to run, by name and path. The path identifies it."""
 
-    name: str
+    name: str = field(compare=False)
     path: str
 
 

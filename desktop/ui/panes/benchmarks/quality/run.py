@@ -251,7 +251,7 @@ class QualityRun(QObject):
         the run completes or fails. If the same was interrupted before, only the rest is run."""
         for before in (self.left, self._stopped):
             if before is not None and before == wanted:
-                wanted = before
+                wanted = replace(wanted, finished=wanted.finished | before.finished)
         self.left, self.share = None, None
         queue = self._queue = _Queue(wanted, self._results)
         self.running = True
