@@ -127,3 +127,12 @@ def test_several_fetches_are_told_as_one(monkeypatch: pytest.MonkeyPatch) -> Non
         0.5,
         5.0,
     )
+
+
+def test_a_fetch_without_progress_counts_as_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    fetching = Fetching(4)
+    assert fetching.follow(Fetched(("a",))) is None
+    now[0] = 8.0
+    assert fetching.follow(Checking(1, 5)) == ("Downloading the questions", 0.25, 24.0)

@@ -158,7 +158,8 @@ class Fetching:
                     tr("Downloading the questions"), self._share, self._left(event)
                 )
             case Fetched():
-                self._done += 1
+                self._done += 1  # perhaps without any progress before
+                self._share = min(max(self._share, self._done / self._parts), 1.0)
             case _:
                 pass
         return None
@@ -169,6 +170,6 @@ class Fetching:
         if self._parts == 1:
             return event.seconds_left if isinstance(event, DownloadProgress) else None
         spent = time.monotonic() - self._began
-        if spent < SURE_AFTER_S or not self._done:
+        if spent < SURE_AFTER_S or not self._done or not self._share:
             return None
         return spent * (1 - self._share) / self._share
