@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
-from desktop.ui.panes.benchmarks.quality.offered_sets import hub_offers
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from desktop.core import i18n
+from desktop.core.messages import Generate
+from desktop.services import sealed_file
+from desktop.ui.panes.benchmarks import BenchmarksPane
+from desktop.ui.panes.benchmarks.quality.offered_sets import file_offers, hub_offers
+from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.quality.queue import QueuedModel, QueueFile, Wanted
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Make, MakeDesk, visible
+from tests.ui.quality import SHORT, Quality, write_set
 
 
 def test_a_run_of_sets_from_the_hub_is_the_same_after_a_restart(tmp_path: Path) -> None:
@@ -19,3 +31,43 @@ def test_a_run_of_sets_from_the_hub_is_the_same_after_a_restart(tmp_path: Path) 
     assert read != Wanted(models, hub_offers(tmp_path)[1:], 50)
     assert read != Wanted(models, hub_offers(tmp_path), 20)
     assert read != Wanted(models, hub_offers(tmp_path / "elsewhere"), 50)
+
+
+def test_a_file_of_the_user_is_found_under_its_earlier_name(tmp_path: Path) -> None:
+    path, saved = write_set(tmp_path, "mine"), tmp_path / "queue.json"
+    names = ["questions_mine", "questions_mine_choices"]
+    values = {
+        "models": [["M", "/m.gguf"]],
+        "sets": [["here", name, str(path)] for name in names],
+        "limit": 50,
+    }
+    saved.write_text(json.dumps(values), encoding="utf-8")
+    read = QueueFile(saved).read(tmp_path)
+    assert read is not None
+    assert read.offers == file_offers(path)
+
+
+def test_a_paused_run_of_a_private_set_outlasts_a_change_of_the_language(
+    make_desk: MakeDesk, make: Make, sets: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sealed_file, "COST", 2**4)
+    quality = Quality(make_desk(FakeEngine(SHORT, prompt_s=0.02), language="en"), make)
+    desk, pane = quality.desk, quality.desk.window.pane
+    assert isinstance(pane, BenchmarksPane)
+    questions = [{"question": f"Which, {n}?", "answer": SHORT} for n in range(30)]
+    pane.private.keep("Mine", questions, "correct horse")
+    desk.settle()
+    quality.tick("Mine")
+    quality.page.setup.begin.click()
+    desk.qtbot.waitUntil(lambda: len(quality.asked(Generate)) > 3)
+    next(each for each in visible(quality.page, QPushButton) if each.text() == "Pause").click()
+    quality.wait()
+    desk.settings.change(language="de")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    quality.page = desk.open_page("benchmarks", QualityPage)
+    desk.settle()
+    assert desk.window.notices.current is None
+    assert quality.page.paused.isVisible()
+    quality.page.paused.go_on.click()
+    quality.wait()
+    assert len(quality.asked(Generate)) == 30

@@ -86,7 +86,7 @@ class QualityPage(PanePage):
         self.views = Segments(theme, views())
         self._lay_out()
         self._connect()
-        self.paused.look_for_left(runtime.background, self._sets)
+        self.paused.look_for_left(runtime.background, self._sets, self.offers)
         self._read()
 
     # --- building -----------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.core.errors import UserError
@@ -13,6 +13,7 @@ from desktop.core.numbers.units import percent
 from desktop.services.jobs import JobThread
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
+from desktop.ui.panes.benchmarks.quality.offered_sets import Offers
 from desktop.ui.panes.benchmarks.quality.queue import Wanted
 from desktop.ui.panes.benchmarks.quality.run import QualityRun
 from desktop.ui.widgets.controls import IconLabel, button, label
@@ -45,13 +46,20 @@ class PausedCard(QFrame):
         row.addWidget(self.stop)
         self.hide()
 
-    def look_for_left(self, background: JobThread, question_sets: Path) -> None:
-        """Look for a run that was paused, or interrupted when the program quit."""
-        job = background.call(
-            lambda: self._run.look_for_left(question_sets), "read what is left to ask"
-        )
-        job.finished.connect(self._take_left)
-        job.failed.connect(self._say_lost)
+    def look_for_left(self, background: JobThread, question_sets: Path, offers: Offers) -> None:
+        """Look for a run that was paused, or interrupted when the program quit or the language
+        changed."""
+
+        def look() -> None:
+            private = list(offers.of("private").values())
+            job = background.call(
+                lambda: self._run.look_for_left(question_sets, private), "read what is left to ask"
+            )
+            job.finished.connect(self._take_left)
+            job.failed.connect(self._say_lost)
+
+        # After a change of the language, the pane first takes over which sets are unlocked
+        QTimer.singleShot(0, self, look)
 
     @Slot(object)
     def _take_left(self, wanted: Wanted | None) -> None:

@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from desktop.core.benchmarks.evaluation import EvaluationOrder
 from desktop.core.benchmarks.rows import fingerprint
+from desktop.core.benchmarks.tasks.own import PREFIX
 from desktop.core.errors import UserError
 from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.own_json import read_own_json
@@ -79,9 +80,10 @@ class QueueFile:
         with contextlib.suppress(OSError):
             self._path.unlink()
 
-    def read(self, question_sets: Path) -> Wanted | None:
+    def read(self, question_sets: Path, private: Sequence[Offer] = ()) -> Wanted | None:
         """Return the unfinished run; None if there is none or the file can't be read.
-        `question_sets` is the folder of downloaded sets.
+        `question_sets` is the folder of downloaded sets, and `private` has the benchmarks of the
+        unlocked private sets.
 
         Raises: UserError if questions are missing or locked.
         """
@@ -93,23 +95,29 @@ class QueueFile:
             finished = frozenset(str(key) for key in values.get("finished", ()))
         except (ValueError, KeyError, TypeError, ArithmeticError):
             return None
-        offers = [_found(*each, question_sets) for each in sets]
+        offers = [_found(*each, question_sets, private) for each in sets]
         return Wanted(models, offers, limit, finished) if models and offers else None
 
 
-def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:
+def _found(
+    source: str, name: str, place: str, question_sets: Path, private: Sequence[Offer]
+) -> Offer:
     """Find a set of a saved queue, given its origin, name, and path.
 
     Raises: UserError if its questions are missing or locked.
     """
-    there: list[Offer] = []
+    there: Sequence[Offer] = ()
+    names = {name}
     if source == "own":
         there = own_offers()
     elif source == "hub":
         there = hub_offers(question_sets)
     elif source == "here":
         there = path_offers(Path(place))
-    found = [each for each in there if each.name == name and str(each.places[0]) == place]
+        names.add(_with_extension(name, Path(place)))
+    elif source == "private":
+        there = private
+    found = [each for each in there if each.name in names and str(each.places[0]) == place]
     if not found:
         raise UserError(
             tr(
@@ -121,6 +129,13 @@ def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:
             kind="no_questions",
         )
     return found[0]
+
+
+def _with_extension(name: str, path: Path) -> str:
+    """Return the name of the task of a user's file, given the one that it had in earlier versions,
+    without the file's extension."""
+    start = f"{PREFIX}_{path.stem}"
+    return f"{PREFIX}_{path.name}{name.removeprefix(start)}" if name.startswith(start) else name
 
 
 SURE_AFTER_S = 2.0

@@ -35,6 +35,7 @@ from desktop.core.servers.address import is_server
 from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
+from desktop.ui.panes.benchmarks.quality.offered_sets import Offer
 from desktop.ui.panes.benchmarks.quality.queue import (
     Fetching,
     QueuedModel,
@@ -285,12 +286,12 @@ class QualityRun(QObject):
         yield Step(self._hub_requests.questions(missing), show)
         self._fetching = False
 
-    def look_for_left(self, question_sets: Path) -> Wanted | None:
+    def look_for_left(self, question_sets: Path, private: Sequence[Offer]) -> Wanted | None:
         """Return the unfinished run of the last session. Reads a file, so call it in a job.
 
         Raises: UserError, as QueueFile.read does.
         """
-        return self._file.read(question_sets)
+        return self._file.read(question_sets, private)
 
     def pause(self) -> bool:
         """Request a pause. Returns True if the task can be stopped now. If False, the task ends
