@@ -196,6 +196,21 @@ def test_a_paused_run_that_another_replaces_can_be_taken_back(
     assert not page.path.with_name(QUEUE).exists()
 
 
+def test_a_run_that_is_paused_is_not_replaced_by_an_earlier_one(slow: Quality) -> None:
+    page, notices = slow.page, slow.desk.window.notices
+    pause(slow)
+    slow.tick("Easy", "Easy, with options")
+    before = len(questions(slow))
+    page.setup.begin.click()
+    assert notices.current is not None
+    slow.desk.qtbot.waitUntil(lambda: len(questions(slow)) > before)
+    pause(slow)
+    assert page.paused.isVisible()
+    assert notices.current is None
+    assert page.run.left is not None
+    assert len(page.run.left.offers) == 2
+
+
 def test_starting_what_is_paused_resumes_it(slow: Quality) -> None:
     pause(slow)
     slow.start()

@@ -12,7 +12,7 @@ from desktop.core.i18n import tr
 from desktop.core.numbers.units import percent
 from desktop.services.jobs import JobThread
 from desktop.ui.look.theme import Theme
-from desktop.ui.notices import Notices
+from desktop.ui.notices import Notice, Notices
 from desktop.ui.panes.benchmarks.quality.offered_sets import Offers
 from desktop.ui.panes.benchmarks.quality.queue import Wanted
 from desktop.ui.panes.benchmarks.quality.run import QualityRun
@@ -32,6 +32,8 @@ class PausedCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._notices, self._run = notices, run
+        self._discarded: Notice | None = None
+        """The last message that offers a discarded run."""
         self.words = label(kind="strong")
         self.go_on = button(theme, tr("Resume"), "secondary", "ph.play")
         self.stop = button(theme, tr("Discard"), "secondary", "ph.stop")
@@ -74,7 +76,11 @@ class PausedCard(QFrame):
 
     def show_share(self, share: float | None) -> None:
         """Show the card. `share` is the progress of the paused run from 0 to 1, or None if the
-        program has been restarted since then."""
+        program has been restarted since then. A run that it replaced can't be taken back anymore:
+        that would discard this one."""
+        if self._discarded is not None:
+            self._notices.take_back([self._discarded])
+            self._discarded = None
         self.words.setText(
             tr("The last run is unfinished. Its answers so far are kept.")
             if share is None
@@ -95,6 +101,6 @@ class PausedCard(QFrame):
             self._run.keep(left)
             self.show_share(share)
 
-        self._notices.info(
+        self._discarded = self._notices.info(
             tr("Discarded the paused run. Its answers so far are kept."), (tr("Undo"), take_back)
         )
