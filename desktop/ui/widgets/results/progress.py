@@ -32,7 +32,7 @@ class Progress(QWidget):
         self._bar = QProgressBar()
         self._bar.setRange(0, PARTS)
         self._bar.setTextVisible(False)
-        stop = button(theme, tr("Stop"), "secondary", "ph.stop")
+        stop = self._stop = button(theme, tr("Stop"), "secondary", "ph.stop")
         stop.setWhatsThis(tr("Stops this task. Finished parts are kept where possible."))
         stop.clicked.connect(self.stop_asked)
         self._pause = button(theme, tr("Pause"), "secondary", "ph.pause")
@@ -68,6 +68,10 @@ class Progress(QWidget):
         """Show the Pause button. `can_pause` is False while a pause is pending."""
         self._pause.show()
         self._pause.setEnabled(can_pause)
+
+    def focus_button(self) -> None:
+        """Give the keyboard focus to Pause or, for tasks without it, to Stop."""
+        (self._stop if self._pause.isHidden() else self._pause).setFocus()
 
     def show_progress(self, title: str, fraction: float, seconds_left: float | None) -> None:
         self._title.setText(title)

@@ -136,6 +136,7 @@ class QualityPage(PanePage):
         result.progress.stop_asked.connect(self.run.forget_left)
         result.task.running_changed.connect(self.experiments_row.setDisabled)
         result.task.finished.connect(self._focus)
+        result.task.failed.connect(self._focus)
         result.task.stopped.connect(self._end_early)
         self.paused.go_on_asked.connect(self._go_on)
         self.paused.stop_asked.connect(self.run.forget_left)
@@ -211,9 +212,13 @@ class QualityPage(PanePage):
             self._begin(Wanted(models, offers, self.setup.chosen_limit))
 
     def _begin(self, wanted: Wanted) -> None:
+        focused = self.window().focusWidget()
+        within = bool(focused and self.isAncestorOf(focused))
         self._new = True
         self.paused.make_way(wanted)
         self.result.run(lambda: self._run(wanted), tr("Benchmarks"), tr("Getting ready"))
+        if within and self.result.task.running:  # the button that was pressed is gone or disabled
+            self.result.progress.focus_button()
 
     def _run(self, wanted: Wanted) -> Steps[Results]:
         self.result.progress.offer_pause()
@@ -275,6 +280,7 @@ class QualityPage(PanePage):
                 "questions are asked."
             )
         )
+        self._focus()
         self._read()
 
     @Slot(UserError)
@@ -306,7 +312,7 @@ class QualityPage(PanePage):
     def _focus(self) -> None:
         """Focus the page after the widget that had the focus was hidden."""
         if self.isVisible():
-            self.setFocus()
+            (self.result.again if self.result.problem.isVisible() else self).setFocus()
 
     def _show(self, results: Results | None) -> bool:
         """Show results; None keeps the current ones. Return True if there are any."""
