@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from desktop.core import i18n
 from desktop.core.messages import Generate
 from desktop.services import sealed_file
 from desktop.ui.panes.benchmarks import BenchmarksPane
+from desktop.ui.panes.benchmarks.quality import queue
 from desktop.ui.panes.benchmarks.quality.offered_sets import file_offers, hub_offers
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.quality.queue import QueuedModel, QueueFile, Wanted
@@ -71,3 +73,30 @@ def test_a_paused_run_of_a_private_set_outlasts_a_change_of_the_language(
     quality.page.paused.go_on.click()
     quality.wait()
     assert len(quality.asked(Generate)) == 30
+
+
+def test_a_late_write_does_not_bring_a_finished_run_back(tmp_path: Path) -> None:
+    path = tmp_path / "queue.json"
+    file = QueueFile(path)
+    late = file.writing(Wanted([QueuedModel("M", "/m.gguf")], hub_offers(tmp_path), 50))
+    file.remove()
+    late()
+    assert not path.exists()
+
+
+def test_the_window_does_not_wait_for_the_disk_between_two_sets(
+    make_desk: MakeDesk, make: Make, sets: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("first", "second"):
+        write_set(sets, name, 5)
+    threads: list[bool] = []
+
+    def write(path: Path, data: bytes) -> None:
+        threads.append(threading.current_thread() is threading.main_thread())
+
+    monkeypatch.setattr(queue, "write_atomically", write)
+    quality = Quality(make_desk(FakeEngine(SHORT, prompt_s=0.02)), make)
+    quality.tick("First", "Second")
+    quality.start()
+    assert threads[:2] == [True, False]
+    assert True not in threads[1:]

@@ -65,7 +65,7 @@ class QualityPage(PanePage):
         self.path, self._sets = data_folder / RESULTS, data_folder / QUESTION_SETS
         self.results, self._new = Results(), False
         """True if a run has begun since results were last shown. Its models will be selected."""
-        self.run = QualityRun(runtime.inference, hub_requests, self.path, self)
+        self.run = QualityRun(runtime, hub_requests, self.path, self)
         self.paused = PausedCard(theme, shell.notices, self.run)
         self.offers = Offers(runtime.background, self._sets, private)
         self.setup = QualitySetup(shell, runtime, servers, self.offers)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -64,20 +65,36 @@ class QueueFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._lock = threading.Lock()
+        self._latest = 0
+        """The number of the last request to write or remove the file."""
 
     def write(self, wanted: Wanted) -> None:
         """Write the file. If that fails, the run continues but can't resume after a restart."""
+        self.writing(wanted)()
+
+    def writing(self, wanted: Wanted) -> Callable[[], None]:
+        """Return a function that writes the file, for another thread. It does nothing if a newer
+        request to write or remove the file came first."""
+        self._latest += 1
+        number = self._latest
         values = {
             "models": [[each.name, each.path] for each in wanted.models],
             "sets": [[each.source, each.name, str(each.places[0])] for each in wanted.offers],
             "limit": wanted.limit,
             "finished": sorted(wanted.finished),
         }
-        with contextlib.suppress(OSError):
-            write_atomically(self._path, json.dumps(values).encode())
+
+        def write() -> None:
+            with self._lock, contextlib.suppress(OSError):
+                if number == self._latest:
+                    write_atomically(self._path, json.dumps(values).encode())
+
+        return write
 
     def remove(self) -> None:
-        with contextlib.suppress(OSError):
+        self._latest += 1
+        with self._lock, contextlib.suppress(OSError):
             self._path.unlink()
 
     def read(self, question_sets: Path, private: Sequence[Offer] = ()) -> Wanted | None:

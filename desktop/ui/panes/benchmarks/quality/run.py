@@ -33,8 +33,8 @@ from desktop.core.i18n import counted, tr
 from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
 from desktop.core.servers.address import is_server
 from desktop.services.hub_requests import HubRequests
-from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps
+from desktop.ui.panes.base import Runtime
 from desktop.ui.panes.benchmarks.quality.offered_sets import Offer
 from desktop.ui.panes.benchmarks.quality.queue import (
     Fetching,
@@ -227,10 +227,11 @@ class QualityRun(QObject):
     progressed = Signal(str, float, object)  # title, progress from 0 to 1, seconds left or None
 
     def __init__(
-        self, inference: Inference, hub_requests: HubRequests, results: Path, parent: QObject
+        self, runtime: Runtime, hub_requests: HubRequests, results: Path, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._inference, self._hub_requests, self._results = inference, hub_requests, results
+        self._inference, self._background = runtime.inference, runtime.background
+        self._hub_requests, self._results = hub_requests, results
         self._file = QueueFile(results.with_name(QUEUE))
         self._queue: _Queue | None = None
         self._fetching = False
@@ -325,7 +326,7 @@ class QualityRun(QObject):
 
     def _take(self, event: object) -> None:
         if isinstance(event, Ended) and self._queue is not None:
-            self._file.write(self._queue.rest)
+            self._background.call(self._file.writing(self._queue.rest), "keep what is left to ask")
         if isinstance(event, Told):
             self.share = event.share
             self._inference.tell(event.brief)
