@@ -30,7 +30,7 @@ folders = Folders(home / "settings.json", home, home / "models", home / "logs")
 qt, said, bugs = QApplication([]), [], []
 catch_bugs(lambda error: bugs.append(repr(error)))
 parts = build(qt, folders, FakeEngine("word " * 20))
-parts.window.notices.error = lambda error: said.append(error.message)
+parts.window.notices.error = lambda error, *_, **__: said.append(error.message)
 for signal in (parts.conversations.problem, parts.settings.save_failed, parts.downloads.trouble):
     signal.connect(lambda error: said.append(error.message))
 parts.window.show()

@@ -161,7 +161,7 @@ def test_files_and_the_experiments(make_desk: MakeDesk, make: Make, tmp_path: Pa
     wait(desk, page)
     assert len(page.reads) == 2
     assert page.chart.isVisible()
-    assert "predicts the text best: perplexity" in page.card.title.text()
+    assert "predict the text about equally well: perplexity" in page.card.title.text()
     bad, empty = tmp_path / "bad.txt", tmp_path / "empty.txt"
     bad.write_bytes(b"\xff\xfe\x00")
     empty.write_text("  \n")
