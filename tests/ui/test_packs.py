@@ -217,7 +217,8 @@ def totals(dialog: PackDialog) -> str:
     return " | ".join(each.text() for each in visible(dialog, QLabel))
 
 
-def test_what_is_imported_again_is_listed_again(shelf: Desk, tmp_path: Path) -> None:
+def packed_and_deleted(shelf: Desk, tmp_path: Path) -> Path:
+    """Write all models to a pack, and delete them. Returns the drive."""
     stick = tmp_path / "stick"
     stick.mkdir()
     work(shelf).write_pack(PackChoice(shelf.library.models), stick)
@@ -225,6 +226,11 @@ def test_what_is_imported_again_is_listed_again(shelf: Desk, tmp_path: Path) -> 
     for file in (tmp_path / "models").glob("*.gguf"):
         file.unlink()
     shelf.scan()
+    return stick
+
+
+def test_what_is_imported_again_is_listed_again(shelf: Desk, tmp_path: Path) -> None:
+    stick = packed_and_deleted(shelf, tmp_path)
     work(shelf).import_pack(stick)
     assert done(shelf) == "2 models were checked and imported."
     press(pane(shelf), "Remove from list")
@@ -239,13 +245,7 @@ def test_what_is_imported_again_is_listed_again(shelf: Desk, tmp_path: Path) -> 
 def test_what_was_imported_before_the_end_is_listed(
     shelf: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: Exception
 ) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    work(shelf).write_pack(PackChoice(shelf.library.models), stick)
-    done(shelf)
-    for file in (tmp_path / "models").glob("*.gguf"):
-        file.unlink()
-    shelf.scan()
+    stick = packed_and_deleted(shelf, tmp_path)
     copy = Copy.run
 
     def end(self: Copy, accept: Callable[[str], None]) -> Iterator[int]:

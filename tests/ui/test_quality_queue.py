@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core import i18n
+from desktop.core.errors import UserError
 from desktop.core.messages import Generate
 from desktop.services import sealed_file
 from desktop.ui.panes.benchmarks import BenchmarksPane
@@ -100,3 +101,13 @@ def test_the_window_does_not_wait_for_the_disk_between_two_sets(
     quality.start()
     assert threads[:2] == [True, False]
     assert True not in threads[1:]
+
+
+@pytest.mark.parametrize("place", ["a" * 5000, "/nowhere/mine.jsonl"])
+def test_a_file_that_can_not_be_looked_at_is_missing(tmp_path: Path, place: str) -> None:
+    file = tmp_path / "queue.json"
+    sets = [["here", "questions_mine.jsonl", place]]
+    file.write_text(json.dumps({"models": [["m", "m.gguf"]], "sets": sets, "limit": 0}))
+    with pytest.raises(UserError) as caught:
+        QueueFile(file).read(tmp_path)
+    assert caught.value.kind == "no_questions"

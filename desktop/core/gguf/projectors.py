@@ -30,7 +30,7 @@ and the value."""
 
 
 _TYPE_WORDS: Final = frozenset(("gguf", "f16", "bf16", "fp16", "f32", "q8", "0"))
-"""Words that say in which type a file is."""
+"""Words in file names that say which type the weights have."""
 
 
 def projector_beside(model: str, embedding_length: int | None) -> str:

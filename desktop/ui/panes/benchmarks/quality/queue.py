@@ -130,7 +130,8 @@ def _found(
     elif source == "hub":
         there = hub_offers(question_sets)
     elif source == "here":
-        there = path_offers(Path(place))
+        with contextlib.suppress(OSError):  # its folder can't be opened, or the path is damaged
+            there = path_offers(Path(place))
         names.add(_with_extension(name, Path(place)))
     elif source == "private":
         there = private

@@ -108,7 +108,7 @@ class RepositoryCard(QFrame):
         return Opened(repository, file, self.view.contexts.currentIndex(), self.view.facts)
 
     def open_again(self, opened: Opened) -> None:
-        """Show what another card has opened, without asking the Hub again for what it said."""
+        """Show what another card has opened, without requesting it from the Hub again."""
         self._asked = (opened.repository.id, opened.file)
         self.view.contexts.setCurrentIndex(opened.length)
         self.view.show_repository(opened.repository, opened.file, opened.facts)

@@ -141,7 +141,7 @@ class RepositoryView(QWidget):
 
     @property
     def facts(self) -> Mapping[str, RemoteFacts]:
-        """What the headers said that were read, by family."""
+        """What was read from the headers of the files, by family."""
         return dict(self._facts)
 
     def show_repository(
