@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -16,7 +16,7 @@ from desktop.core.files.regular_file import real_path
 from desktop.core.gguf.split_files import first_part
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
-from desktop.core.library.folder_errors import bad_folder, no_answer, refused
+from desktop.core.library.folder_errors import bad_folder, missing_folders, no_answer, refused
 from desktop.core.library.models import (
     ModelFile,
     describe,
@@ -63,6 +63,7 @@ class Library(QObject):
     are one model, so that nothing compares a model with its copy."""
 
     changed = Signal()
+    scanning_changed = Signal()
     trouble = Signal(UserError)  # a problem with one place, which is then missing from the list
 
     def __init__(
@@ -138,7 +139,7 @@ class Library(QObject):
         return next((m for m in self.models if any(f.path == shown for f in m.files)), None)
 
     def refresh(self) -> None:
-        """Scan all folders again in the background; emits `changed` as files are read."""
+        """Scan all folders again in the background; emits `changed` as new files are read."""
         if self._job is not None:
             self._job.cancel()
         self._scans += 1
@@ -154,14 +155,21 @@ class Library(QObject):
             for model in looked:
                 found[model.path] = model
                 yield _Found(number, {model.path: model}, complete=False)
-            gone = frozenset(_gone(places.folders, own)) - {*silent}
+            gone = frozenset(missing_folders(places.folders, own)) - {*silent}
             yield _Found(number, found, True, tuple(silent), tuple(refused), gone)
             cache.save()
 
         self._follow(self._background.submit(work, label="look for models"))
         if not self.scanning:
             self.scanning = True
-            self.changed.emit()
+            self.scanning_changed.emit()
+
+    def after_scan(self, act: Callable[[], None]) -> None:
+        """Call `act` once the current scan has ended, or now if there is none."""
+        if self.scanning:
+            self.scanning_changed.connect(act, Qt.ConnectionType.SingleShotConnection)
+        else:
+            act()
 
     def _compare(self) -> None:
         """Read the contents of files that may be copies of each other, and then update the list.
@@ -280,9 +288,11 @@ class Library(QObject):
         self._publish({**self._files, entry.path: entry})
 
     def _publish(self, files: dict[str, ModelFile]) -> None:
-        self._files = files
-        self.models = in_order(one_per_content(files.values()))
-        self.changed.emit()
+        models = in_order(one_per_content(files.values()))
+        same = (models, files) == (self.models, self._files)
+        self.models, self._files = models, files
+        if not same:
+            self.changed.emit()
 
     @staticmethod
     def _without(paths: tuple[str, ...], real: str) -> tuple[str, ...]:
@@ -335,13 +345,4 @@ class Library(QObject):
         if self._job is not None and self._job.done:
             self._job = None
             self.scanning = False
-            self.changed.emit()
-
-
-def _gone(folders: Sequence[str], own: str) -> Iterator[str]:
-    """Yield the folders that don't exist. Glassbox's own folder, `own`, is created when needed, so
-    it counts as missing only if it is a link."""
-    for folder in folders:
-        made_later = folder == own and not os.path.islink(folder)  # noqa: PTH114
-        if not made_later and not os.path.isdir(folder):  # noqa: PTH112 - never raises
-            yield folder
+            self.scanning_changed.emit()

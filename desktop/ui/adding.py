@@ -139,21 +139,7 @@ class Adding:
                     )
                 )
 
-        self._after_scan(look)
-
-    def _after_scan(self, act: Callable[[], None]) -> None:
-        """Call `act` once the current scan has ended, or now if there is none."""
-        library = self._library
-
-        def look() -> None:
-            if not library.scanning:
-                library.changed.disconnect(look)
-                act()
-
-        if library.scanning:
-            library.changed.connect(look)
-        else:
-            act()
+        self._library.after_scan(look)
 
     def _tell_if_empty(self, folder: str) -> None:
         """After the scan, tell the user if the list shows none of the folder's models. Without the
@@ -180,7 +166,7 @@ class Adding:
                     tr("There are no models in {folder} yet. {shown}", folder=folder, shown=text)
                 )
 
-        self._after_scan(look)
+        self._library.after_scan(look)
 
 
 def _is_same(path: str, other: str) -> bool:

@@ -75,13 +75,42 @@ def test_a_scan_says_when_it_begins_and_what_it_found(
     for number in range(5):
         make(f"models/model-{number}B.gguf")
     said: list[tuple[bool, int]] = []
-    library.changed.connect(lambda: said.append((library.scanning, len(library.models))))
+    for changed in (library.changed, library.scanning_changed):
+        changed.connect(lambda: said.append((library.scanning, len(library.models))))
     library.refresh()
     assert said == [(True, 0)]
     assert scanned(library, qtbot) == [f"model-{number}B" for number in range(5)]
     assert [count for _, count in said] == sorted(count for _, count in said)
     assert said[-1] == (False, 5)
     assert (True, 1) in said, "the first model is shown before all are read"
+
+
+def test_a_scan_that_finds_the_same_changes_nothing(
+    library: Library, make: Make, qtbot: QtBot
+) -> None:
+    file = make("models/model-1B.gguf")
+    library.refresh()
+    scanned(library, qtbot)
+    with qtbot.assertNotEmitted(library.changed):
+        library.refresh()
+        scanned(library, qtbot)
+    Path(file).unlink()
+    with qtbot.waitSignal(library.changed):
+        library.refresh()
+    assert scanned(library, qtbot) == []
+
+
+def test_what_comes_after_a_scan_comes_once(library: Library, qtbot: QtBot) -> None:
+    done: list[str] = []
+    library.after_scan(lambda: done.append("at once"))
+    assert done == ["at once"]
+    library.refresh()
+    library.after_scan(lambda: done.append("after it"))
+    assert done == ["at once"]
+    scanned(library, qtbot)
+    library.refresh()
+    scanned(library, qtbot)
+    assert done == ["at once", "after it"]
 
 
 def test_all_that_was_read_is_shown_while_a_place_is_slow(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Event
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QLineF, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -97,6 +98,42 @@ def test_the_bracket_is_around_the_result_and_follows_it(make_desk: MakeDesk, na
         assert mark.shown
         if mark.target:  # at a large scale, it may be below the edge
             sees_right(desk)
+
+
+class Sizes(QObject):
+    """Counts the size events of widgets that are out of sight."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        hidden = isinstance(watched, QWidget) and not watched.isVisible()
+        self.count += event.type() == QEvent.Type.Resize and hidden
+        return False
+
+
+def test_pages_out_of_sight_have_their_sizes_before_a_result_is_pointed_at(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    desk = still(make_desk)
+    for pane in ("concepts", "benchmarks", "experts"):
+        desk.window.open_pane(pane)
+    counts: list[int] = []
+
+    def count(do: Callable[..., None]) -> Callable[..., None]:
+        def counted(*given: object) -> None:
+            sizes = Sizes()
+            qapp.installEventFilter(sizes)
+            do(*given)
+            qapp.removeEventFilter(sizes)
+            counts.append(sizes.count)
+
+        return counted
+
+    monkeypatch.setattr(CoachMark, "prepare", count(CoachMark.prepare))
+    monkeypatch.setattr(CoachMark, "point", count(CoachMark.point))
+    run(desk, "pi")
+    prepared, pointed = counts
+    assert pointed < prepared / 10
 
 
 @pytest.mark.parametrize("name", WITHOUT_MODELS)

@@ -1,6 +1,9 @@
-"""The errors of folders with models."""
+"""Folders with models that are missing or can't be read, and their errors."""
 
 from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -45,3 +48,12 @@ def no_answer(place: str) -> UserError:
         ),
         kind="no_answer",
     )
+
+
+def missing_folders(folders: Sequence[str], own: str) -> Iterator[str]:
+    """Yield the folders that don't exist. Glassbox's own folder, `own`, is created when needed, so
+    it counts as missing only if it is a link."""
+    for folder in folders:
+        made_later = folder == own and not os.path.islink(folder)  # noqa: PTH114
+        if not made_later and not os.path.isdir(folder):  # noqa: PTH112 - never raises
+            yield folder

@@ -86,17 +86,7 @@ class Profiles(QObject):
     def offer(self, path: Path) -> None:
         """Open the profile of a pack that was just imported, once its models are listed, unless
         everything is already as in the profile."""
-        library = self._library
-
-        def look() -> None:
-            if not library.scanning:
-                library.changed.disconnect(look)
-                self.open(path, offered=True)
-
-        if library.scanning:
-            library.changed.connect(look)
-        else:
-            self.open(path, offered=True)
+        self._library.after_scan(lambda: self.open(path, offered=True))
 
     def open(self, path: Path, offered: bool = False) -> None:
         """Show what the profile in a file changes, and ask. If it can't be read, show the error and

@@ -35,6 +35,7 @@ from desktop.core.numbers.units import unbroken
 from desktop.ui.files import Files
 from desktop.ui.look.restyling import RestyledWhenShown
 from desktop.ui.look.theme import Theme
+from desktop.ui.look.wait_cursor import wait_cursor
 from desktop.ui.panes.concepts.figures.base import LessonFigure, growing
 from desktop.ui.panes.concepts.lesson_end import CuriousPart, SourceList, WaysOn
 from desktop.ui.panes.concepts.lesson_question import QuestionPart
@@ -267,6 +268,7 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self.question.skip()
 
     @Slot()
+    @wait_cursor()
     def _show_answered(self) -> None:
         """Show the figure and the text once the question is answered."""
         answered = self.question.answered

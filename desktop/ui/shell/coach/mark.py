@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
 from desktop.ui.figures.formula import Formula
 from desktop.ui.look.motion import film_strip
 from desktop.ui.look.theme import Theme
+from desktop.ui.look.wait_cursor import wait_cursor
 from desktop.ui.panes.base import Spot
 from desktop.ui.shell.coach.bracket import AROUND, CORNERS, EDGE, THICK, Bracket, Frame, Shade
 from desktop.ui.shell.coach.callout import Callout, Remark
@@ -84,6 +85,13 @@ class CoachMark(QObject):
     def pointing(self) -> bool:
         """True if a part of the page is pointed at."""
         return self._spot is not None
+
+    @Slot()
+    @wait_cursor()
+    def prepare(self) -> None:
+        """Send the size events that Qt keeps for hidden widgets. The first picture of the window
+        sends those of all pages, which can take longer than all else that `point` does."""
+        self._below().grab(QRect(0, 0, 1, 1))
 
     def point(self, spot: Spot | None, remark: Remark) -> None:
         """Point at a part of the page, scroll to it, and give it the focus. Without a part, the

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from weakref import ref
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.core.i18n import tr
 from desktop.services.settings import Settings
@@ -156,6 +156,7 @@ class Session(QObject):
         self._stage.clear()
         self._mark.close()
         self._results.pop((offered.pane, offered.page), None)
+        QTimer.singleShot(0, self._mark.prepare)  # once the page is there
 
     @Slot(object, bool)
     def _end(self, offered: Offered, in_sight: bool) -> None:

@@ -34,7 +34,8 @@ class ModelSwitch(QObject):
         self._choice, self._view, self._shown = choice, view, shown
         self._own: set[str] = set()  # the models that the chat has loaded
         view.models_wanted.connect(self._open_models)
-        runtime.library.changed.connect(self.refresh)
+        for changed in (runtime.library.changed, runtime.library.scanning_changed):
+            changed.connect(self.refresh)
         self.refresh()
 
     def pick(self, path: str) -> None:

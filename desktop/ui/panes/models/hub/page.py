@@ -232,7 +232,8 @@ class FindPage(PanePage):
         self.repository.chat_asked.connect(self._chat_with_file)
         self.downloads.access_asked.connect(self._show_access)
         self.downloads.chat_asked.connect(self._chat)
-        runtime.library.changed.connect(self._forget_deleted)
+        for changed in (runtime.library.changed, runtime.library.scanning_changed):
+            changed.connect(self._forget_deleted)
 
     def unsaved(self) -> tuple[int, object]:
         """The sort order isn't among the page's other lists, which are more once a repository is

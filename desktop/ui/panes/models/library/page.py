@@ -171,7 +171,9 @@ class LibraryPage(PanePage):
         )
 
     def _connect(self) -> None:
-        self._runtime.library.changed.connect(self._show_library)
+        library = self._runtime.library
+        for changed in (library.changed, library.scanning_changed):
+            changed.connect(self._show_library)
         self._settings.changed.connect(self._follow_settings)
         self._precisions.changed.connect(self._mark_for_comparison)
         self._loading.changed.connect(self._show_states)
