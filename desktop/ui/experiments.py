@@ -275,8 +275,8 @@ EXPERIMENTS: Final = (
         marked("What does it see?"),
         marked("Cover parts of a drawing, and watch a model's answer change."),
         marked(
-            "The gray square hides the blue circle, so the model can't know of it. The brighter "
-            "a patch, the more the answer depends on it."
+            "The framed square covers the blue circle, so the model can't see it. The brighter a "
+            "patch, the more the answer depends on it."
         ),
         3,
         "concepts",

@@ -6090,8 +6090,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The gray square hides the blue circle, so the model can't know of it. The brighter a patch, the more the answer depends on it.</source>
-            <translation>Das graue Quadrat verdeckt den blauen Kreis, also kann das Modell nichts von ihm wissen. Je heller ein Quadrat, desto mehr hängt die Antwort davon ab.</translation>
+            <source>The framed square covers the blue circle, so the model can't see it. The brighter a patch, the more the answer depends on it.</source>
+            <translation>Das umrandete Quadrat verdeckt den blauen Kreis, also kann das Modell ihn nicht sehen. Je heller ein Quadrat, desto mehr hängt die Antwort davon ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -7404,8 +7404,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
-            <translation>Schicht {layer}: {there:,} von {tokens:,} solchen Tokens dieser Aufzeichnung und {elsewhere} der anderen. Reiner Zufall brächte ein so klares Muster in {chance} der Aufzeichnungen hervor.</translation>
+            <source>Layer {layer}: in this recording, it has the largest weight for {there:,} of {tokens:,} such tokens, and for {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
+            <translation>Schicht {layer}: In dieser Aufzeichnung hat er bei {there:,} von {tokens:,} solchen Tokens das größte Gewicht und bei {elsewhere} der anderen. Reiner Zufall brächte ein so klares Muster in {chance} der Aufzeichnungen hervor.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />

@@ -6090,8 +6090,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The gray square hides the blue circle, so the model can't know of it. The brighter a patch, the more the answer depends on it.</source>
-            <translation>Le carré gris cache le cercle bleu : le modèle ne peut rien en savoir. Plus un carré est clair, plus la réponse en dépend.</translation>
+            <source>The framed square covers the blue circle, so the model can't see it. The brighter a patch, the more the answer depends on it.</source>
+            <translation>Le carré encadré cache le cercle bleu : le modèle ne peut pas le voir. Plus un carré est clair, plus la réponse en dépend.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -7404,8 +7404,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
-            <translation>Couche {layer} : {there:,} de ces tokens sur {tokens:,} dans cet enregistrement, et {elsewhere} des autres. Le hasard seul produirait un motif aussi net dans {chance} des enregistrements.</translation>
+            <source>Layer {layer}: in this recording, it has the largest weight for {there:,} of {tokens:,} such tokens, and for {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
+            <translation>Couche {layer} : dans cet enregistrement, il a le plus grand poids pour {there:,} de ces tokens sur {tokens:,}, et pour {elsewhere} des autres. Le hasard seul produirait un motif aussi net dans {chance} des enregistrements.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />

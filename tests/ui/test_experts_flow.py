@@ -399,7 +399,8 @@ def test_the_headline_is_counted_in_the_recording(desk: Desk, page: LivePage) ->
     page.watch.show_trace(of_digits(), "Large", 0)
     assert page.card.title.text() == "Digits go to expert 100; nobody told it to"
     assert page.card.said.text().startswith(
-        "Layer 0: 20 of 20 such tokens in this recording, and 0% of the others."
+        "Layer 0: in this recording, it has the largest weight for 20 of 20 such tokens, and for "
+        "0% of the others."
     )
     assert page.card.said.text().endswith("Recorded with Large.")
     page._choose_layer(5)

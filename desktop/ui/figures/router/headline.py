@@ -60,9 +60,9 @@ def headline(found: Concentration | None, trace: RoutingTrace, place: int) -> tu
     return (
         _sentence(found.kind, found.expert),
         tr(
-            "Layer {layer}: {there:,} of {tokens:,} such tokens in this recording, and {elsewhere} "
-            "of the others. Chance alone would produce such a clear pattern in {chance} of "
-            "recordings.",
+            "Layer {layer}: in this recording, it has the largest weight for {there:,} of "
+            "{tokens:,} such tokens, and for {elsewhere} of the others. Chance alone would produce "
+            "such a clear pattern in {chance} of recordings.",
             layer=layer,
             there=found.there,
             tokens=found.tokens,

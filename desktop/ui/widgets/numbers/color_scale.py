@@ -77,7 +77,7 @@ class ColorScale(QWidget):
 class _Bar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        Scaled(theme, self, lambda: self.setFixedSize(theme.px(120), theme.px(8)))
+        Scaled(theme, self, lambda: self.setFixedSize(theme.px(80), theme.px(8)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         gradient = QLinearGradient(0, 0, self.width(), 0)

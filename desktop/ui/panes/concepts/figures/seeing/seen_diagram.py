@@ -164,7 +164,7 @@ def _picture(seen: Seen) -> Iterator[Part]:
         shown = without_patch(seen.pixels, seen.shown, seen.reach)
     for number, patch in enumerate(patches(shown, SIDE // GRID)):
         pixels = patch.pixels
-        if seen.mapped and number in drops and not covered.flat[number]:
+        if seen.mapped and number in drops:
             pixels = _colored(pixels, heat(drops, number))
         x, y = _corner(number)
         told = seen.told(number)
