@@ -358,8 +358,9 @@ class FakeEngine:
             at += 1
 
     def _counted(self, request: CountTokens) -> TokensCounted:
-        """Count the tokens; each word is one."""
+        """Count the tokens; each word is one, and a picture takes 66."""
         prompt = len(self._rendered(request.generate).pieces)
+        prompt += 66 * sum(len(each.pictures) for each in request.generate.messages)
         limit = self.context_length - self.context_length // 8
         counts: list[int] = []
         for text in request.texts:

@@ -38,6 +38,14 @@ class UserError(Exception):
     def __reduce__(self) -> tuple[type[UserError], tuple[str, str, Remedy, str]]:
         return type(self), (self.message, self.kind, self.remedy, self.details)
 
+    def __eq__(self, other: object) -> bool:
+        """Two errors that say the same are equal, so that a file's problem doesn't change with each
+        look at the file."""
+        return isinstance(other, UserError) and self.__reduce__() == other.__reduce__()
+
+    def __hash__(self) -> int:
+        return hash(self.__reduce__())
+
 
 CrashEvidence = Literal["", "card", "processor"]
 

@@ -110,7 +110,8 @@ class LlamaEngine:
                 model = self._seeing(request.generate)
                 yield from render_prompt(model, request, self._builder, cancel)
             case CountTokens():
-                yield self._builder.count(self.model(request.model), request, cancel)
+                model = self._seeing(request.generate)
+                yield self._builder.count(model, request, cancel)
             case AskThroughPython():
                 model = self.model(request.model)
                 yield from ask_through_python(model, request, self._builder, cancel)

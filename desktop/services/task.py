@@ -76,7 +76,7 @@ class Task(QObject):
         self._steps: Steps[Any] | None = None
         self._job: Job | None = None
         self._stopping = False
-        self._done = self._began = self._told = 0.0
+        self._done = self._began = self._idle = self._told = 0.0
         self._held = False
         self._look = QTimer(self, interval=HELD_UP_MS)
         self._look.timeout.connect(self._look_what_holds)
@@ -99,7 +99,7 @@ class Task(QObject):
         was_running = self.running
         self._give_up()
         self._steps, self._stopping = steps, False
-        self._done = self._began = 0.0
+        self._done = self._began = self._idle = 0.0
         if not was_running:
             self.running_changed.emit(True)
         self._go_on(steps, lambda: next(steps))
@@ -153,9 +153,14 @@ class Task(QObject):
             steps.close()
             return
         self._job = job
-        self._began = self._began or time.monotonic()
+        asked = time.monotonic()
+        self._began = self._began or asked
         self._tell(step, 0.0)
         self._look.start()
+
+        def started() -> None:
+            if steps is self._steps:
+                self._idle += job.began - asked
 
         def take(event: object) -> None:
             if steps is self._steps:
@@ -173,6 +178,7 @@ class Task(QObject):
             if steps is self._steps:
                 self._end(self.stopped)
 
+        job.started.connect(started)
         job.started.connect(self._look_what_holds)
         job.event.connect(take)
         job.finished.connect(finish)
@@ -217,7 +223,7 @@ class Task(QObject):
             return
         now = self._told = time.monotonic()
         done = min(self._done + far * step.share, 1.0)
-        spent = now - self._began
+        spent = now - self._began - self._idle  # without what waited for other work
         left = spent * (1 - done) / done if done and spent > SURE_AFTER_S else None
         self.progressed.emit(step.title, done, left)
 

@@ -20933,11 +20933,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>{tokens:,} tokens × {each} experts × {columns:,} channels</source>
-            <extracomment>For one: {tokens:,} token × {each} experts × {columns:,} channels</extracomment>
+            <source>{tokens:,} tokens × {each} heads × {columns:,} channels</source>
+            <extracomment>For one: {tokens:,} token × {each} heads × {columns:,} channels</extracomment>
             <translation>
-                <numerusform>{tokens:,} Token, {each} Experten, × {columns:,} Kanäle</numerusform>
-                <numerusform>{tokens:,} Tokens, je {each} Experten, × {columns:,} Kanäle</numerusform>
+                <numerusform>{tokens:,} Token, {each} Köpfe, × {columns:,} Kanäle</numerusform>
+                <numerusform>{tokens:,} Tokens, je {each} Köpfe, × {columns:,} Kanäle</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -20974,6 +20974,15 @@
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
             <source>Token {number} “{texts}”</source>
             <translation>Token {number} „{texts}“</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
+            <source>{tokens:,} tokens × {each} experts × {columns:,} channels</source>
+            <extracomment>For one: {tokens:,} token × {each} experts × {columns:,} channels</extracomment>
+            <translation>
+                <numerusform>{tokens:,} Token, {each} Experten, × {columns:,} Kanäle</numerusform>
+                <numerusform>{tokens:,} Tokens, je {each} Experten, × {columns:,} Kanäle</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />

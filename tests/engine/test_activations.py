@@ -123,6 +123,19 @@ def test_experts_get_a_row_each(llama_engine: LlamaEngine, tmp_path: Path) -> No
     assert len(found) == 5
 
 
+def test_heads_get_a_row_each_token_by_token(llama_engine: LlamaEngine, tmp_path: Path) -> None:
+    path = str(tiny_router.write(tmp_path / "tiny.gguf", tiny_router.KINDS["DeepSeek-V2"]))
+    ask(llama_engine, LoadModel(path, context_length=512, threads=1))
+    name = "blk.0.attn_k_b.weight"
+    event, found = capture(llama_engine, CaptureActivations(path, name, prompt=TEXT[:9]))
+    assert event.each == tiny_router.HEADS
+    assert len(found) == tiny_router.HEADS * len(event.texts)
+    longer, more = capture(llama_engine, CaptureActivations(path, name, prompt=TEXT))
+    assert longer.texts[: len(event.texts)] == event.texts
+    # In the first layer, a token's rows depend on the token alone.
+    np.testing.assert_allclose(more[: len(found)], found, rtol=1e-3, atol=1e-4)
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [("blk.9.attn_q.weight", "no_tensor"), ("blk.0.attn_norm.weight", "no_activations")],

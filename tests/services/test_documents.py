@@ -266,6 +266,7 @@ def test_a_text_is_cut_at_the_ends_of_lines(tmp_path: Path) -> None:
         ("name;size\n1,5;2\n2,5;3\n", (3, 2)),
         (',"' * 100_000, (1, 50_001)),
         ('"\n,' * 100_000, (50_001, 2)),
+        ("a,b\n1,x\u2028y\n2,\x85z\n", (3, 2)),
     ],
 )
 def test_the_size_of_a_table(tmp_path: Path, text: str, size: tuple[int, int]) -> None:

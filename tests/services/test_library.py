@@ -100,6 +100,20 @@ def test_a_scan_that_finds_the_same_changes_nothing(
     assert scanned(library, qtbot) == []
 
 
+def test_a_damaged_file_that_stays_as_it_is_changes_nothing(
+    library: Library, make: Make, qtbot: QtBot
+) -> None:
+    make("models/model-1B.gguf")
+    damaged = make("models/damaged-1B.gguf")
+    os.truncate(damaged, 100)
+    library.refresh()
+    scanned(library, qtbot)
+    assert library.get(damaged).problem is not None  # type: ignore[union-attr]
+    with qtbot.assertNotEmitted(library.changed):
+        library.refresh()
+        scanned(library, qtbot)
+
+
 def test_what_comes_after_a_scan_comes_once(library: Library, qtbot: QtBot) -> None:
     done: list[str] = []
     library.after_scan(lambda: done.append("at once"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import threading
+import time
 import weakref
 from collections.abc import Iterator
 from typing import Any
@@ -124,6 +125,29 @@ def test_how_far_it_is(
     assert far[0][2] is None, "no time can be told from nothing"
     assert all(left is not None and left >= 0 for _, _, left in far[1:])
     assert far[-1][2] == 0
+
+
+def test_the_time_left_does_not_count_what_waited_for_other_work(
+    task: Task, thread: JobThread, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.services.task.TELL_EVERY_S", -1)
+    monkeypatch.setattr("desktop.services.task.SURE_AFTER_S", -1)
+    later, clock = 0.0, time.monotonic
+    monkeypatch.setattr(time, "monotonic", lambda: clock() + later)
+    told, left = ends(task), list[float | None]()
+    task.progressed.connect(lambda _title, _far, seconds: left.append(seconds))
+
+    def steps() -> Steps[None]:
+        yield Step(thread.submit(counting), lambda event: event / 4, 1.0, "counting")
+
+    other = thread.submit(waiting)
+    with qtbot.waitSignal(other.event):
+        task.start(steps())
+    later = 10_000.0
+    other.cancel()
+    qtbot.waitUntil(lambda: bool(told))
+    assert left[0] is None
+    assert all(each is not None and each < 5_000 for each in left[2:])
 
 
 def test_what_fails_ends_it_and_it_is_tidied(

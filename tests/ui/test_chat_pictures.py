@@ -19,8 +19,9 @@ from desktop.core.errors import UserError
 from desktop.core.messages import LoadModel
 from desktop.ui.picture_file import LONGEST_SIDE, PictureFolder, read_picture
 from desktop.ui.widgets.drop_area import DropArea
+from desktop.ui.widgets.transcript.document import FileCard
 from desktop.ui.widgets.transcript.picture import PictureChip, PictureDialog
-from tests import tiny_eye
+from tests import pdf_file, tiny_eye
 from tests.core.test_read_at_most import peak
 from tests.ui.conftest import Chat, MakeChat, visible
 from tests.ui.test_chat_drafts import close
@@ -55,6 +56,22 @@ def attach(chat: Chat, *paths: Path) -> None:
 
 def notice(chat: Chat) -> str:
     return chat.desk.window.context.shell.notices.current.text  # type: ignore[union-attr]
+
+
+def test_a_file_gets_the_room_beside_the_picture(
+    seeing: Chat, picture: Path, tmp_path: Path
+) -> None:
+    pages = [f"Page {n} {'word ' * 58}" for n in range(40)]
+    attach(seeing, pdf_file.write(tmp_path / "book.pdf", pages))
+    (card,) = visible(seeing.view.composer, FileCard)
+    assert card.agree.text() == "Send the first 29 pages"
+    attach(seeing, picture)
+    assert card.agree.text() == "Send the first 28 pages"
+    card.agree.click()
+    seeing.ask("What is it about?")
+    (message,) = seeing.requests[0].messages
+    assert 'File "book.pdf", pages 1 to 28 of 40:' in message.content
+    assert len(message.pictures) == 1
 
 
 def test_only_formats_that_qt_reads_here_are_offered(

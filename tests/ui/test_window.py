@@ -535,3 +535,11 @@ def test_closing_while_a_model_answers(make_desk: MakeDesk, make: Make) -> None:
     desk.qtbot.waitUntil(lambda: isinstance(desk.inference.current, Generate))
     desk.window.close()  # the fixture checks that the threads end in time
     assert desk.inference.busy, "the window doesn't wait for the answer"
+
+
+def test_the_status_bar_says_that_models_are_looked_for(desk: Desk) -> None:
+    desk.settle()
+    desk.library.refresh()
+    assert "Reading model files" in status(desk)
+    desk.settle()
+    assert "Reading model files" not in status(desk)

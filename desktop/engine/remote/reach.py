@@ -58,8 +58,8 @@ class Reach:
             (wanted,) = within_timeout(lambda: [self._widened(request)], cancel, PATIENCE_S)
         except NoAnswer:
             return self
-        if wanted == self.files and not work:
-            return self
+        if wanted.items() <= self.files.items() and not work:
+            return self  # a model in memory outlasts its file and those beside it
         return Reach(self.folders, wanted, work)
 
     def sandbox(self, temporary: str) -> SandboxFiles:

@@ -132,8 +132,8 @@ class ActivationTap:
 
     def taken(self) -> Floats | None:
         """Return the inputs recorded so far, [rows, columns]; None if there are none. There is one
-        row for each token or, if each expert has its own input, one for each expert that the token
-        is routed to."""
+        row for each token or, if each expert or head has its own input, one for each expert that
+        the token is routed to or for each head."""
         return np.concatenate(self._found) if self._found else None
 
     def _meet(self, address: int) -> bool:
@@ -144,7 +144,10 @@ class ActivationTap:
                 self._asked = address if self._is_wanted(address) else 0
                 return self._asked != 0
             self._asked = 0
-            inputs = values(Tensor.from_address(address).src[1], np.float32)
+            node = Tensor.from_address(address)
+            inputs = values(node.src[1], np.float32)
+            if op_name(node.op) == b"MUL_MAT":
+                inputs = inputs.swapaxes(1, 2)  # DeepSeek-V2 puts the heads before the tokens
             self._found.append(np.ascontiguousarray(inputs).reshape(-1, inputs.shape[-1]))
         except Exception as error:  # an exception can't pass through C
             self._error = self._error or error

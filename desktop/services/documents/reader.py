@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import csv
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Final
 
@@ -134,20 +135,23 @@ def table_size(text: str) -> tuple[int, int]:
     """Return the number of rows and columns of a CSV text; (0, 0) if it doesn't look like a table.
     The first row counts, too. The delimiter is the one that gives the most of the first rows the
     same number of columns; csv.Sniffer takes quadratic time for some texts."""
-    head = text[:SNIFFED].splitlines(keepends=True)
-    lines = text.splitlines(keepends=True)
     try:
-        delimiter = max(DELIMITERS, key=lambda each: _equal_rows(head, each))
-        rows = [len(row) for row in csv.reader(lines, delimiter=delimiter) if row]
+        delimiter = max(DELIMITERS, key=lambda each: _equal_rows(text[:SNIFFED], each))
+        rows = _row_lengths(text, delimiter)
     except csv.Error:
         return 0, 0
     columns = max(rows, default=0)
     return (len(rows), columns) if columns > 1 else (0, 0)
 
 
-def _equal_rows(lines: Sequence[str], delimiter: str) -> int:
-    rows = [len(row) for row in csv.reader(lines, delimiter=delimiter) if row]
+def _equal_rows(text: str, delimiter: str) -> int:
+    rows = _row_lengths(text, delimiter)
     return sum(row == rows[0] for row in rows) if rows and rows[0] > 1 else 0
+
+
+def _row_lengths(text: str, delimiter: str) -> list[int]:
+    lines = StringIO(text, newline="")  # str.splitlines would also split at U+2028 and others
+    return [len(row) for row in csv.reader(lines, delimiter=delimiter) if row]
 
 
 # --- PDF

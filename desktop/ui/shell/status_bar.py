@@ -138,6 +138,7 @@ class StatusBar(QFrame):
         self._inference.device_problem_changed.connect(self._show_device)
         self._background.busy_changed.connect(self._show_work)
         self._library.changed.connect(self._show_model)
+        self._library.scanning_changed.connect(self._show_work)
         self._hub_requests.busy_changed.connect(self._show_network)
         self._servers.hosts_changed.connect(self._show_network)
         self._servers.sharing.changed.connect(self._show_network)

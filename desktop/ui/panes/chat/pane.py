@@ -92,7 +92,7 @@ class ChatPane(TwoFaces):
         view = self.view = ChatView(shell.theme, shell.files, choice, chat_settings, self)
 
         def alone(text: str) -> Generate:
-            return self.inside.alone(text)
+            return self.inside.alone(text, self.attaching.pictures)
 
         composer = view.composer
         documents = Documents(shell, runtime, composer, alone, lambda: self.models.load(), self)

@@ -16,7 +16,7 @@ from desktop.core.conversations.turns import Turn
 from desktop.core.errors import UserError
 from desktop.core.gguf.projectors import projector_beside
 from desktop.core.i18n import counted, tr
-from desktop.core.messages import MeasurePicture, Message, PictureMeasured
+from desktop.core.messages import MeasurePicture, Message, Picture, PictureMeasured
 from desktop.core.servers.address import is_server
 from desktop.core.servers.facts import no_images
 from desktop.services.conversations import Conversations
@@ -89,8 +89,12 @@ class Attaching(QObject):
         return self._reading > 0
 
     @property
+    def pictures(self) -> tuple[Picture, ...]:
+        return tuple(each.read.picture for each in self._attached)
+
+    @property
     def ids(self) -> tuple[str, ...]:
-        return tuple(each.read.picture.id for each in self._attached)
+        return tuple(each.id for each in self.pictures)
 
     @property
     def unsent(self) -> tuple[str, ...]:
@@ -213,6 +217,7 @@ class Attaching(QObject):
         chip.opened.connect(lambda: self.open(read.image, attached.measured))
         self._composer.add_picture(chip)
         self.measure()
+        self.documents.recount()  # there is less room for them
         self.changed.emit()
 
     # --- saved drafts ---
@@ -300,6 +305,7 @@ class Attaching(QObject):
         if attached in self._attached:
             self._attached.remove(attached)
             self._composer.remove_picture(attached.chip)
+            self.documents.recount()
             self.changed.emit()
 
     # --- for the conversation ---

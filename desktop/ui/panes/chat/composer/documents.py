@@ -79,7 +79,7 @@ class Documents(QObject):
         self._reader = DocumentReader()
         self._counting: Job | None = None
         self._counted_for: Generate | None = None
-        runtime.inference.loaded_changed.connect(self._recount)
+        runtime.inference.loaded_changed.connect(self.recount)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ class Documents(QObject):
             self._composer.setFocus()
             if not self._is_loaded:  # the question needs the model, too
                 self._load()
-        self._recount()
+        self.recount()
         self.settled.emit()
 
     def _refuse(self, attached: _Attached, from_draft: bool, error: UserError) -> None:
@@ -171,7 +171,7 @@ class Documents(QObject):
             attached.job.cancel()
         self._composer.remove_file(attached.card)
         self._forget_counts()
-        self._recount()  # there is more room for the others
+        self.recount()  # there is more room for the others
         self.changed.emit()
         self.settled.emit()
 
@@ -198,7 +198,7 @@ class Documents(QObject):
         return None
 
     @Slot()
-    def _recount(self) -> None:
+    def recount(self) -> None:
         """Count the tokens for the model that is loaded now."""
         if not self._attached:
             return

@@ -73,7 +73,8 @@ class Sending(QObject):
                 self._notices.take_back([self._asked])
                 self._asked = None
             self._view.take_question(text)
-            self._ask(text, self._attaching.sent(), self._attaching.documents.taken())
+            files = self._attaching.documents.taken()
+            self._ask(text, self._attaching.sent(), files)
 
     def _is_ready(self, text: str) -> bool:
         """Return True if everything that goes with the question is read, counted, and fits."""

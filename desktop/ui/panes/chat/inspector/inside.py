@@ -16,7 +16,7 @@ from desktop.core.conversations.reply import Reply
 from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import marked, tr
-from desktop.core.messages import Generate, Message, Probabilities, PromptRendered, Token
+from desktop.core.messages import Generate, Message, Picture, Probabilities, PromptRendered, Token
 from desktop.core.servers.address import is_server
 from desktop.core.servers.facts import no_probabilities
 from desktop.core.settings import generate_request
@@ -116,12 +116,11 @@ class Inside(QObject):
             return replace(made, messages=(), prompt=asked.messages[-1].content)
         return made
 
-    def alone(self, question: str) -> Generate:
-        """Return the request for a question without the conversation before it, which is left out
-        if it doesn't fit."""
-        asked = generate_request(
-            self._settings.values, self._choice.path, (Message("user", question or "?"),)
-        )
+    def alone(self, question: str, pictures: tuple[Picture, ...]) -> Generate:
+        """Return the request for a question with its pictures, without the conversation before it,
+        which is left out if it doesn't fit."""
+        message = Message("user", question or "?", pictures)
+        asked = generate_request(self._settings.values, self._choice.path, (message,))
         return self.request(asked, ())
 
     def use_template(self) -> None:

@@ -242,7 +242,16 @@ def _of_capture(
         tokens=tokens,
         columns=event.columns,
     )
-    if event.each > 1:
+    if event.each > 1 and "_exps" not in event.tensor:
+        told = counted(
+            tokens,
+            "{tokens:,} token × {each} heads × {columns:,} channels",
+            "{tokens:,} tokens × {each} heads × {columns:,} channels",
+            tokens=tokens,
+            each=event.each,
+            columns=event.columns,
+        )
+    elif event.each > 1:
         told = counted(
             tokens,
             "{tokens:,} token × {each} experts × {columns:,} channels",
