@@ -110,8 +110,7 @@ class LlamaEngine:
                 model = self._seeing(request.generate)
                 yield from render_prompt(model, request, self._builder, cancel)
             case CountTokens():
-                model = self._seeing(request.generate)
-                yield self._builder.count(model, request, cancel)
+                yield self._builder.count(self._seeing(request.generate), request, cancel)
             case AskThroughPython():
                 model = self.model(request.model)
                 yield from ask_through_python(model, request, self._builder, cancel)
