@@ -127,6 +127,14 @@ def test_one_token_and_no_probabilities() -> None:
         measures(random_trace(0))
 
 
+def test_logits_in_an_old_recording_have_no_certainty() -> None:
+    """Recordings of gpt-oss once held logits, whose sum can be close to 0."""
+    found = random_trace()
+    assert found.probabilities is not None
+    (first, *_) = measures(replace(found, probabilities=np.log(found.probabilities)))
+    assert (first.chosen_share, first.sureness) == (None, None)
+
+
 def piece(found: RoutingTrace, start: int, stop: int) -> RoutedTokens:
     shown = found.probabilities
     return RoutedTokens(

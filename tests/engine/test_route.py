@@ -100,6 +100,13 @@ def bias_of(kind: Kind, path: Path, layer: int) -> NDArray[np.float32]:
     return tensor(path, f"blk.{layer}.exp_probs_b.bias")
 
 
+def router_bias(kind: Kind, path: Path, layer: int) -> NDArray[np.float32]:
+    """Return the bias that the router adds to its outputs, as gpt-oss does."""
+    if "ffn_gate_inp.bias" not in kind.layer:
+        return np.zeros(EXPERTS, np.float32)
+    return tensor(path, f"blk.{layer}.ffn_gate_inp.bias")
+
+
 def tensor(path: Path, name: str) -> NDArray[Any]:
     import gguf
 
@@ -118,9 +125,7 @@ def test_experts_and_weights_are_the_routers(
     assert found.layers == tuple(n for n in range(kind.layers) if n not in kind.dense)
     assert found.chosen.shape == (len(found.ids), len(found.layers), kind.used)
     for place, layer in enumerate(found.layers):
-        logits = outputs[layer]
-        if "ffn_gate_inp.bias" in kind.layer:
-            logits = logits + tensor(path, f"blk.{layer}.ffn_gate_inp.bias")
+        logits = outputs[layer] + router_bias(kind, path, layer)
         if TABLE in kind.own.get(layer, {}):
             expected = tensor(path, f"blk.{layer}.{TABLE}")[list(found.ids)].astype(np.int64)
         else:
@@ -136,8 +141,12 @@ def test_experts_and_weights_are_the_routers(
         assert np.abs(found.weights[:, place] - want).max() < 1e-3
 
 
-def test_probabilities_are_the_routers(engine: LlamaEngine, tmp_path: Path) -> None:
-    path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
+@pytest.mark.parametrize("name", ["Mixtral", "gpt-oss"])
+def test_probabilities_are_the_routers(engine: LlamaEngine, tmp_path: Path, name: str) -> None:
+    """gpt-oss applies the softmax to the chosen experts only; the probabilities of all must agree
+    with its weights."""
+    kind = KINDS[name]
+    path = str(tiny_router.write(tmp_path / "tiny.gguf", kind))
     run(engine, LoadModel(path, context_length=512, threads=1))
     found = traced(run(engine, Route(path, prompt=TEXT, probabilities=True)))
     without = traced(run(engine, Route(path, prompt=TEXT)))
@@ -147,8 +156,11 @@ def test_probabilities_are_the_routers(engine: LlamaEngine, tmp_path: Path) -> N
     assert (found.weights == without.weights).all()
     outputs = router_outputs(engine, path, found.ids)
     for place, layer in enumerate(found.layers):
-        want = tiny_router.softmax(outputs[layer])
+        want = tiny_router.softmax(outputs[layer] + router_bias(kind, Path(path), layer))
         assert np.abs(found.probabilities[:, place] - want).max() < 1e-4
+        of_chosen = tiny_router.at(want, found.chosen[:, place].astype(np.int64))
+        shares = of_chosen / of_chosen.sum(-1, keepdims=True)
+        assert np.abs(found.weights[:, place] - shares).max() < 1e-3
 
 
 @pytest.mark.parametrize("name", ["Mixtral", "GLM-4-MoE", "gpt-oss"])

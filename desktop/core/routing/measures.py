@@ -29,7 +29,7 @@ class LayerMeasures:
     `chance_idle` the number expected by chance. `chosen_share` is the share of the router's
     probability that the chosen experts received, and `sureness` is 1 minus the entropy of the
     probabilities divided by its maximum. Both are means over the tokens, and None if no
-    probabilities were kept. `change` is the fraction of a token's experts that the previous token
+    probabilities were kept or some are negative, as in old recordings of gpt-oss, which hold logits. `change` is the fraction of a token's experts that the previous token
     didn't use, and `chance_change` the same for two random tokens (both None with fewer than two
     tokens). The five figures from `balance` to `chance_idle` are None if the number of experts
     isn't known.
@@ -134,8 +134,10 @@ def sureness(probabilities: NDArray[np.floating[Any]]) -> Floats:
 
 def _certainty(
     probabilities: NDArray[np.floating[Any]], chosen: NDArray[np.uint16]
-) -> tuple[float, float]:
+) -> tuple[float, float] | tuple[None, None]:
     values: Floats = probabilities.astype(np.float64)
+    if (values < 0).any():
+        return None, None
     of_chosen = np.take_along_axis(values, chosen.astype(np.int64), 1).sum(1)
     share = of_chosen / np.maximum(values.sum(1), 1e-30)
     return float(share.mean()), float(sureness(values).mean())

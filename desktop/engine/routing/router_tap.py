@@ -10,7 +10,9 @@ The node names come from build_moe_ffn (src/llama-graph.cpp). The weights that m
 outputs are in the last of `ffn_moe_weights`, `_softmax`, `_norm`, and `_scaled` that a layer
 computes; which one depends on the file and is determined in the first pass. When these weights have
 been computed, the experts' ids (`ffn_moe_topk`) are still in memory, since the experts are computed
-later. Interrupting the computation once per layer is therefore enough. GroveMoE chooses twice in a
+later. Interrupting the computation once per layer is therefore enough. Where the weights are a
+softmax of the chosen experts only (gpt-oss), `ffn_moe_probs` is the router's logits, which the
+softmax over all experts makes probabilities. GroveMoE chooses twice in a
 layer, first its experts and then small helpers shared by groups of experts, under the same names
 (src/models/grovemoe.cpp). The first choice is used.
 
@@ -35,10 +37,11 @@ from desktop.engine.tensors.ggml_nodes import Callback, Tensor
 PREFIX: Final = b"ffn_moe_"
 TOP_K: Final = b"ffn_moe_topk"
 PROBABILITIES: Final = b"ffn_moe_probs"
+SOFTMAX_OF_CHOSEN: Final = b"ffn_moe_weights_softmax"
 MOST_WASTED: Final = 3
 WEIGHTS: Final = (
     b"ffn_moe_weights",
-    b"ffn_moe_weights_softmax",
+    SOFTMAX_OF_CHOSEN,
     b"ffn_moe_weights_norm",
     b"ffn_moe_weights_scaled",
 )
@@ -99,6 +102,7 @@ class RouterTap:
         self._top_k: dict[int, int] = {}  # address, by layer
         self._chosen: set[int] = set()  # layers whose experts have been chosen; only helpers follow
         self._probability_nodes: set[int] = set()
+        self._logits: set[int] = set()  # layers whose probability nodes are logits
         self._last: dict[int, int] = {}  # the address of the last weights, by layer
         self._kind: dict[int, bytes] = {}  # the name of the last weights, by layer
         self._copies: dict[int, tuple[NodeCopy, ...]] = {}  # copies to make, by the node's address
@@ -184,6 +188,8 @@ class RouterTap:
         for place, layer in enumerate(layers):
             if layer in self._scales:
                 weights[:, place] *= self._scales[layer][experts[:, place]]
+            if probabilities is not None and layer in self._logits:
+                probabilities[:, place] = _softmax(probabilities[:, place])
         return Routing(layers, experts, weights, probabilities)
 
     def _move(self, scheduler: int, layers: tuple[int, ...], kinds: list[list[NodeCopy]]) -> None:
@@ -256,6 +262,8 @@ class RouterTap:
             return False
         if kind == TOP_K:
             self._top_k[layer] = address
+        if kind == SOFTMAX_OF_CHOSEN:
+            self._logits.add(layer)
         if kind == PROBABILITIES and self._with_probabilities:
             self._probability_nodes.add(address)
         elif kind not in WEIGHTS or self._kind.get(layer, kind) != kind:
@@ -280,6 +288,11 @@ class RouterTap:
             NodeCopy(self._top_k[layer], np.int32, self._tokens),
             NodeCopy(address, np.float32, self._tokens),
         )
+
+
+def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    powers = np.exp(logits - logits.max(-1, keepdims=True))
+    return powers / powers.sum(-1, keepdims=True)
 
 
 def _name(address: int, length: int = -1) -> bytes:
