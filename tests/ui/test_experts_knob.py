@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.core.messages import Estimate, ModelCompared
+from desktop.core.messages import Estimate, Generate, ModelCompared
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.experts.knob import answers as knob_answers
@@ -19,11 +19,13 @@ from desktop.ui.panes.experts.knob.dial import ExpertsDial
 from desktop.ui.panes.experts.knob.page import QUESTION, KnobPage, doubling
 from desktop.ui.panes.experts.knob.run import KnobResult
 from tests import tiny_router
+from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, MakeDesk
 from tests.ui.drawn import rows_of
 from tests.ui.test_experts import ANSWER_MS
 from tests.ui.test_panes import cut_off
 
+ECHOED = "is what you asked me"
 TRAINED = KnobResult(2, 100.0, 4.0, None)
 
 
@@ -139,6 +141,29 @@ def test_the_text_changes_while_the_knob_turns(real: Desk, monkeypatch: pytest.M
     assert not answers.texts, "answers to another question are not shown beside it"
     wait(real, page)
     assert sorted(answers.texts) == [2, 4]
+
+
+def test_a_question_asked_while_another_is_answered_gets_its_own_answer(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    """Measure goes on after a new question; only its own tasks are abandoned."""
+    desk = make_desk(FakeEngine(_echo, tokens_per_s=40))
+    desk.add(write(tmp_path))
+    page = page_of(desk)
+    page.turn(2)
+    field = page.answers.fields[0]
+    desk.qtbot.waitUntil(lambda: field.toPlainText() != "", timeout=ANSWER_MS)
+    page.prompt.setText("Another")
+    desk.qtbot.keyClick(page.prompt, Qt.Key.Key_Return)
+    assert page.result.task.running
+    assert field.toPlainText() == ""
+    wait(desk, page)
+    assert set(page.answers.texts.values()) == {f"Another {ECHOED}"}
+    assert field.toPlainText() == f"Another {ECHOED}"
+
+
+def _echo(request: Generate) -> str:
+    return f"{request.messages[-1].content} {ECHOED}"
 
 
 def test_neighbors_are_made_in_advance_if_that_is_quick(

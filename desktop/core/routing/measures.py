@@ -29,10 +29,10 @@ class LayerMeasures:
     `chance_idle` the number expected by chance. `chosen_share` is the share of the router's
     probability that the chosen experts received, and `sureness` is 1 minus the entropy of the
     probabilities divided by its maximum. Both are means over the tokens, and None if no
-    probabilities were kept or some are negative, as in old recordings of gpt-oss, which hold logits. `change` is the fraction of a token's experts that the previous token
-    didn't use, and `chance_change` the same for two random tokens (both None with fewer than two
-    tokens). The five figures from `balance` to `chance_idle` are None if the number of experts
-    isn't known.
+    probabilities were kept or some are negative, as in old recordings of gpt-oss, which hold
+    logits. `change` is the fraction of a token's experts that the previous token didn't use, and
+    `chance_change` the same for two random tokens (both None with fewer than two tokens). The five
+    figures from `balance` to `chance_idle` are None if the number of experts isn't known.
     """
 
     layer: int

@@ -4,6 +4,7 @@ says."""
 from __future__ import annotations
 
 import time
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QTextCursor
@@ -168,16 +169,21 @@ class KnobAnswers(QFrame):
         """Make the missing answers, each as soon as it is the most needed one."""
         while self._model is not None and self._prompt and (used := self._most_needed()):
             began = time.monotonic()
+            kept = self.texts  # another dict as soon as the prompt changes
             self._writing, self._so_far = used, ""
             as_trained = used == self.trained
             load = knob.load_request(self._models, self._model, used, as_trained)
             told = knob.experts_text(used, as_trained)
             inference = self._inference
             yield loading(inference, load, tr("Loading the model with {told}", told=told))
+            if self.texts is not kept:
+                continue
             title = tr("Answering with {told}", told=told)
             request = knob.question(self._model, self._prompt)
-            yield Step(inference.submit(request), self._take, title=title)
-            self.texts[used], self._writing = self._so_far.strip(), 0
+            yield Step(inference.submit(request), partial(self._take, kept), title=title)
+            if self.texts is not kept:
+                continue
+            kept[used], self._writing = self._so_far.strip(), 0
             self._quick = time.monotonic() - began < QUICK_S
             self._show()
 
@@ -190,8 +196,8 @@ class KnobAnswers(QFrame):
         needed = (self.trained, *reversed(self._wanted), *near)
         return next((used for used in needed if used not in self.texts and used in within), 0)
 
-    def _take(self, event: object) -> None:
-        if isinstance(event, Token):
+    def _take(self, kept: dict[int, str], event: object) -> None:
+        if isinstance(event, Token) and self.texts is kept:
             self._so_far += event.text
             if self._writing in (self.trained, self.dial.value()):
                 self._show()
