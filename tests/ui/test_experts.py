@@ -31,6 +31,7 @@ from desktop.ui.widgets.numbers.cells import ColoredCells
 from desktop.ui.widgets.numbers.color_scale import color_image
 from desktop.ui.widgets.results.empty_state import EmptyState
 from tests import tiny_model, tiny_router
+from tests.core.test_routing_measures import random_trace
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.test_panes import cut_off
 
@@ -315,6 +316,19 @@ def test_the_grid_and_its_load_show_the_same_experts(shown: LivePage, desk: Desk
     assert grid.span[1] - grid.span[0] < EXPERTS
     desk.qtbot.keyClick(grid, Qt.Key.Key_0)
     assert seen() == pytest.approx((0, EXPERTS))
+
+
+def test_the_grid_may_have_experts_whose_load_is_not_drawn_yet(shown: LivePage, desk: Desk) -> None:
+    """While the model writes, the load is drawn a moment later than the grid."""
+    grid, load = shown.grid, shown.load
+    load.show_layer(None, 0, -1)
+    desk.qtbot.mouseMove(grid, grid.cell(0, 3).center().toPoint())
+    assert load.bars.canvas.hit is None
+    load.show_layer(random_trace(experts=2, used=1), 0, 0)
+    grid.pointed.emit(EXPERTS)
+    assert load.bars.canvas.hit is None
+    load.bars.pointed.emit("a bar of an earlier chart")
+    assert grid._marked == -1
 
 
 def turn(grid: ZoomingGrid, by: QPoint) -> None:

@@ -94,13 +94,17 @@ class LoadCard(FigureCard):
 
     # --- synchronization with the grid ----------------------------------------------------
 
+    # The bars are drawn later than the grid, so that for a moment they may be of another trace.
+
     @Slot(int)
     def _follow_pointer(self, expert: int) -> None:
-        self.bars.highlight([*self.bars.chart.keyed, ""][expert])
+        keys = list(self.bars.chart.keyed)
+        self.bars.highlight(keys[expert] if 0 <= expert < len(keys) else "")
 
     @Slot(str)
     def _point_in_grid(self, key: str) -> None:
-        self._grid.point_at(list(self.bars.chart.keyed).index(key) if key else -1)
+        keys = list(self.bars.chart.keyed)
+        self._grid.point_at(keys.index(key) if key in keys else -1)
 
     @Slot(float, float)
     def _follow_grid(self, first: float, last: float) -> None:
