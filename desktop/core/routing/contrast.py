@@ -19,15 +19,18 @@ from desktop.core.routing.trace import RoutingTrace
 _Figure = Callable[[Floats], Floats]
 
 SHUFFLES = 200
-INNER = (2.5, 97.5)
-"""Percentiles at the two ends of the interval that contains the figures of 95% of the shuffles."""
+INSIDE = 95
+"""Percentage of the shuffles that are inside the band in every layer."""
+LEAST_SPREAD = 1e-9
+"""Added to the standard deviation of a layer's shuffles, which is 0 if they are all the same."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contrast:
     """A figure and its baseline for each layer. `measured` is the value for the texts; `shuffled`,
-    `low`, and `high` are the mean of the shuffles and the ends of the interval that contains 95% of
-    the shuffles, all [layers]. `layers` are the layers' numbers in the model. `loads` [texts,
+    `low`, and `high` are the mean of the shuffles and the ends of the band, all [layers]. In 95% of
+    the shuffles, the figures of all layers are inside the band. So for texts that don't differ, the
+    chance that any layer is outside it is 5%, however many layers there are. `layers` are the layers' numbers in the model. `loads` [texts,
     layers, experts] is each expert's share of the choices in a text. `most` is the largest value
     that the figure can have for texts of these lengths."""
 
@@ -43,7 +46,8 @@ class Contrast:
     rises instead."""
 
     def stands_out(self, place: int) -> bool:
-        """Return True if the texts differ in this layer by more than shuffled texts would."""
+        """Return True if the texts differ in this layer by more than shuffled texts would in any
+        layer."""
         if self.falls:
             return bool(self.measured[place] < self.low[place])
         return bool(self.measured[place] > self.high[place])
@@ -103,14 +107,24 @@ def _contrast(
         figures.append(figure(counts))
         loads.append(counts[0] / counts[0].sum(-1, keepdims=True))
     values = np.stack(figures)
-    low, high = np.percentile(values[:, 1:], INNER, axis=1)
+    mean, around = values[:, 1:].mean(1), _half_band(values[:, 1:])
     return Contrast(
         first.layers,
         values[:, 0],
-        values[:, 1:].mean(1),
-        low,
-        high,
+        mean,
+        np.maximum(mean - around, 0),
+        np.minimum(mean + around, most),
         np.stack(loads, 1),
         most,
         falls,
     )
+
+
+def _half_band(shuffled: Floats) -> Floats:
+    """Return half the width of the band for figures [layers, shuffles]: each layer's standard
+    deviation times a number that is the same for all layers. All layers are shuffled alike, so the
+    largest deviation over the layers of each shuffle says how large it must be (the maxT method,
+    Westfall and Young 1993)."""
+    spread = shuffled.std(1) + LEAST_SPREAD
+    deviations = np.abs(shuffled - shuffled.mean(1, keepdims=True)) / spread[:, None]
+    return spread * np.percentile(deviations.max(0), INSIDE)

@@ -1,5 +1,5 @@
-"""The chart of a measure by layer, with the band that contains 95% of its values for shuffled
-tokens, and the sentence above it."""
+"""The chart of a measure by layer, with the band that contains all layers in 95% of the shuffles of
+the tokens, and the sentence above it."""
 
 from __future__ import annotations
 
@@ -83,8 +83,8 @@ def overlap_text(found: Contrast) -> tuple[str, str]:
         layers=len(found.layers),
     ), tr(
         "The texts differ most in layer {layer}, where they share {measured} of their choices; "
-        "shuffled tokens share {shuffled}. Filled points are outside the gray band, which "
-        "contains 95% of the values for shuffled tokens.",
+        "shuffled tokens share {shuffled}. Filled points are outside the gray band. In 95% of "
+        "the shuffles, all layers are inside it.",
         layer=found.layers[at],
         measured=percent(found.measured[at]),
         shuffled=percent(found.shuffled[at]),
