@@ -168,6 +168,18 @@ def test_another_question_begins_anew(real: Real) -> None:
     assert [piece.id for piece in real.page.strip.pieces] == list(real.trace.ids)
 
 
+def test_a_recording_keeps_the_name_of_a_model_that_was_removed(real: Real, tmp_path: Path) -> None:
+    other = tiny_router.write(tmp_path / "Other-8x1M.gguf", tiny_router.KINDS["Mixtral"])
+    real.desk.add(other)
+    real.watch.choose(str(other))
+    real.page.ask("Hi")
+    real.desk.library.remove(str(other))
+    assert real.watch.path != str(other), "another model is selected"
+    real.wait()
+    assert real.trace.ids
+    assert real.watch.traced == "Other-8x1M"
+
+
 def test_a_killed_engine_is_one_sentence(real: Real) -> None:
     real.page.ask(PROMPTS["story"])
     real.desk.qtbot.waitUntil(

@@ -181,6 +181,34 @@ def test_a_real_model_reads_a_text(make_desk: MakeDesk, tmp_path: Path) -> None:
     assert page.field.toPlainText() == texts.CODE
 
 
+def test_the_sentence_names_the_model_whose_picture_is_shown(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    """While another model reads, the picture of the first one stays."""
+    desk = make_desk(RemoteEngine(tmp_path / "engine.log"), context_length=1024)
+    for seed, name in enumerate(("Other-8x1M", "Tiny-8x1M")):
+        desk.add(tiny_router.write(tmp_path / f"{name}.gguf", tiny_router.KINDS["OLMoE"], seed))
+    pane = pane_of(desk)
+    page = page_of(pane)
+    said: list[str] = []
+
+    def read(name: str) -> None:
+        pane.watch.choose(str(tmp_path / f"{name}.gguf"))
+        page.read(texts.SUMS)
+        desk.qtbot.waitUntil(lambda: not pane.watch.running, timeout=ANSWER_MS)
+        desk.settle()
+
+    def point() -> None:
+        page.layers.picked.emit(1, 0)
+        said.append(page.card.said.text())
+
+    read("Tiny-8x1M")
+    pane.watch.grown.connect(point)
+    read("Other-8x1M")
+    assert "Tiny-8x1M processed" in said[0]
+    assert "Other-8x1M processed" in page.card.said.text()
+
+
 def test_a_text_from_a_file(page: TextPage, desk: Desk, tmp_path: Path) -> None:
     good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
     good.write_text("Émile\n", encoding="utf-8")

@@ -30,9 +30,10 @@ class Contrast:
     """A figure and its baseline for each layer. `measured` is the value for the texts; `shuffled`,
     `low`, and `high` are the mean of the shuffles and the ends of the band, all [layers]. In 95% of
     the shuffles, the figures of all layers are inside the band. So for texts that don't differ, the
-    chance that any layer is outside it is 5%, however many layers there are. `layers` are the layers' numbers in the model. `loads` [texts,
-    layers, experts] is each expert's share of the choices in a text. `most` is the largest value
-    that the figure can have for texts of these lengths."""
+    chance that any layer is outside it is 5%, however many layers there are. `layers` are the
+    layers' numbers in the model. `loads` [texts, layers, experts] is each expert's share of the
+    choices in a text. `most` is the largest value that the figure can have for texts of these
+    lengths."""
 
     layers: tuple[int, ...]
     measured: Floats

@@ -151,25 +151,27 @@ class Watch(QObject):
 
     def ask(self, prompt: str) -> None:
         """Let the model answer a prompt, and record the routing of the prompt and the answer."""
-        self._begin(lambda loaded: self._watch(_question(loaded, prompt)))
+        self._begin(lambda model, loaded: self._watch(model, _question(loaded, prompt)))
 
     def read(self, text: str) -> None:
         """Let the model read a text as is, without a chat template and without generating an
         answer."""
         self._begin(
-            lambda loaded: self._watch(Route(loaded.model, prompt=text, probabilities=True))
+            lambda model, loaded: self._watch(
+                model, Route(loaded.model, prompt=text, probabilities=True)
+            )
         )
 
     def read_apart(self, texts: Sequence[str]) -> None:
         """Let the model read each text separately, then emit `texts_read`. The current trace
         stays."""
-        self._begin(lambda loaded: self._read_each(loaded, texts))
+        self._begin(lambda _, loaded: self._read_each(loaded, texts))
 
     @Slot()
     def stop(self) -> None:
         self.task.stop()
 
-    def _begin(self, then: Callable[[ModelLoaded], Steps[object]]) -> None:
+    def _begin(self, then: Callable[[ModelFile, ModelLoaded], Steps[object]]) -> None:
         model = self.model
         self.opened, self.tokens_per_s = False, None
         if model is None or not (is_mixture(model) or is_server(model.path)):
@@ -180,7 +182,7 @@ class Watch(QObject):
             self.task.start(self._loaded(model, then))
 
     def _loaded(
-        self, model: ModelFile, then: Callable[[ModelLoaded], Steps[object]]
+        self, model: ModelFile, then: Callable[[ModelFile, ModelLoaded], Steps[object]]
     ) -> Steps[object]:
         inference = self._runtime.inference
         if self._own and self._own != model.path and self._own in inference.loaded:
@@ -190,7 +192,7 @@ class Watch(QObject):
         self.said.emit(tr("Loading {model}…", model=short_name(model)))
         load = self._runtime.models.load_request(model.path)
         loaded = yield Step(inference.submit(load), partial(self._tell_loading, model))
-        return (yield from then(loaded))
+        return (yield from then(model, loaded))
 
     def _no_router(self) -> str:
         if self.mixture is not None:
@@ -200,10 +202,11 @@ class Watch(QObject):
             "yet. Add or download one in Models."
         )
 
-    def _watch(self, request: Route) -> Steps[None]:
+    def _watch(self, model: ModelFile, request: Route) -> Steps[None]:
+        """Record the routing of `model`. Another one may be selected by now."""
         self._record, self._stale = RoutingRecord(), True
         self.number += 1
-        self.traced = short_name(self.model) if self.model is not None else ""
+        self.traced = short_name(model)
         self.given = 0
         self.grown.emit()
         self.said.emit(tr("Reading the prompt…"))

@@ -27,15 +27,17 @@ MOST_PAIRS = 200
 
 @dataclass(frozen=True, eq=False)
 class TraceSummary:
-    """A trace and the measures of it that take a moment to compute for a long trace."""
+    """A trace, the name of the model whose routing it is, and the measures of it that take a moment
+    to compute for a long trace."""
 
     trace: RoutingTrace
+    model: str
     load: Floats  # [layers, experts], each row sums to 1
     layers: tuple[LayerMeasures, ...]
 
 
-def summary_of(trace: RoutingTrace) -> TraceSummary:
-    return TraceSummary(trace, trace.load(), measures(trace))
+def summary_of(trace: RoutingTrace, model: str) -> TraceSummary:
+    return TraceSummary(trace, model, trace.load(), measures(trace))
 
 
 def _experts(trace: RoutingTrace) -> tuple[str, ...]:

@@ -220,7 +220,8 @@ class TextPage(ExpertsPage):
             self.summary_shown = None
             self._there.show_one(self._nothing)
             return
-        job = self._runtime.background.call(lambda: summary_of(trace), "sum up the routing")
+        model = self.watch.traced
+        job = self._runtime.background.call(lambda: summary_of(trace, model), "sum up the routing")
         self._summing.start(one_job(job))
 
     @Slot(object)
@@ -276,7 +277,7 @@ class TextPage(ExpertsPage):
             "{traced} processed {count:,} token.",
             "{traced} processed {count:,} tokens.",
             count=count,
-            traced=self.watch.traced,
+            traced=summary.model,
         )
         self.card.say(title, f"{compared} {read} {unknown(summary.trace)}".strip())
 
