@@ -8,7 +8,12 @@ from math import comb
 import numpy as np
 import pytest
 
-from desktop.core.routing.concentration import Concentration, concentration, kind_of
+from desktop.core.routing.concentration import (
+    Concentration,
+    KindsTested,
+    concentration,
+    kind_of,
+)
 from desktop.core.routing.trace import RoutingTrace
 
 EXPERTS = 8
@@ -53,7 +58,7 @@ def test_kinds(text: str, kind: str | None) -> None:
 
 
 def test_digits_that_all_go_to_one_expert() -> None:
-    found = concentration(trace_of(DIGITS + WORDS), 0)
+    found = concentration(trace_of(DIGITS + WORDS), 0).found
     assert found is not None
     # All 10 of the 10 different tokens that go to expert 7 are digits, of 30; 2 kinds × 8 experts.
     by_chance = 1 / comb(30, 10) * 2 * EXPERTS
@@ -63,7 +68,7 @@ def test_digits_that_all_go_to_one_expert() -> None:
 
 def test_the_share_elsewhere_and_exceptions_are_counted() -> None:
     tokens = [*DIGITS[:9], ("9", 2), *WORDS[:18], (" ninth", 7), (" tenth", 7)]
-    found = concentration(trace_of(tokens), 0)
+    found = concentration(trace_of(tokens), 0).found
     assert found is not None
     assert (found.there, found.tokens, found.elsewhere) == (9, 10, 0.1)
 
@@ -71,19 +76,26 @@ def test_the_share_elsewhere_and_exceptions_are_counted() -> None:
 def test_a_token_that_repeats_is_no_evidence() -> None:
     """The same four digits a hundred times would look significant if each of them counted."""
     tokens = DIGITS[:4] * 100 + WORDS
-    assert concentration(trace_of(tokens), 0) is None
-    assert concentration(trace_of(DIGITS[:6] + WORDS), 0) is not None
+    assert concentration(trace_of(tokens), 0).found is None
+    assert concentration(trace_of(DIGITS[:6] + WORDS), 0).found is not None
 
 
 def test_what_all_tokens_do_is_nothing_special() -> None:
     everywhere = [(text, 7) for text, _ in DIGITS + WORDS]
-    assert concentration(trace_of(everywhere), 0) is None
-    assert concentration(trace_of(DIGITS), 0) is None, "there is nothing to compare with"
+    assert concentration(trace_of(everywhere), 0).found is None
+    assert concentration(trace_of(DIGITS), 0).found is None, "there is nothing to compare with"
+
+
+def test_only_kinds_with_enough_different_tokens_are_tested() -> None:
+    few = [(" The", 1), (".", 2), (".", 2), (".", 2), (".", 2), (".", 2)]
+    assert concentration(trace_of(DIGITS + WORDS + few), 0).kinds == ("digit", "word")
+    assert concentration(trace_of(few), 0).kinds == ()
+    assert concentration(trace_of(WORDS), 0).kinds == (), "there is nothing to compare with"
 
 
 def test_half_of_a_kind_does_not_go_there() -> None:
     split = [(text, 7 if at % 2 else 6) for at, (text, _) in enumerate(DIGITS * 3)]
-    assert concentration(trace_of(split + WORDS), 0) is None
+    assert concentration(trace_of(split + WORDS), 0).found is None
 
 
 def test_no_more_findings_by_chance_than_promised() -> None:
@@ -97,9 +109,9 @@ def test_no_more_findings_by_chance_than_promised() -> None:
             first = random.choice(EXPERTS, len(DIGITS) + len(WORDS), p=shares)
             texts = [text for text, _ in DIGITS + WORDS]
             tokens = list(zip(texts, first.tolist(), strict=True))
-            findings += concentration(trace_of(tokens), 0) is not None
+            findings += concentration(trace_of(tokens), 0).found is not None
         assert findings <= 0.05 * 400
 
 
 def test_an_empty_trace_has_no_finding() -> None:
-    assert concentration(trace_of([("<|im_start|>", 0)]), 0) is None
+    assert concentration(trace_of([("<|im_start|>", 0)]), 0) == KindsTested((), None)

@@ -405,5 +405,9 @@ def test_the_headline_is_counted_in_the_recording(desk: Desk, page: LivePage) ->
     assert page.card.said.text().endswith("Recorded with Large.")
     page._choose_layer(5)
     assert page.card.title.text() == "No kind of token stands out in layer 5"
+    assert page.card.said.text() == "Tested: digits and lowercase words. Recorded with Large."
+    page.watch.show_trace(known_trace(3), "Short", 0)
+    assert page.card.said.text().startswith("This recording has too few different tokens")
+    page.watch.show_trace(of_digits(), "Large", 0)
     page.picture.views.choose("grid")
     assert page.card.title.text().startswith("Token 1 of 40 goes to 8 of 128 experts in each")

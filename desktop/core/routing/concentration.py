@@ -42,6 +42,15 @@ class Concentration:
     chance: float
 
 
+@dataclass(frozen=True, slots=True)
+class KindsTested:
+    """The kinds of which a recording has enough different tokens to be tested, and the one that
+    goes to one expert, or None if no kind stands out."""
+
+    kinds: tuple[Kind, ...]
+    found: Concentration | None
+
+
 def kind_of(text: str) -> Kind | None:
     """Return the kind of a token; None for control tokens and for parts of a character."""
     word = text.strip()
@@ -58,35 +67,35 @@ def kind_of(text: str) -> Kind | None:
     return "word" if text[0].isspace() else "part"
 
 
-def concentration(trace: RoutingTrace, place: int) -> Concentration | None:
-    """Return the kind of token that goes to one expert of the trace's layer at `place`, or None if
-    no kind stands out. If several do, it is the one that chance would produce most rarely."""
+def concentration(trace: RoutingTrace, place: int) -> KindsTested:
+    """Find the kind of token that goes to one expert of the trace's layer at `place`. If several
+    do, it is the one that chance would produce most rarely."""
     kinds = [kind_of(text) for text in trace.texts[: len(trace.chosen)]]
     known = [at for at, kind in enumerate(kinds) if kind is not None]
     if not known:
-        return None
+        return KindsTested((), None)
     top = trace.chosen[known, place, 0].astype(np.int64)
     _, first, token = np.unique(np.array(trace.ids)[known], return_index=True, return_inverse=True)
     goes = _goes(token, top, trace.experts)
     found: list[Concentration] = []
-    tested = 0
+    tested: list[Kind] = []
     for kind in get_args(Kind):
         of_kind = np.array([kinds[at] == kind for at in known])
         inside = of_kind[first]
-        if inside.sum() < FEWEST:
+        if inside.sum() < FEWEST or of_kind.all():  # without others, there's no comparison
             continue
-        tested += trace.experts
+        tested.append(kind)
         expert = int(np.bincount(top[of_kind], minlength=trace.experts).argmax())
         there, tokens = int((top[of_kind] == expert).sum()), int(of_kind.sum())
-        if there >= LEAST_SHARE * tokens and tokens < len(known):
+        if there >= LEAST_SHARE * tokens:
             elsewhere = float((top[~of_kind] == expert).mean())
             chance = _tail(goes[:, expert], inside)
             found.append(Concentration(kind, expert, there, tokens, elsewhere, chance))
-    if not found:
-        return None
-    best = min(found, key=lambda each: each.chance)
-    best = replace(best, chance=best.chance * tested)
-    return best if best.chance < SIGNIFICANT else None
+    best = min(found, key=lambda each: each.chance, default=None)
+    if best is not None:
+        best = replace(best, chance=best.chance * len(tested) * trace.experts)
+    clear = best is not None and best.chance < SIGNIFICANT
+    return KindsTested(tuple(tested), best if clear else None)
 
 
 def _goes(token: NDArray[np.int64], top: NDArray[np.int64], experts: int) -> NDArray[np.bool_]:

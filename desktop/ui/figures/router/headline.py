@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from desktop.core.i18n import counted, tr
+from typing import Final
+
+from desktop.core.i18n import all_of, counted, marked, tr
 from desktop.core.numbers.units import percent
-from desktop.core.routing.concentration import Concentration, Kind
+from desktop.core.routing.concentration import Kind, KindsTested
 from desktop.core.routing.trace import RoutingTrace
+
+KINDS: Final[dict[Kind, str]] = {
+    "digit": marked("digits"),
+    "sign": marked("punctuation"),
+    "space": marked("spaces"),
+    "capital": marked("capitalized words"),
+    "word": marked("lowercase words"),
+    "part": marked("pieces of words"),
+}
 
 
 def all_layers(trace: RoutingTrace, token: int) -> str:
@@ -46,16 +57,16 @@ def unknown(trace: RoutingTrace) -> str:
     )
 
 
-def headline(found: Concentration | None, trace: RoutingTrace, place: int) -> tuple[str, str]:
+def headline(tested: KindsTested, trace: RoutingTrace, place: int) -> tuple[str, str]:
     """Return a sentence about the layer at `place`, and the numbers behind it."""
-    layer = trace.layers[place]
+    layer, found = trace.layers[place], tested.found
     if found is None:
+        kinds = all_of([tr(KINDS[kind]) for kind in tested.kinds])
         return (
             tr("No kind of token stands out in layer {layer}", layer=layer),
-            tr(
-                "Tested: digits, punctuation, spaces, capitalized words, lowercase words, and "
-                "pieces of words."
-            ),
+            tr("Tested: {kinds}.", kinds=kinds)
+            if kinds
+            else tr("This recording has too few different tokens to test any kind."),
         )
     return (
         _sentence(found.kind, found.expert),

@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import QRectF, QTimer, Slot
 
 from desktop.core.i18n import marked, tr
-from desktop.core.routing.concentration import Concentration, concentration
+from desktop.core.routing.concentration import KindsTested, concentration
 from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.experiments import Setup
 from desktop.ui.figures.router.cells import largest, table_of
@@ -53,7 +53,7 @@ class LivePage(ExpertsPage):
         self.token = -1
         self._follows = True  # the newest token is shown
         self._began = False  # playing has begun for this trace
-        self._found: tuple[tuple[int, int, int], Concentration | None] | None = None
+        self._tested: tuple[tuple[int, int, int], KindsTested] | None = None
         """What stands out in a layer, with the trace, its length, and the layer."""
         self._most = 0.0  # end of the color scale
         self._number: int = -1  # of the trace
@@ -156,7 +156,7 @@ class LivePage(ExpertsPage):
     def expert_of_digits(self) -> QRectF:
         """Return the rectangle of the expert that the headline says digits go to, whatever token is
         shown; of all experts if it doesn't."""
-        found = self._found[1] if self._found is not None else None
+        found = self._tested[1].found if self._tested is not None else None
         if found is None or found.kind != "digit":
             return self.flow.experts_rect()
         return self.flow.experts_rect(found.expert)
@@ -280,9 +280,9 @@ class LivePage(ExpertsPage):
             return per_token(trace), said
         place = self.picture.place
         key = self._number, self._seen, place
-        if self._found is None or self._found[0] != key:
-            self._found = key, concentration(trace, place)
-        title, numbers = headline(self._found[1], trace, place)
+        if self._tested is None or self._tested[0] != key:
+            self._tested = key, concentration(trace, place)
+        title, numbers = headline(self._tested[1], trace, place)
         return title, f"{numbers} {said}".strip()
 
     @Slot()
