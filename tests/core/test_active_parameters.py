@@ -77,7 +77,12 @@ def test_a_shape_adds_up_to_what_its_makers_say(shape: PublishedMixture) -> None
 
 @pytest.mark.parametrize(
     ("name", "like"),
-    [("57B-A14B", "Qwen2-57B-A14B"), ("671B-A37B", "DeepSeek-V3"), ("21B-A3.6B", "gpt-oss-20b")],
+    [
+        ("57B-A14B", "Qwen2-57B-A14B"),
+        ("671B-A37B", "DeepSeek-V3"),
+        ("21B-A3.6B", "gpt-oss-20b"),
+        ("Qwen3-Coder-30B-A3B-Instruct", "Qwen3-30B-A3B"),
+    ],
 )
 def test_both_numbers_find_the_published_shape(name: str, like: str) -> None:
     found = of_name(name)
@@ -89,6 +94,15 @@ def test_a_name_with_both_numbers_is_believed() -> None:
     found = of_name("90B-A9B")
     assert (found.total, found.active) == (90_000_000_000, 9_000_000_000)
     assert (found.shared, found.each, found.rule) == (None, None, None)
+    assert "From the name" in found.source
+
+
+@pytest.mark.parametrize(
+    "name", ["NVIDIA-Nemotron-3-Nano-30B-A3B", "granite-4.0-h-tiny-7B-A1B", "Unheard-of-30B-A3B"]
+)
+def test_another_family_does_not_have_the_numbers_of_a_published_model(name: str) -> None:
+    found = of_name(name)
+    assert (found.shared, found.each, found.experts) == (None, None, None)
     assert "From the name" in found.source
 
 

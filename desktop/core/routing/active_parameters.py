@@ -14,7 +14,7 @@ from desktop.core.gguf.header import Value
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.i18n import tr
 from desktop.core.memory.known_shapes import KnownShape, nearest
-from desktop.core.names.decode import decode
+from desktop.core.names.decode import DecodedName, decode
 from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES, PublishedMixture
 
 USED = 2
@@ -118,7 +118,7 @@ def of_name(text: str) -> SparseCount:
     if told.experts and told.experts > 1 and told.parameters:
         return _of_experts(name, told.experts, told.parameters)
     if told.parameters and told.active_parameters and told.active_parameters < told.parameters:
-        return _of_totals(name, told.parameters, told.active_parameters)
+        return _of_totals(name, told, told.parameters, told.active_parameters)
     raise UserError(
         tr(
             "This name doesn't describe a mixture of experts. Enter a size such as 8x7B or "
@@ -167,12 +167,14 @@ def _of_experts(name: str, experts: int, size: int) -> SparseCount:
     )
 
 
-def _of_totals(name: str, total: int, active: int) -> SparseCount:
+def _of_totals(name: str, told: DecodedName, total: int, active: int) -> SparseCount:
     """Return the counts for a name with both totals. The other numbers are known only for
-    published models."""
+    published models. A name such as Nemotron-3-Nano-30B-A3B isn't Qwen3-30B-A3B's, although both
+    totals match."""
     for shape in PUBLISHED_MIXTURES:
         near = abs(shape.parameters / total - 1) < SAME
-        if near and abs(shape.active / active - 1) < ROUGH:
+        ours = told.base is None or told.family == decode(shape.name).family
+        if near and ours and abs(shape.active / active - 1) < ROUGH:
             return _of_published(name, shape, None)
     source = tr(
         "From the name, which doesn't say how many experts there are or how large they are."
