@@ -45,6 +45,7 @@ from desktop.ui.panes.concepts.figures.base import LessonFigure, SeveralFigures
 from desktop.ui.panes.concepts.figures.facts.worked import WorkedFigure
 from desktop.ui.panes.concepts.figures.scaling.budget import BudgetFigure
 from desktop.ui.panes.concepts.lesson_view import LessonView
+from desktop.ui.panes.experts.sparse.page import SparsePage
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
 from desktop.ui.panes.leaks.places import LEAKED
 from desktop.ui.panes.leaks.surprise_page import SurprisePage
@@ -59,6 +60,7 @@ from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.plots.chart import Axis
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.shell.command_palette import CommandPalette
+from tests import tiny_router
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Chat, Desk, Make, MakeChat, MakeDesk, start_in
 from tests.ui.test_compare_vote import Q2, Q8, Booth, MakeBooth, make_booth
@@ -419,6 +421,25 @@ def test_a_model_to_quantize_stays(make_desk: MakeDesk, make: Make, tmp_path: Pa
     assert again is not controls
     assert (again.plan, again.folder) == (plan, folder) == (plan, str(tmp_path))
     assert again.text.currentText() == "text.txt"
+
+
+def test_a_typed_size_is_counted_again(make_desk: MakeDesk, tmp_path: Path) -> None:
+    desk: Desk = make_desk(language="en", still=True)
+    desk.add(tiny_router.write(tmp_path / "Tiny-8x1M.gguf", tiny_router.KINDS["Mixtral"]))
+    page = desk.open_page("experts", SparsePage)
+    page.type_size("57B-A14B")
+    page.field.setText("9")  # not counted
+    switch(desk, "de")
+    page = desk.open_page("experts", SparsePage)
+    assert page.count is not None
+    assert page.count.name == "57B-A14B"
+    assert page.field.text() == "9"
+    page.experiments[-1].run(page)
+    switch(desk, "en")
+    page = desk.open_page("experts", SparsePage)
+    assert page.count is not None
+    assert page.count.name == "Tiny-8x1M"
+    assert page.source.text() == "Counted in the model's file."
 
 
 def test_settings_that_are_shown_later_change_nothing(make_desk: MakeDesk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QRectF, Slot
 from PySide6.QtGui import QResizeEvent
@@ -51,6 +51,7 @@ class SparsePage(ExpertsPage):
         theme = shell.theme
         self.count: SparseCount | None = None
         self._counted = ""  # path of the mixture whose weights were counted last
+        self._typed = ""  # the size that is shown; "" if it is the selected model's
         self.field = LineField()
         self.field.setAccessibleName(tr("A size, such as 8x7B"))
         self.field.setPlaceholderText(tr("Type a size, such as 8x7B, 8x22B, or 57B-A14B"))
@@ -129,6 +130,7 @@ class SparsePage(ExpertsPage):
             return
         try:
             self._show(of_file(short_name(model), model.facts))
+            self._typed = ""
         except UserError as error:
             self._say_wrong(error.message)
 
@@ -196,8 +198,18 @@ class SparsePage(ExpertsPage):
     def _count(self) -> None:
         try:
             self._show(of_name(self.field.text()))
+            self._typed = self.field.text()
         except UserError as error:
             self._say_wrong(error.message)
+
+    def unsaved(self) -> object:
+        return self._typed
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        """Count a typed size again. A selected model has been counted already."""
+        self._typed = unsaved
+        if self._typed:
+            self._show(of_name(self._typed))
 
     def _say_wrong(self, text: str) -> None:
         self.wrong.setText(text)
