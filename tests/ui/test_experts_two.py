@@ -120,6 +120,15 @@ def test_the_texts_have_the_colors_of_their_experts(page: TwoPage, desk: Desk) -
     desk.qtbot.keyClick(strip, Qt.Key.Key_Right)
     assert strip.accessibleName() == "Expert 1: text A: 50% of the choices, text B: 50%"
     assert strip.told_at(strip.box(4).center()).startswith("Expert 4\ntext A: 12%")
+    page._reading = tuple(KINDS)[:3]
+    page.watch.texts_read.emit([first, second, first])
+    desk.settle()
+    assert not first_text.runs, "the kinds of text are other texts"
+    assert not second_text.runs
+    page._reading = two_page.NAMES
+    page.watch.texts_read.emit([first, second])
+    desk.settle()
+    assert first_text.runs
     page.fields[0].setPlainText("Another text")
     assert not first_text.runs, "the colors are those of the text that was read"
     page.chart.picked.emit("0")

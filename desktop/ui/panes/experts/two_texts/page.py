@@ -290,6 +290,8 @@ class TwoPage(ExpertsPage):
             self.strip.show_loads(loads, names)
             self._color_texts(place)
         else:
+            for colors in self.colors:  # the fields aren't the texts that are shown
+                colors.show_runs([])
             self._show_grid(loads, names)
 
     def _color_texts(self, place: int) -> None:
