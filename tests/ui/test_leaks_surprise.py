@@ -112,6 +112,27 @@ class TestSurprise:
         again = [each.texts for each in self.desk.engine.requests if isinstance(each, ScoreTexts)]
         assert again[2:] == first
 
+    def test_questions_without_an_answer_are_counted(
+        self, page: SurprisePage, tmp_path: Path
+    ) -> None:
+        some = write(tmp_path / "some.jsonl", SHORT)
+        more = write(tmp_path / "more.jsonl", LONG[:3], answers=False).read_text("utf-8")
+        some.write_text(f"{some.read_text('utf-8')}\n{more}", encoding="utf-8")
+        page.seen.choose(str(some))
+        page.read.setCurrentIndex(1)
+        self.read(page)
+        assert page.said.text() == (
+            "Questions measured: 7 that the model may have seen and 7 others. Skipped questions "
+            "(without an answer): 3."
+        )
+        page.most.setValue(2)
+        self.read(page)
+        assert "from sets of 7 and 7 questions with an answer" in page.said.text()
+        page.read.setCurrentIndex(0)
+        self.read(page)
+        assert "from sets of 10 and 7 questions; any set" in page.said.text()
+        assert "without" not in page.said.text()
+
     def test_it_can_be_stopped(self, page: SurprisePage) -> None:
         page.start()
         next(each for each in visible(page, QPushButton) if each.text() == "Stop").click()

@@ -234,10 +234,12 @@ def as_table(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Table:
 
 
 class SampledTexts(NamedTuple):
-    """Texts for a model to read, sampled from `of` questions."""
+    """Texts for a model to read, sampled from `of` questions. `unanswered` other questions were
+    dropped because they have no answer to read."""
 
     texts: tuple[GivenText, ...]
     of: int
+    unanswered: int
 
 
 def draw(questions: Sequence[CheckedQuestion], most: int, answers: bool) -> SampledTexts:
@@ -262,4 +264,4 @@ def draw(questions: Sequence[CheckedQuestion], most: int, answers: bool) -> Samp
         texts = tuple(GivenText(each.text, each.answer) for each in chosen)
     else:
         texts = tuple(GivenText("", each.text) for each in chosen)
-    return SampledTexts(texts, len(found))
+    return SampledTexts(texts, len(found), len(questions) - len(found))

@@ -297,12 +297,26 @@ class SurprisePage(PanePage):
             seen=len(seen),
             fresh=len(fresh),
         )
-        if any(drawn.of > len(drawn.texts) for drawn in reading.drawn.values()):
-            counts = tr(" and ").join(tr("{of:,}", of=drawn.of) for drawn in reading.drawn.values())
+        sets = reading.drawn.values()
+        unanswered = sum(drawn.unanswered for drawn in sets)
+        if any(drawn.of > len(drawn.texts) for drawn in sets):
+            counts = tr(" and ").join(tr("{of:,}", of=drawn.of) for drawn in sets)
+            said += (
+                tr(
+                    " They come from sets of {counts} questions with an answer; any set larger "
+                    "than the maximum was sampled at random.",
+                    counts=counts,
+                )
+                if unanswered
+                else tr(
+                    " They come from sets of {counts} questions; any set larger than the maximum "
+                    "was sampled at random.",
+                    counts=counts,
+                )
+            )
+        if unanswered:
             said += tr(
-                " They come from sets of {counts} questions; any set larger than the maximum "
-                "was sampled at random.",
-                counts=counts,
+                " Skipped questions (without an answer): {unanswered:,}.", unanswered=unanswered
             )
         if reading.left_out:
             said += tr(
