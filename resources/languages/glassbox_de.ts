@@ -7368,6 +7368,36 @@
             <source>{position}. {layer}. Press Left or Right for another token, Up or Down for another layer, and Space to play or pause.</source>
             <translation>{position}. {layer}. Links oder Rechts für ein anderes Token, Oben oder Unten für eine andere Schicht, Leertaste zum Abspielen oder Anhalten.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>digits</source>
+            <translation>Ziffern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>punctuation</source>
+            <translation>Satzzeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>spaces</source>
+            <translation>Leerzeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>capitalized words</source>
+            <translation>großgeschriebene Wörter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>lowercase words</source>
+            <translation>kleingeschriebene Wörter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>pieces of words</source>
+            <translation>Wortteile</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Token {token} of {ids:,} goes to {experts} in each of {layers} layers</source>
@@ -7414,11 +7444,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Tested: digits, punctuation, spaces, capitalized words, lowercase words, and pieces of words.</source>
-            <translation>Geprüft: Ziffern, Satzzeichen, Leerzeichen, groß- und kleingeschriebene Wörter und Wortteile.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Digits go to expert {expert}; nobody told it to</source>
             <translation>Ziffern gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
         </message>
@@ -7446,6 +7471,16 @@
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Pieces of words go to expert {expert}; nobody told it to</source>
             <translation>Wortteile gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Tested: {kinds}.</source>
+            <translation>Geprüft: {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>This recording has too few different tokens to test any kind.</source>
+            <translation>Diese Aufzeichnung hat zu wenige verschiedene Tokens, um eine Art zu prüfen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
@@ -17390,8 +17425,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <source>The texts differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of the values for shuffled tokens.</source>
-            <translation>In Schicht {layer} unterscheiden sich die Texte am stärksten: Dort sind {measured} ihrer Entscheidungen gemeinsam, bei gemischten Tokens {shuffled}. Gefüllte Punkte liegen außerhalb des grauen Bands, in dem 95 % der Werte für gemischte Tokens liegen.</translation>
+            <source>The texts differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band. In 95% of the shuffles, all layers are inside it.</source>
+            <translation>In Schicht {layer} unterscheiden sich die Texte am stärksten: Dort sind {measured} ihrer Entscheidungen gemeinsam, bei gemischten Tokens {shuffled}. Gefüllte Punkte liegen außerhalb des grauen Bands. Werden die Tokens gemischt, liegen in 95 % der Fälle alle Schichten darin.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
@@ -17562,8 +17597,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. The gray band contains 95% of the values for shuffled tokens. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
-            <translation>Ein Punkt pro Schicht: wie sehr beide Texte dieselben Experten nutzen oder wie viel ein Experte über die Textart verrät. Im grauen Band liegen 95 % der Werte für gemischte Tokens. Wo ein Punkt gefüllt ist, unterscheiden sich die Texte um mehr als Rauschen. Klicke auf eine Schicht, um unten ihre Experten zu sehen.</translation>
+            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. If the tokens are shuffled, all layers are inside the gray band in 95% of the shuffles. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
+            <translation>Ein Punkt pro Schicht: wie sehr beide Texte dieselben Experten nutzen oder wie viel ein Experte über die Textart verrät. Werden die Tokens gemischt, liegen in 95 % der Fälle alle Schichten im grauen Band. Wo ein Punkt gefüllt ist, unterscheiden sich die Texte um mehr als Rauschen. Klicke auf eine Schicht, um unten ihre Experten zu sehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -18182,8 +18217,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> They come from sets of {counts} questions; any set larger than the maximum was sampled at random.</source>
-            <translation> Sie stammen aus Fragensätzen mit {counts} Fragen; aus einem Fragensatz über der Höchstzahl wurde zufällig gezogen.</translation>
+            <source> Skipped questions (without an answer): {unanswered:,}.</source>
+            <translation> Ohne Antwort und deshalb übersprungen: {unanswered:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -18194,6 +18229,16 @@
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>At least one of the sets has no question that fits in the context. Choose another set or a model with a longer context, or increase the context length in Settings.</source>
             <translation>In mindestens einem der Fragensätze passt keine Frage in den Kontext. Wähle einen anderen Fragensatz oder ein Modell mit einem längeren Kontext, oder erhöhe die Kontextlänge in den Einstellungen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source> They come from sets of {counts} questions with an answer; any set larger than the maximum was sampled at random.</source>
+            <translation> Sie stammen aus Fragensätzen mit {counts} Fragen, die eine Antwort haben; aus einem Fragensatz über der Höchstzahl wurde zufällig gezogen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source> They come from sets of {counts} questions; any set larger than the maximum was sampled at random.</source>
+            <translation> Sie stammen aus Fragensätzen mit {counts} Fragen; aus einem Fragensatz über der Höchstzahl wurde zufällig gezogen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />

@@ -7368,6 +7368,36 @@
             <source>{position}. {layer}. Press Left or Right for another token, Up or Down for another layer, and Space to play or pause.</source>
             <translation>{position}. {layer}. Gauche ou Droite pour un autre token, Haut ou Bas pour une autre couche, Espace pour lire ou mettre en pause.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>digits</source>
+            <translation>chiffres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>punctuation</source>
+            <translation>ponctuation</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>spaces</source>
+            <translation>espaces</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>capitalized words</source>
+            <translation>mots avec majuscule</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>lowercase words</source>
+            <translation>mots en minuscules</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>pieces of words</source>
+            <translation>morceaux de mots</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Token {token} of {ids:,} goes to {experts} in each of {layers} layers</source>
@@ -7414,11 +7444,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Tested: digits, punctuation, spaces, capitalized words, lowercase words, and pieces of words.</source>
-            <translation>Testés : chiffres, ponctuation, espaces, mots avec majuscule, mots en minuscules et morceaux de mots.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Digits go to expert {expert}; nobody told it to</source>
             <translation>Les chiffres vont à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
@@ -7446,6 +7471,16 @@
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>Pieces of words go to expert {expert}; nobody told it to</source>
             <translation>Les morceaux de mots vont à l'expert {expert} ; personne ne le lui a dit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>Tested: {kinds}.</source>
+            <translation>Testés : {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>This recording has too few different tokens to test any kind.</source>
+            <translation>Cet enregistrement a trop peu de tokens différents pour tester un type.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
@@ -17390,8 +17425,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
-            <source>The texts differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band, which contains 95% of the values for shuffled tokens.</source>
-            <translation>C'est dans la couche {layer} que les textes diffèrent le plus : ils y partagent {measured} de leurs choix, des tokens mélangés {shuffled}. Les points pleins sont hors de la bande grise, où sont 95 % des valeurs pour des tokens mélangés.</translation>
+            <source>The texts differ most in layer {layer}, where they share {measured} of their choices; shuffled tokens share {shuffled}. Filled points are outside the gray band. In 95% of the shuffles, all layers are inside it.</source>
+            <translation>C'est dans la couche {layer} que les textes diffèrent le plus : ils y partagent {measured} de leurs choix, des tokens mélangés {shuffled}. Les points pleins sont hors de la bande grise. Si l'on mélange les tokens, toutes les couches y sont dans 95 % des cas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/layer_chart.py" />
@@ -17562,8 +17597,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. The gray band contains 95% of the values for shuffled tokens. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
-            <translation>Un point par couche : à quel point les deux textes utilisent les mêmes experts, ou ce qu'un expert dit du genre du texte. La bande grise contient 95 % des valeurs pour des tokens mélangés. Là où un point est plein, les textes diffèrent par davantage que du bruit. Cliquez sur une couche pour voir ses experts en dessous.</translation>
+            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. If the tokens are shuffled, all layers are inside the gray band in 95% of the shuffles. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
+            <translation>Un point par couche : à quel point les deux textes utilisent les mêmes experts, ou ce qu'un expert dit du genre du texte. Si l'on mélange les tokens, toutes les couches sont dans la bande grise dans 95 % des cas. Là où un point est plein, les textes diffèrent par davantage que du bruit. Cliquez sur une couche pour voir ses experts en dessous.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
@@ -18182,8 +18217,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source> They come from sets of {counts} questions; any set larger than the maximum was sampled at random.</source>
-            <translation> Elles viennent de jeux de {counts} questions ; un jeu plus grand que le maximum a été tiré au hasard.</translation>
+            <source> Skipped questions (without an answer): {unanswered:,}.</source>
+            <translation> Laissées de côté, car sans réponse : {unanswered:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -18194,6 +18229,16 @@
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>At least one of the sets has no question that fits in the context. Choose another set or a model with a longer context, or increase the context length in Settings.</source>
             <translation>Dans au moins un des jeux de questions, aucune question ne tient dans le contexte. Choisissez un autre jeu ou un modèle au contexte plus long, ou augmentez la longueur du contexte dans les réglages.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source> They come from sets of {counts} questions with an answer; any set larger than the maximum was sampled at random.</source>
+            <translation> Elles viennent de jeux de {counts} questions qui ont une réponse ; un jeu plus grand que le maximum a été tiré au hasard.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source> They come from sets of {counts} questions; any set larger than the maximum was sampled at random.</source>
+            <translation> Elles viennent de jeux de {counts} questions ; un jeu plus grand que le maximum a été tiré au hasard.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
