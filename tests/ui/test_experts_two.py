@@ -12,9 +12,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from desktop.core.library import shipped_models
+from desktop.core.resources import resource
 from desktop.core.routing.contrast import overlap
 from desktop.core.routing.trace import RoutingTrace
 from desktop.engine.remote.client import RemoteEngine
+from desktop.ui.experiments import MIXTURE
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.two_texts import page as two_page
 from desktop.ui.panes.experts.two_texts.page import KINDS, TwoPage
@@ -184,6 +186,19 @@ def test_a_real_model_reads_both_and_five(make_desk: MakeDesk, tmp_path: Path) -
     page.go.click()
     assert page.status.text() == "Type both texts first"
     assert not page.watch.running
+
+
+def test_arithmetic_and_a_poem_differ_in_all_layers_of_the_demo_mixture(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    """That is what the experiment's callout shows."""
+    desk = make_desk(RemoteEngine(tmp_path / "engine.log"), context_length=1024)
+    desk.add(resource("models", f"{MIXTURE}.gguf"))
+    page = page_of(desk)
+    page.compare(texts.SUMS, texts.POEM)
+    desk.qtbot.waitUntil(lambda: not page.watch.running, timeout=ANSWER_MS)
+    desk.settle()
+    assert page.card.title.text() == "In 5 of 5 layers, the two texts use different experts."
 
 
 def test_no_words_are_cut_off(page: TwoPage, desk: Desk) -> None:
