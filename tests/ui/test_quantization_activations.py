@@ -16,7 +16,8 @@ from desktop.core.gguf.tensor_file import stored_tensors
 from desktop.core.messages import CaptureActivations, LoadModel
 from desktop.core.numbers.units import tenths
 from desktop.core.quantization.outliers import BLOCK_SCALES, ONE_SCALE, OneOutlier
-from desktop.core.quantization.schemes import INTEGERS, PERS, SCHEMES, Scheme, kept
+from desktop.core.quantization.schemes import INTEGERS, SCHEMES, Scheme, kept
+from desktop.services.jobs import Job
 from desktop.ui.experiments import BY_ID
 from desktop.ui.panes.quantization.activations import channel_picture
 from desktop.ui.panes.quantization.activations.channel_card import ChannelCard
@@ -30,7 +31,7 @@ from desktop.ui.panes.quantization.activations.page import FOUR_BITS, Activation
 from desktop.ui.panes.quantization.activations.study import Study
 from desktop.ui.panes.quantization.tensor_choice import usual_tensor
 from desktop.ui.plots.chart import Image
-from desktop.ui.plots.diagram import Line
+from desktop.ui.plots.diagram import Line, Words
 from desktop.ui.plots.interactive_plot import Plot
 from tests import tiny_model, tiny_router
 from tests.fake_engine import FakeEngine
@@ -61,6 +62,19 @@ class Page:
     @property
     def study(self) -> Study:
         return self.page.studies[self.page.what]
+
+    def hold(self) -> Job:
+        """Keep the engine busy until the returned job is canceled, and so what it is asked next."""
+        self.desk.engine.load_s = 60
+        return self.desk.inference.submit(LoadModel("elsewhere.gguf"))
+
+    def open_damaged(self, path: Path) -> None:
+        """Choose a model whose file holds no model anymore."""
+        tiny_model.write(path, seed=7)
+        self.desk.add(path)
+        path.write_bytes(b"no model")
+        self.page.model.open(str(path))
+        self.desk.qtbot.waitUntil(self.page.problem.isVisible)
 
     def activations(self) -> Study:
         self.page.run.click()
@@ -264,14 +278,33 @@ def test_drawn_numbers_become_what_the_scheme_makes_of_them() -> None:
     values[7, 100] = -40.0
     outlier = OneOutlier(values, 100)
     assert (outlier.row, outlier.sign, outlier.size) == (7, -1, 40.0)
-    for name in INTEGERS:
-        for per in PERS:
-            scheme = Scheme(name, "absmax", per)
-            for size, matrix in ((None, outlier.apart()), (60.0, outlier.moved(60.0))):
-                found = outlier.rounded(scheme, size)
-                wanted = kept(matrix, scheme)[7, list(found.channels)]
-                assert found.kept == pytest.approx(wanted.tolist())
-                assert (found.step is None) == (per in ("column", "block"))
+    for scheme in (each for each in SCHEMES if each.format in INTEGERS):
+        for size, matrix in ((None, outlier.apart()), (60.0, outlier.moved(60.0))):
+            found = outlier.rounded(scheme, size)
+            wanted = kept(matrix, scheme)[7, list(found.channels)]
+            assert found.kept == pytest.approx(wanted.tolist())
+            assert (found.step is None) == (scheme.per in ("column", "block"))
+            if found.step is not None:
+                levels = np.array(found.kept) / found.step
+                assert np.allclose(levels, levels.round())
+                assert set(levels.round().astype(int)) <= set(found.levels)
+                most = 1 << scheme.own_bits
+                assert len(found.levels) == (most if scheme.rounding == "zero_point" else most - 1)
+
+
+def test_the_rulers_show_the_chosen_scheme() -> None:
+    values = np.random.default_rng(3).uniform(0.1, 1, (4, 64))
+    values[2, 30] = 1.5
+    outlier = OneOutlier(values, 30)
+    zero_point = Scheme("INT4", "zero_point", "tensor")
+    for scheme, name, ticks in ((zero_point, "zero-point", 16), (FOUR_BITS, "absmax", 8)):
+        parts = outlier_diagram(outlier, scheme, 1.5, "").keyed
+        title = parts["4 1 title"]
+        assert isinstance(title, Words)
+        assert title.text == f"INT4 {name}: channel 30 with the others"
+        places = [key for key in parts if key.startswith("4 1 ") and key.endswith(" tick")]
+        above = [key for key in places if int(key.split()[2]) >= 0]
+        assert len(above) == ticks, "none of the numbers is below 0"
 
 
 @pytest.mark.parametrize("values", [[[0.0, 0.0]], [[3.0]], [[0.0]], [[1.0, -2.0]], [[5.0], [1.0]]])
@@ -427,6 +460,44 @@ def test_another_matrix_and_another_model(tiny: Page, tmp_path: Path) -> None:
     assert tiny.page.model.path == str(tiny.path)
 
 
+def test_another_scheme_is_chosen_while_a_matrix_is_still_measured(tiny: Page) -> None:
+    card = tiny.page.channels
+    busy = tiny.hold()
+    tiny.open_tensor("blk.0.attn_q.weight")
+    before = tiny.page.told.text()
+    buttons = {each.text(): each for each in visible(tiny.page, QPushButton)}
+    with tiny.desk.qtbot.waitSignal(card.found):
+        buttons["Only 4 bits"].click()
+    assert tiny.page.told.text() == before
+    busy.cancel()
+    tiny.wait()
+    assert (tiny.study.tensor, card.scheme) == ("blk.0.attn_q.weight", FOUR_BITS)
+    assert "INT4 absmax" in card.sentence(), "the scheme stays chosen"
+
+
+def test_no_study_of_one_model_appears_under_the_name_of_another(
+    tiny: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, busy = tiny.page, tiny.hold()
+    tiny.open_tensor("blk.0.attn_q.weight")
+    tiny.open_damaged(tmp_path / "Damaged-F32.gguf")
+    busy.cancel()
+    tiny.wait()
+    assert page.problem.isVisible()
+    assert not page.channels.isVisible()
+    assert page.told.text() == ""
+    page.model.open(str(tiny.path))
+    tiny.wait()
+    monkeypatch.setattr(page._runtime.models, "shipped", lambda _name: str(tiny.path))
+    busy = tiny.hold()
+    tiny.open_tensor("blk.0.attn_q.weight")
+    assert page.run_outliers(BY_ID["outliers"].setup)
+    tiny.desk.engine.load_s = 0
+    busy.cancel()
+    tiny.wait()
+    assert page.what == "activations", "and the experiment isn't lost"
+
+
 # --- errors -
 
 
@@ -475,6 +546,24 @@ def test_it_can_be_stopped(make_desk, tmp_path: Path) -> None:
     assert doing.text() == ""
     assert not found.page.stop.isVisible()
     assert found.page.what == "weights"
+    assert found.page.kinds.current == "weights", "as in the figure"
+    assert found.page.channels.isVisible()
+
+
+def test_a_stop_leaves_no_figure_of_another_matrix(tiny: Page) -> None:
+    page = tiny.page
+    assert page.told.text()
+    busy = tiny.hold()
+    tiny.open_tensor("blk.0.attn_q.weight")
+    page.stop.click()
+    busy.cancel()
+    tiny.wait()
+    assert not page.channels.isVisible()
+    assert page.told.text() == ""
+    tiny.page.kinds.choose("weights")
+    tiny.wait()
+    assert page.channels.isVisible()
+    assert tiny.study.tensor == "blk.0.attn_q.weight"
 
 
 def test_nothing_to_look_at(desk: Desk) -> None:

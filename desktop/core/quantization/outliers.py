@@ -6,17 +6,17 @@ multiply this input.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from desktop.core.i18n import counted, tr
 from desktop.core.numbers.units import tenths as percent
-from desktop.core.quantization.schemes import BLOCK, Loss, Numbers, Per, Scheme, kept
+from desktop.core.quantization.schemes import BLOCK, Loss, Numbers, Per, Scheme, grid, kept
 
 What = Literal["activations", "weights"]
 OUTLIER: Final = 6.0
@@ -168,12 +168,23 @@ FEW: Final = 0.02
 @dataclass(frozen=True, slots=True)
 class RoundedNumbers:
     """Numbers of a row, sorted, and what they become. `step` is the distance between two values
-    that they are rounded to, or None if they don't share it."""
+    that they are rounded to, or None if they don't share it; `levels` are the multiples of it that
+    can be stored."""
 
     channels: tuple[int, ...]
     numbers: tuple[float, ...]
     kept: tuple[float, ...]
-    step: float | None
+    step: float | None = None
+    levels: range = range(0)
+
+
+class _Groups(NamedTuple):
+    """The groups that share a scale with each of some numbers: the smallest and the largest of
+    their numbers and 0, without the outlier's channel, and whether they include the channel."""
+
+    low: Numbers
+    high: Numbers
+    inside: npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -214,10 +225,15 @@ class OneOutlier:
     def moved(self, size: float) -> Numbers:
         """Return the matrix with the channel's largest magnitude at `size`."""
         made = self.values.copy()
+        made[:, self.channel] = self.moved_channel(size)
+        return made
+
+    def moved_channel(self, size: float) -> Numbers:
+        """Return the channel, [rows], with its largest magnitude at `size`."""
         if self.size:
-            made[:, self.channel] *= size / self.size
-        else:
-            made[self.row, self.channel] = size
+            return self.values[:, self.channel] * (size / self.size)
+        made = np.zeros(len(self.values))
+        made[self.row] = size
         return made
 
     def apart(self) -> Numbers:
@@ -241,46 +257,42 @@ class OneOutlier:
         return float(np.sqrt(noise / signal)) if signal else 0.0
 
     def rounded(self, scheme: Scheme, size: float | None) -> RoundedNumbers:
-        """Return what the drawn numbers become by a scheme with absmax, with the channel at `size`
-        or, if that's None, kept apart."""
+        """Return what the drawn numbers become by a scheme with integers, with the channel at
+        `size` or, if that's None, kept apart."""
         if not self.drawn:
-            return RoundedNumbers((), (), (), None)
+            return RoundedNumbers((), (), ())
         numbers = self.values[self.row, list(self.drawn)]
-        largest = np.array(
-            [
-                max(others, size) if inside and size is not None else others
-                for others, inside in self._groups[scheme.per]
-            ]
-        )
-        alone = Scheme(scheme.format, "absmax", "row")
-        found = kept(np.stack([numbers, largest], axis=1), alone)[:, 0]
-        shared = scheme.per in ("tensor", "row")
-        step = float(largest[0]) / ((1 << (scheme.own_bits - 1)) - 1) if shared else None
-        return RoundedNumbers(
-            self.drawn, tuple(numbers.tolist()), tuple(found.tolist()), step or None
-        )
+        low, high, inside = self._groups[scheme.per]
+        if size is not None:
+            moved = self.moved_channel(size)
+            if scheme.per != "tensor":
+                moved = moved[self.row]
+            low = np.where(inside, np.minimum(low, moved.min()), low)
+            high = np.where(inside, np.maximum(high, moved.max()), high)
+        step, lowest, highest = grid(low, high, scheme)
+        found = np.clip(np.rint(numbers / step), lowest, highest) * step
+        rounded = RoundedNumbers(self.drawn, tuple(numbers.tolist()), tuple(found.tolist()))
+        if scheme.per not in ("tensor", "row") or low.item() == high.item():
+            return rounded
+        levels = range(int(lowest.item()), int(highest.item()) + 1)
+        return replace(rounded, step=step.item(), levels=levels)
 
     @cached_property
-    def _groups(self) -> dict[Per, list[tuple[float, bool]]]:
-        """For each drawn number and what shares a scale: the largest magnitude of the numbers that
-        share one with it, without the channel, and whether the channel shares it, too."""
-        sizes, row, channel = np.abs(self.values), self.row, self.channel
-
-        def most(rows: slice, start: int, stop: int) -> float:
-            parts = (
-                sizes[rows, start : min(stop, channel)],
-                sizes[rows, max(start, channel + 1) : stop],
-            )
-            return max((float(part.max()) for part in parts if part.size), default=0.0)
-
-        here, end = slice(row, row + 1), sizes.shape[1]
-        tensor, in_row = most(slice(None), 0, end), most(here, 0, end)
+    def _groups(self) -> dict[Per, _Groups]:
+        """The groups of the drawn numbers, by what shares a scale; only one where they all share
+        it."""
+        apart, row, channel = self.apart(), self.row, self.channel
         starts = [each // BLOCK * BLOCK for each in self.drawn]
+        in_block = [start <= channel < start + BLOCK for start in starts]
         return {
-            "tensor": [(tensor, True)] * len(starts),
-            "row": [(in_row, True)] * len(starts),
-            "column": [(most(slice(None), each, each + 1), False) for each in self.drawn],
-            "block": [
-                (most(here, each, each + BLOCK), each <= channel < each + BLOCK) for each in starts
-            ],
+            "tensor": _groups([apart], [True]),
+            "row": _groups([apart[row]], [True]),
+            "column": _groups([apart[:, each] for each in self.drawn], [False] * len(starts)),
+            "block": _groups([apart[row, start : start + BLOCK] for start in starts], in_block),
         }
+
+
+def _groups(parts: Sequence[Numbers], inside: Sequence[bool]) -> _Groups:
+    low = [min(float(part.min()), 0.0) for part in parts]
+    high = [max(float(part.max()), 0.0) for part in parts]
+    return _Groups(np.array(low), np.array(high), np.array(inside))

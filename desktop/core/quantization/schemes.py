@@ -116,21 +116,26 @@ def checked(values: npt.NDArray[Any], name: str) -> Numbers:
 def kept(values: Numbers, scheme: Scheme) -> Numbers:
     """Round finite numbers, [rows, columns], by a scheme. Returns an array of the same shape."""
     low, high = _extremes(values, scheme.per)
-    size = np.maximum(np.abs(low), np.abs(high))
     if scheme.format in FLOATS:
         kind = FLOATS[scheme.format]
-        scale = _step(size / kind.greatest)
+        scale = _step(np.maximum(np.abs(low), np.abs(high)) / kind.greatest)
         return _nearest(values / scale, kind) * scale
+    step, lowest, highest = grid(low, high, scheme)
+    return np.clip(np.rint(values / step), lowest, highest) * step
+
+
+def grid(low: Numbers, high: Numbers, scheme: Scheme) -> tuple[Numbers, Numbers, Numbers]:
+    """Return the values to which an integer format rounds groups of numbers between `low` and
+    `high`: the distance between two of them, and its lowest and highest multiple."""
     bits = INTEGERS[scheme.format]
     if scheme.rounding == "absmax":
-        most = (1 << (bits - 1)) - 1
-        scale = _step(size / most)
-        return np.clip(np.rint(values / scale), -most, most) * scale
+        most = np.array((1 << (bits - 1)) - 1.0)
+        return _step(np.maximum(np.abs(low), np.abs(high)) / most), -most, most
     most = (1 << bits) - 1
     low, high = np.minimum(low, 0.0), np.maximum(high, 0.0)
-    scale = _step((high - low) / most)
-    zero = np.clip(np.rint(-low / scale), 0, most)
-    return (np.clip(np.rint(values / scale) + zero, 0, most) - zero) * scale
+    step = _step((high - low) / most)
+    zero = np.clip(np.rint(-low / step), 0, most)
+    return step, -zero, most - zero
 
 
 def loss(values: Numbers, scheme: Scheme) -> Loss:

@@ -21,7 +21,7 @@ HANDLE: Final = "outlier"
 @dataclass(frozen=True)
 class Ruler:
     """Numbers, and the values that they become. `step` is the distance between two values that can
-    be stored, of which there are `levels` on each side of 0; None if the numbers don't share it.
+    be stored, None if the numbers don't share it; `levels` are the multiples of it that can be.
     `x` returns the position of a number on the x axis, and `ends` are those between which values
     are drawn. `outlier` is one more number, which can be dragged if `handle` is set."""
 
@@ -31,7 +31,7 @@ class Ruler:
     numbers: Sequence[float]
     kept: Sequence[float]
     step: float | None
-    levels: int
+    levels: range
     x: Callable[[float], float]
     ends: tuple[float, float]
     outlier: float | None = None
@@ -72,14 +72,14 @@ def _ticks(ruler: Ruler, step: float) -> Iterator[Part]:
     apart = abs(ruler.x(step) - ruler.x(0))
     low, high = ruler.ends
     if apart < CLOSEST:
-        most = min(ruler.levels * step, max(abs(low), abs(high)))
-        first, last = sorted((ruler.x(max(-most, low)), ruler.x(min(most, high))))
+        ends = max(ruler.levels[0] * step, low), min(ruler.levels[-1] * step, high)
+        first, last = sorted(map(ruler.x, ends))
         top = ruler.below - 7
         yield Box(f"{ruler.key} band", first, top, last - first, 14, "", "line", "", radius=2.0)
         return
-    for level in range(-ruler.levels, ruler.levels + 1):
+    for level in ruler.levels:
         if low <= level * step <= high:
-            labeled = apart >= ROOM_FOR_LABEL or not level % ruler.levels
+            labeled = apart >= ROOM_FOR_LABEL or level in (ruler.levels[0], 0, ruler.levels[-1])
             x, name = ruler.x(level * step), f"{ruler.key} {level}"
             yield Line(f"{name} tick", x, ruler.below - 7, x, ruler.below + 7, "ink2", 1.5)
             if labeled:

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.core.i18n import tr
 from desktop.core.quantization.outliers import OneOutlier
 from desktop.core.quantization.schemes import INTEGERS, Scheme
 from desktop.ui.figures.ruler import HANDLE, Ruler, ruler_parts
+from desktop.ui.panes.quantization.activations.scheme_words import kind_words
 from desktop.ui.plots.diagram import EMPTY, Diagram, Dot, Line, Part, Words
 
 WIDTH, HEIGHT, COLUMN, LINEAR, BEYOND = 840.0, 110.0, 430.0, 325.0, 85.0
@@ -74,13 +75,15 @@ def outlier_diagram(outlier: OneOutlier, scheme: Scheme, size: float, sentence: 
 def _parts(outlier: OneOutlier, axis: OutlierAxis, scheme: Scheme, size: float) -> Iterator[Part]:
     channel, bits = outlier.channel, scheme.own_bits
     name = next(each for each, width in INTEGERS.items() if width == bits)
+    drawn = replace(scheme, format=name)
+    kind = kind_words(drawn)
     heads = (
-        tr("{format}: channel {channel:,} kept apart", format=name, channel=channel),
-        tr("{format}: channel {channel:,} with the others", format=name, channel=channel),
+        tr("{format}: channel {channel:,} kept apart", format=kind, channel=channel),
+        tr("{format}: channel {channel:,} with the others", format=kind, channel=channel),
     )
     for column, head in enumerate(heads):
         left, with_it = column * COLUMN, bool(column)
-        found = outlier.rounded(Scheme(name, "absmax", scheme.per), size if with_it else None)
+        found = outlier.rounded(drawn, size if with_it else None)
         key = f"{bits} {column}"
         ruler = Ruler(
             key,
@@ -89,7 +92,7 @@ def _parts(outlier: OneOutlier, axis: OutlierAxis, scheme: Scheme, size: float) 
             found.numbers,
             found.kept,
             found.step,
-            (1 << (bits - 1)) - 1,
+            found.levels,
             lambda value, left=left: axis.x(value, left),
             (-EDGE * axis.unit, EDGE * axis.unit),
             axis.sign * size if with_it else None,

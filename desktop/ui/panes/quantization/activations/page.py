@@ -26,7 +26,7 @@ from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.activations.channel_card import ChannelCard
-from desktop.ui.panes.quantization.activations.scheme_words import as_table
+from desktop.ui.panes.quantization.activations.scheme_words import as_table, kinds
 from desktop.ui.panes.quantization.activations.study import Studies, Study
 from desktop.ui.panes.quantization.blocks.reader import BlockReader
 from desktop.ui.panes.quantization.tensor_choice import TensorBox, usual_tensor
@@ -39,28 +39,13 @@ from desktop.ui.widgets.results.data_table import DataTable, Table
 from desktop.ui.widgets.results.empty_state import NoModels
 from desktop.ui.widgets.results.figure_tools import FigureTools
 from desktop.ui.widgets.results.problem_card import ProblemCard
-from desktop.ui.widgets.segments import SegmentChoice, Segments
+from desktop.ui.widgets.segments import Segments
 
 MODEL_WIDTH = 264
 LOUD: Final = "blk.1.ffn_down.weight"
 """The matrix of the experiment: of all that were tried, the one that the loudest numbers reach."""
 PROMPT: Final = "Why is the sky blue, and red at night?"
 FOUR_BITS: Final = Scheme("INT4", "absmax", "tensor")
-
-
-def kinds() -> tuple[SegmentChoice, ...]:
-    return (
-        SegmentChoice(
-            "weights",
-            tr("Weights"),
-            tr("The numbers in the matrix, which are the same for every text."),
-        ),
-        SegmentChoice(
-            "activations",
-            tr("Activations"),
-            tr("The numbers that reach the matrix when the model reads the text."),
-        ),
-    )
 
 
 class ActivationsPage(PanePage):
@@ -161,7 +146,7 @@ class ActivationsPage(PanePage):
     def _connect(self) -> None:
         self.model.opened.connect(self._open_model)
         self.model.activated.connect(self._forget_experiment)
-        self.source.task.stopped.connect(self._forget_experiment)
+        self.source.task.stopped.connect(self._give_up)
         self.names.picked.connect(self.open_tensor)
         self.kinds.chosen.connect(self.show_kind)
         self.run.clicked.connect(self.show_activations)
@@ -257,6 +242,7 @@ class ActivationsPage(PanePage):
 
     @Slot(str)
     def _open_model(self, path: str) -> None:
+        self.source.task.abandon()  # a study of the previous model mustn't appear under this one
         self.tensor = ""
         self.studies.clear()
         if path:
@@ -287,8 +273,18 @@ class ActivationsPage(PanePage):
 
     @Slot()
     def _forget_experiment(self) -> None:
-        """Go no further, since the user has stopped the experiment or chosen another model."""
+        """Go no further, since the user has chosen another model."""
         self._experiment = False
+
+    @Slot()
+    def _give_up(self) -> None:
+        """Go no further. The figure stays unless it's of another matrix than the chosen one."""
+        self._experiment = False
+        self.problem.hide()
+        self._shown.setVisible(self.what in self.studies)
+        if self.what not in self.studies:
+            self.told.clear()
+        self.kinds.show_choice(self.what)
 
     def _show(self, what: What) -> None:
         self.what, study = what, self.studies[what]
@@ -308,7 +304,9 @@ class ActivationsPage(PanePage):
     @Slot()
     def _say(self) -> None:
         """Say what an outlier does to the others or, if it does nothing, how large it is."""
-        study, told = self.studies[self.what], self.channels.headline()
+        study, told = self.studies.get(self.what), self.channels.headline()
+        if study is None:  # another matrix has been chosen and is still being measured
+            return
         largest = headline(study.channels, self.what)
         self.told.setText(told or largest)
         said = f"{largest}. {block_scales(study.losses)}" if told else scales(study.losses)
@@ -322,11 +320,9 @@ class ActivationsPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self._experiment = False
+        self._give_up()
         self.problem.show_error(tr("The data can't be shown"), error)
         self.problem.show()
-        self._shown.setVisible(self.what in self.studies)
-        self.kinds.show_choice(self.what)
 
     @Slot()
     def _follow_models(self) -> None:

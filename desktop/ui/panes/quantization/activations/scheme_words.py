@@ -1,4 +1,5 @@
-"""Describes schemes in words and lists their losses in a table."""
+"""Names the numbers that are rounded, describes schemes in words, and lists their losses in a
+table."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from desktop.core.numbers.number_text import number_text
 from desktop.core.quantization.outliers import What
 from desktop.core.quantization.schemes import SCHEMES, Loss, Per, Scheme
 from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.segments import SegmentChoice
 
 PER: Final[Mapping[What, Mapping[Per, str]]] = {
     "activations": {
@@ -28,6 +30,21 @@ PER: Final[Mapping[What, Mapping[Per, str]]] = {
 }
 """Names of the parts that each have their own scale factor."""
 _ROUNDING: Final = {"absmax": "absmax", "zero_point": "zero-point"}
+
+
+def kinds() -> tuple[SegmentChoice, ...]:
+    return (
+        SegmentChoice(
+            "weights",
+            tr("Weights"),
+            tr("The numbers in the matrix, which are the same for every text."),
+        ),
+        SegmentChoice(
+            "activations",
+            tr("Activations"),
+            tr("The numbers that reach the matrix when the model reads the text."),
+        ),
+    )
 
 
 def kind_words(scheme: Scheme) -> str:

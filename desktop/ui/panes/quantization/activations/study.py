@@ -68,7 +68,7 @@ class ErrorsOf:
     @property
     def moved(self) -> Numbers:
         """The outlier's own numbers, [rows]."""
-        return self.outlier.moved(self.size)[:, self.outlier.channel]
+        return self.outlier.moved_channel(self.size)
 
 
 @dataclass(frozen=True)

@@ -118,7 +118,7 @@ def _row(
             scale.numbers,
             kept,
             step,
-            DRAWN_LEVELS,
+            range(-DRAWN_LEVELS, DRAWN_LEVELS + 1),
             _x,
             (LOWEST, HIGHEST),
             scale.outlier,
