@@ -484,6 +484,26 @@ class TestCopies:
         assert library.get(copy) is None
         assert page.results.files.keep.isVisible()
 
+    def test_another_model_is_chosen_before_the_file_is_gone(
+        self, smaller: Smaller, tmp_path: Path
+    ) -> None:
+        page, library = smaller.page, smaller.desk.library
+        other = tiny_model.write(tmp_path / "Other-1M-F32.gguf", seed=3)
+        smaller.desk.add(other)
+        page.controls.choose_folder(str(library.models_folder))
+        smaller.make("Q8_0")
+        page.results.series.choose("Q8_0")
+        copy = library.models_folder / "Tiny-1M-Q8_0.gguf"
+        page.results.files.delete.click()
+        page.controls.choose_model(str(other))
+        smaller.wait()
+        assert not copy.exists()
+        assert library.get(copy) is None
+        assert smaller.rows == []
+        page.controls.choose_model(str(smaller.source))
+        smaller.wait()
+        assert smaller.rows[1][-1] == "recommended", "the measurements stay"
+
     def test_kept_in_a_folder_of_ones_own(
         self, smaller: Smaller, make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

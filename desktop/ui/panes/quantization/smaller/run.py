@@ -183,7 +183,7 @@ class TypesRun(QObject):
             share = 0.5 if matrix else 1.0
             step = Step(self._submit(request, folder), self._take, share, tr("Writing the file"))
             made: ModelQuantized = yield step
-            self._know(_with_file(quantized, made.path))
+            self._know(_with_file(quantized, made.path), self.series)
             self.kept.emit(made.path)
         finally:
             self._tidy_up()
@@ -191,6 +191,7 @@ class TypesRun(QObject):
     def delete(self, quantized: TypeMeasured) -> None:
         """Delete a file that was kept, unless another file has replaced it. Its measurements
         stay."""
+        series = self.series  # another plan may be shown before the file is gone
 
         def work() -> bool:
             if is_there := is_kept(quantized):
@@ -198,7 +199,7 @@ class TypesRun(QObject):
             return is_there
 
         def gone(deleted: bool) -> None:
-            self._know(replace(quantized, path="", file=""))
+            self._know(replace(quantized, path="", file=""), series)
             if deleted:
                 self._runtime.library.shelf.forget(quantized.path)
                 self.deleted.emit(quantized.path)
@@ -290,7 +291,7 @@ class TypesRun(QObject):
                 self.series = replace(self.series, source=event)
                 self._step_done()
             case TypeMeasured():
-                self._know(self._measured(event))
+                self._know(self._measured(event), self.series)
                 self.finished.add(event.type)
                 self._step_done()
                 if event.path:
@@ -326,11 +327,14 @@ class TypesRun(QObject):
         kept = self._kept(type_name)
         return kept is not None and kept.path not in self._precisions.for_comparison
 
-    def _know(self, quantized: TypeMeasured) -> None:
-        """Add a measurement and save it for the next session."""
-        assert self.series is not None
-        series, store = self.series.with_type(quantized), self._store
-        self.series = series
+    def _know(self, quantized: TypeMeasured, series: MeasuredTypes | None) -> None:
+        """Add a measurement to those with the key of `series` and save it for the next session."""
+        assert series is not None
+        shown, store = self.series, self._store
+        if shown is not None and shown.key == series.key:
+            series = self.series = shown.with_type(quantized)
+        else:
+            series = series.with_type(quantized)
 
         def work() -> None:
             try:
