@@ -162,10 +162,21 @@ def test_sliders_and_fields_follow_each_other(desk: Desk) -> None:
     page.lengthen()
     assert shown(page).context_length == 8 * 6144
     assert "context is 8 times as long" in page._notes.text()
+    desk.qtbot.keyClick(controls.slider, Qt.Key.Key_Left)
+    assert "times as long" not in page._notes.text()
+    desk.qtbot.keyClick(controls.slider, Qt.Key.Key_Right)
+    assert shown(page).context_length == 8 * 6144
     for _ in range(3):
         page.lengthen()
     assert shown(page).context_length == 131_072
     assert "This context is the longest that you can choose for this model." in page._notes.text()
+    likes = set[str]()
+    for billions in (1, 8, 70):
+        controls.billions.setValue(billions)
+        assert page.subject is not None
+        likes.add(page.subject.like)
+        assert shown(page).context_length == 131_072, "another size doesn't change the context"
+    assert len(likes) == 3
 
 
 def test_steps() -> None:

@@ -384,6 +384,19 @@ class TestADemoModel:
         controls.choose_model(str(demo.source))
         assert controls.text.currentText() == "Glassbox's own text"
 
+    def test_the_questions_stay_chosen_in_another_language(self, demo: Smaller, make: Make) -> None:
+        """The page is built anew, and gets what was chosen, while another model is shown."""
+        demo.desk.add(other := make("Other-F32.gguf"))
+        controls = demo.page.controls
+        controls.text.activated.emit(0)
+        controls.choose_model(str(other))
+        entries = [controls.text.itemText(at) for at in range(controls.text.count())]
+        demo.page.show_unsaved(demo.page.unsaved())
+        assert [controls.text.itemText(at) for at in range(controls.text.count())] == entries
+        assert controls.text.currentText() == "Glassbox's own text"
+        controls.choose_model(str(demo.source))
+        assert controls.text.currentText() == "Pebble's held-out questions"
+
     def test_another_model_has_the_usual_text(self, demo: Smaller, make: Make) -> None:
         demo.desk.add(other := make("Other-F32.gguf"))
         demo.page.controls.choose_model(str(other))

@@ -59,6 +59,8 @@ class MemoryPage(PanePage):
         self._reading.failed.connect(self._say_why)
         self._selected = PREFERRED
         self._note = ""
+        self._note_context: int | None = None
+        """The only context length to which the note applies; None if it applies to any."""
         self._watch = MachineWatch(runtime.inference, self)
         self._looks = QTimer(self, interval=LOOK_EVERY_MS)
         self._looks.timeout.connect(self._look)
@@ -161,7 +163,8 @@ class MemoryPage(PanePage):
                 grown=grown,
             )
             if grown > 1
-            else tr("This context is the longest that you can choose for this model.")
+            else tr("This context is the longest that you can choose for this model."),
+            self.view.context_length,
         )
 
     experiments = (
@@ -238,7 +241,8 @@ class MemoryPage(PanePage):
 
     @Slot(object)
     def _take(self, subject: Subject) -> None:
-        other = self.subject is None or self.subject.like != subject.like or not subject.like
+        # Among models of any size, only the size changes: the context stays as it was chosen.
+        other = self.subject is None or not (self.subject.like and subject.like)
         self.subject = subject
         self.problem.hide()
         self._figure.show()
@@ -275,6 +279,8 @@ class MemoryPage(PanePage):
         if subject is None:
             return
         context_length, cache = self.controls.context_length, self.controls.cache
+        if self._note_context not in (None, context_length):
+            self._note = ""
         found = self.view = view(
             subject,
             self._watch.machine(),
@@ -296,8 +302,8 @@ class MemoryPage(PanePage):
         self._notes.setVisible(bool(said))
         self.tools.refresh()
 
-    def _say_also(self, note: str) -> None:
-        self._note = note
+    def _say_also(self, note: str, context_length: int | None = None) -> None:
+        self._note, self._note_context = note, context_length
         self._show()
 
     @Slot(str)

@@ -273,10 +273,8 @@ class SmallerControls(QWidget):
 
     def choose_text(self, path: str) -> None:
         """Choose the text to measure on."""
-        at = self.text.findData(path)
-        if at < 0:
-            at = self.text.count() - 1
-            self.text.insertItem(at, Path(path).name, path)
+        if self.text.findData(path) < 0 and path != QUESTIONS:
+            self.text.insertItem(self.text.count() - 1, Path(path).name, path)
         self.chosen_text = path
         self._show_text()
         self.plan_changed.emit()
