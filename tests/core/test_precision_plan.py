@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,6 +75,24 @@ def test_files_of_the_same_model_are_used_and_others_are_not() -> None:
     assert [each.type for each in plan.missing(plan.chosen)] == ["Q8_0"]
     assert same_model(source, small)
     assert not same_model(source, other)
+
+
+def test_what_was_written_here_under_another_name_is_used(tmp_path: Path) -> None:
+    """Its usual name was taken, for example by a damaged file."""
+    source = model(DEMO)
+    facts = source.facts
+    assert facts is not None
+    quantized = replace(facts, file_type="Q4_K_M", bits_per_weight=5.0)
+    name = "Pebble-1-3M-Instruct-2-Q4_K_M"
+    path = shutil.copy(source.path, tmp_path / f"{name}.gguf")
+    made = replace(source, path=str(path), name=name, bytes=2_000_000, facts=quantized)
+    listed = [source, made]
+    for origin, found in ((source.path, made.path), ("/m/elsewhere.gguf", "")):
+        here = {made.path: QuantizedFile(source=origin)}
+        plan = precision_plan(source, listed, here, (), MUCH, MUCH)
+        assert plan.file("Q4_K_M").path == found
+        plan = precision_plan(made, listed, here, (), MUCH, MUCH)
+        assert plan.source == (source if found else made)
 
 
 def test_only_what_was_written_from_a_model_counts_for_an_experiment() -> None:

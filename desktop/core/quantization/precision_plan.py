@@ -97,20 +97,20 @@ def precision_plan(
     only_from_model: bool = False,
 ) -> PrecisionPlan:
     """Return the plan for a model, given all models in the library. `made_here` are the files that
-    were quantized here, by path. `memory` is the size of main memory in bytes. With
-    `only_from_model`, other files count only if they were written from this one here.
+    were quantized here, by path; they count as the model that they were written from, whatever
+    their names. `memory` is the size of main memory in bytes. With `only_from_model`, other files
+    count only if they were written from this one here.
 
     Raises: UserError, if the model's file can't be read.
     """
     from desktop.core.memory import subject  # imported here: the window starts without numpy
     from desktop.core.memory.fit import SPARE
 
-    family = [
-        each
-        for each in models
-        if each.problem is None
-        and (_made_from(model, each, made_here) if only_from_model else same_model(each, model))
-    ]
+    readable = [each for each in models if each.problem is None]
+    if only_from_model:
+        family = [each for each in readable if _made_from(model, each, made_here)]
+    else:
+        family = _family(model, readable, made_here)
     best = model if only_from_model else max([model, *family], key=_bits)
     by_type = {type_of(each): each for each in reversed([best, *family])}
     known = subject.of_file(best.path)
@@ -136,6 +136,20 @@ def precision_plan(
     fits = known.need(min(CONTEXT, known.usual_context)).total <= SPARE * memory
     chosen, note = _chosen(best, files, fits)
     return PrecisionPlan(best, tuple(files), chosen, free, note)
+
+
+def _family(
+    model: ModelFile, models: Sequence[ModelFile], made_here: Mapping[str, QuantizedFile]
+) -> list[ModelFile]:
+    """Return the files that hold the same model. One that was written here has another name if its
+    usual name was taken."""
+
+    def origin(file: ModelFile) -> str:
+        made = made_here.get(file.path)
+        return made.source if made is not None and made.source else file.path
+
+    source = next((each for each in models if each.path == origin(model)), model)
+    return [each for each in models if same_model(each, source) or origin(each) == origin(model)]
 
 
 def _made_from(model: ModelFile, other: ModelFile, made_here: Mapping[str, QuantizedFile]) -> bool:
