@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import re
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -588,6 +589,10 @@ def test_table_twin_and_csv(blocks: Blocks, tmp_path: Path) -> None:
     shown = page.picture.numbers
     counts = [int(shown.item(row, 2).text()) for row in range(shown.rowCount())]
     assert sum(counts) == page.picture.figures.counted
+    assert page.picture.figures is not None
+    short = replace(page.picture.figures, minimum=-0.4, maximum=0.4, edge=0.5, below=0, above=0)
+    page.picture.figures = short
+    assert len(page.picture.as_table().rows) == BINS, "no weight lies beyond either end"
 
 
 # --- zooming
