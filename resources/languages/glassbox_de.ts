@@ -2350,7 +2350,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <location filename="../../desktop/ui/panes/experts/sparse/page.py" />
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
-            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>Weights</source>
             <translation>Gewichte</translation>
@@ -3325,6 +3325,16 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
+            <source>the upper bits of the indexes, each sub-block's scale, and whether its patterns are shifted up or down</source>
+            <translation>die oberen Bits dieser Nummern, der Skalenfaktor jedes Unterblocks und die Angabe, ob seine Muster nach oben oder unten verschoben sind</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/block_types.py" />
+            <source>the upper bits of the indexes, and whether the patterns are shifted up or down</source>
+            <translation>die oberen Bits dieser Nummern und die Angabe, ob die Muster nach oben oder unten verschoben sind</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/block_types.py" />
             <source>the scale factor, {half}</source>
             <translation>der Skalenfaktor, {half}</translation>
         </message>
@@ -3407,6 +3417,11 @@
             <location filename="../../desktop/core/quantization/block_types.py" />
             <source>the sign of each weight</source>
             <translation>das Vorzeichen jedes Gewichts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/quantization/block_types.py" />
+            <source>weight patterns with their signs</source>
+            <translation>Muster von Gewichten und ihre Vorzeichen</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/block_types.py" />
@@ -20776,21 +20791,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The numbers in the matrix, which are the same for every text.</source>
-            <translation>Die Zahlen in der Matrix; sie sind für jeden Text dieselben.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Activations</source>
-            <translation>Aktivierungen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>The numbers that reach the matrix when the model reads the text.</source>
-            <translation>Die Zahlen, die ein Text in die Matrix schickt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Matrix</source>
             <translation>Matrix</translation>
@@ -20956,6 +20956,21 @@
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>{sqnr:.1f} dB</source>
             <translation>{sqnr:.1f} dB</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>The numbers in the matrix, which are the same for every text.</source>
+            <translation>Die Zahlen in der Matrix; sie sind für jeden Text dieselben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>Activations</source>
+            <translation>Aktivierungen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>The numbers that reach the matrix when the model reads the text.</source>
+            <translation>Die Zahlen, die ein Text in die Matrix schickt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />

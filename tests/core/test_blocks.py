@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import struct
 from pathlib import Path
 
@@ -160,6 +161,39 @@ def test_fields_fill_the_block_as_the_file_format_has_it(
     assert None not in names
     assert kind.fields[0].offset == 0
     assert kind.fields[-1].end == kind.bytes
+
+
+@pytest.mark.parametrize("name", [name for name in layouts() if re.match("IQ[123]", name)])
+def test_fields_say_what_their_bits_do_to_the_weights(name: str) -> None:
+    """A bit of a scale stretches all weights of a sub-block by one factor, a bit of a sign reverses
+    up to 8 weights, and one of a shift changes them by the same difference."""
+    kind = layouts()[name]
+    block = np.random.default_rng(5).integers(0, 256, kind.bytes, dtype=np.uint8)
+    if name == "IQ1_M":  # d is spread over the upper bits of the scales
+        block.view(np.uint16)[-4:] = block.view(np.uint16)[-4:] & 0xFFF | (0, 0, 0xC000, 0x3000)
+    else:
+        block[:2] = (0, 0x3C)
+    before = dequantize(name, block)
+    for field in kind.fields:
+        found = set[str]()
+        for bit in range(8 * field.offset, 8 * field.end):
+            flipped = block.copy()
+            flipped[bit // 8] ^= 1 << bit % 8
+            after = dequantize(name, flipped)
+            changed = before != after
+            off, ratio = (after - before)[changed], (after / before)[changed]
+            if len(off) >= 16 and np.allclose(ratio, ratio[0]):
+                found.add("scale")
+            elif 0 < len(off) <= 8 and (ratio == -1).all():
+                found.add("signs")
+            elif len(off) >= 8 and np.allclose(off, off[0]):
+                found.add("shifted")
+        said = {"scale", "signs", "shifted"} & set(
+            re.findall(r"scale|signs|shifted", field.meaning)
+        )
+        if "sign of each" in field.meaning:
+            said.add("signs")
+        assert said == found, field.name
 
 
 @pytest.mark.parametrize("known", GGML_TYPES.values(), ids=lambda known: known.name)

@@ -271,24 +271,31 @@ def _by_patterns() -> list[NamedBytes]:
     def grid(length: int) -> Field:
         return _member("qs", length, "quants", tr("indexes into a table of weight patterns"))
 
-    def more(length: int) -> Field:
-        return _member("qh", length, "high_bits", tr("the upper bits of the indexes"))
+    def more(length: int, meaning: str = "") -> Field:
+        meaning = meaning or tr("the upper bits of the indexes")
+        return _member("qh", length, "high_bits", meaning)
 
     def scales(length: int) -> Field:
         return _member("scales", length, "scales", tr("scales of the sub-blocks"))
 
     signs = _member("signs", 32, "signs", tr("the sign of each weight"))
+    signed = _member("qs", 64, "quants", tr("weight patterns with their signs"))
     both = _member("qs", 64, "quants", tr("weight patterns with their signs and scales"))
+    scales_and_shifts = tr(
+        "the upper bits of the indexes, each sub-block's scale, and whether its patterns are "
+        "shifted up or down"
+    )
+    shifts = tr("the upper bits of the indexes, and whether the patterns are shifted up or down")
     members: dict[str, tuple[Field, ...]] = {
         "IQ2_XXS": _fields(_d(), both),
-        "IQ2_XS": _fields(_d(), both, scales(8)),
+        "IQ2_XS": _fields(_d(), signed, scales(8)),
         "IQ2_S": _fields(_d(), grid(32), signs, more(8), scales(8)),
         "IQ3_XXS": _fields(_d(), grid(64), _member("qs", 32, "scales", tr("scales and signs"))),
         "IQ3_S": _fields(_d(), grid(64), more(8), signs, scales(4)),
-        "IQ1_S": _fields(_d(), grid(32), more(16)),
+        "IQ1_S": _fields(_d(), grid(32), more(16, scales_and_shifts)),
         "IQ1_M": _fields(
             grid(32),
-            more(16),
+            more(16, shifts),
             _member("scales", 8, "scales", tr("sub-block scales and parts of the scale factor")),
         ),
         "TQ1_0": _fields(
