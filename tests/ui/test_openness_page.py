@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 
+from desktop.core.i18n import tr
 from desktop.core.library import training_data
 from desktop.core.library.openness import STEPS, families, known_models
 from desktop.ui.figures.openness_steps import WORDS, StepWords
@@ -19,7 +20,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.models.names.page import NamesPage
 from desktop.ui.panes.models.openness.page import OpennessPage
 from desktop.ui.panes.models.openness.tables import FactsView
-from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.conftest import Desk, Make, MakeDesk, start_in, visible
 
 
 def page(desk: Desk) -> OpennessPage:
@@ -392,3 +393,48 @@ def test_the_experiment_shows_all_models_whatever_was_set_before(desk: Desk) -> 
     shown.tables.choose("families")  # also hides the two boxes
     shown.show_steps()
     assert column(shown, "Released") == months
+
+
+def test_in_other_languages_the_table_is_searched_and_copied_as_shown(make_desk: MakeDesk) -> None:
+    start_in("de")
+    desk = make_desk(language="de")
+    shown = page(desk)
+    told = tr("fully open")
+    assert told != "fully open"
+    shown.search.setText(f"Pebble {told}")
+    assert column(shown, "Modell") == ["Pebble 1"]
+    assert set(column(shown, tr("Openness"))) == {told}
+    shown.table.selectRow(0)
+    assert f": {told} ·" in words(shown)
+    press(shown, tr("Copy the table"))
+    assert f"\t{told}\t" in QGuiApplication.clipboard().text()
+    shown.search.setText("Pebble fully open")
+    assert not column(shown, "Modell")
+    shown.search.clear()
+    shown.choose("fully open")  # the level that was clicked, in any language
+    assert set(column(shown, tr("Openness"))) == {told}
+
+
+def test_a_change_of_the_library_keeps_the_order_and_the_selected_row(
+    make_desk: MakeDesk, make: Make
+) -> None:
+    for name in ("Llama-3.2-1B-Instruct-F32", "Pebble-1-3M-Base-F32", "Qwen3-8B-F32"):
+        make(f"models/{name}.gguf")
+    desk = make_desk()
+    desk.scan()
+    shown = page(desk)
+    press(shown, "On this laptop")
+    shown.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    shown.table.selectRow(1)
+    told = shown.detail.text()
+    assert told.startswith("Pebble-1-3M-Base-F32. ")
+    make("models/Wug-7B-F32.gguf")
+    desk.scan()
+    names = column(shown, "Model")
+    assert names[:2] == ["Wug-7B-F32", "Qwen3-8B-F32"]
+    assert names == sorted(names, reverse=True)
+    assert [each.row() for each in shown.table.selectionModel().selectedRows()] == [2]
+    assert shown.detail.text() == told
+    assert "4 rows" in words(shown)
+    desk.library.remove(next(each.path for each in desk.library.models if "Pebble" in each.name))
+    assert not shown.detail.isVisible()

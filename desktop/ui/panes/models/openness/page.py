@@ -223,7 +223,9 @@ class OpennessPage(PanePage):
     @Slot()
     def _follow_library(self) -> None:
         if self.tables.current == LIBRARY:
-            self._show_table(LIBRARY)
+            self.table.replace(self._made_rows(LIBRARY))
+            self._filter()
+            self._tell()
 
     @Slot(TrainingMatches)
     def _show_found(self, found: TrainingMatches) -> None:
@@ -302,9 +304,8 @@ class OpennessPage(PanePage):
     @Slot()
     def _tell(self) -> None:
         """Show the current row in full, since cells may be too narrow for their text."""
-        current = self.table.currentIndex()
-        if current.isValid():
-            name, *facts = self.rows.shown()[current.row() + 1]
+        if row := self.table.current_row():
+            name, *facts = row
             heads = self._model.table.header[1:]
             told = [named(head, fact) for head, fact in zip(heads, facts, strict=True) if fact]
             self._say(f"{name}. {' · '.join(told)}")

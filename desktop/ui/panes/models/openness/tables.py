@@ -145,6 +145,11 @@ def training_table(items: Sequence[TrainingItem]) -> OpennessTable:
     )
 
 
+def _cell_text(words: str) -> str:
+    """Return a cell's text in the window's language."""
+    return step_text(words) if words in STEPS else words
+
+
 COLORS: Final[dict[str, str]] = {
     "closed": "bad",
     "open-weight": "warn",
@@ -172,10 +177,14 @@ class TableModel(QAbstractTableModel):
     def columnCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.table.header)
 
+    def row_text(self, row: int) -> tuple[str, ...]:
+        """Return the texts of a row's cells as they are displayed."""
+        return tuple(map(_cell_text, self.table.rows[row]))
+
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         words = self.table.rows[index.row()][index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return step_text(words) if words in STEPS else words
+            return _cell_text(words)
         if role == Qt.ItemDataRole.ForegroundRole and words in COLORS:
             return self._theme.color(COLORS[words])
         if role == SORT_ROLE:
@@ -199,7 +208,7 @@ class FilteredTable(QSortFilterProxyModel):
 
     def __init__(self, source: TableModel) -> None:
         super().__init__()
-        self._source = source
+        self.source = source
         self._words: list[str] = []
         self._step = ""
         self._yes: frozenset[str] = frozenset()
@@ -214,9 +223,9 @@ class FilteredTable(QSortFilterProxyModel):
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: AnyIndex) -> bool:
-        table = self._source.table
+        table = self.source.table
         cells = table.rows[row]
-        told = " ".join(cells).casefold()
+        told = " ".join(self.source.row_text(row)).casefold()
         if not all(word in told for word in self._words):
             return False
         by_name = dict(zip(table.header, cells, strict=True))
@@ -225,11 +234,9 @@ class FilteredTable(QSortFilterProxyModel):
         return all(by_name.get(name, tr(YES)) == tr(YES) for name in self._yes)
 
     def shown(self) -> list[tuple[str, ...]]:
-        """Return the header and the visible rows in their current order."""
-        rows = [self._source.table.header]
-        for row in range(self.rowCount()):
-            rows.append(self._source.table.rows[self.mapToSource(self.index(row, 0)).row()])
-        return rows
+        """Return the header and the visible rows, as displayed, in their current order."""
+        shown = (self.mapToSource(self.index(row, 0)).row() for row in range(self.rowCount()))
+        return [self.source.table.header, *map(self.source.row_text, shown)]
 
 
 ROW: Final = 32
@@ -283,6 +290,20 @@ class FactsView(QTableView):
         ]
         self._fonts = None
         self._share()
+
+    def current_row(self) -> tuple[str, ...]:
+        """Return the texts of the current row; empty if there is none."""
+        current = self.currentIndex()
+        return self._rows.shown()[current.row() + 1] if current.isValid() else ()
+
+    def replace(self, table: OpennessTable) -> None:
+        """Show a newer form of the table in the same order, with the same row selected."""
+        selected = self.current_row()
+        self._rows.source.show_table(table)
+        self.share_width()
+        shown = self._rows.shown()[1:]
+        if selected in shown:
+            self.selectRow(shown.index(selected))
 
     def _text(self, row: int, column: int) -> str:
         return str(self._rows.index(row, column).data())
