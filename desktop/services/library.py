@@ -276,12 +276,13 @@ class Library(QObject):
         kept = self._without(tuple(self._files), real)
         self._publish({path: self._files[path] for path in kept})
 
-    def show(self, paths: Iterable[str]) -> None:
-        """List files again that were removed from the list, and search all folders again."""
-        hidden = self._settings.values.hidden_models
-        for path in paths:
-            hidden = self._without(hidden, real_path(path))
-        self._settings.change(hidden_models=hidden)
+    def show(self, paths: Iterable[str], added: Iterable[str] = ()) -> None:
+        """List files again that were removed from the list, and search all folders again. `added`
+        are the files that had been added individually."""
+        values, again = self._settings.values, set(map(real_path, paths))
+        hidden = tuple(each for each in values.hidden_models if real_path(each) not in again)
+        files = tuple(dict.fromkeys((*values.model_files, *added)))
+        self._settings.change(hidden_models=hidden, model_files=files)
         self.refresh()
 
     def _add(self, entry: ModelFile) -> None:

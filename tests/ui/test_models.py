@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import EngineDied, Remedy, UserError
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.library import shipped_models
+from desktop.core.library.other_apps import AppFolder
 from desktop.core.messages import LoadModel, UnloadModel
 from desktop.core.numbers.units import size_text
 from desktop.ui.names import LESS_MEMORY
@@ -31,6 +32,7 @@ from desktop.ui.panes.models.words import told
 from desktop.ui.widgets.results.problem_card import ProblemCard
 from desktop.ui.widgets.results.progress import Progress, time_left
 from tests import tiny_eye
+from tests.core.test_other_apps import ollama
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
@@ -429,6 +431,40 @@ def test_remove_takes_it_off_the_list_only(two: Desk, tmp_path: Path) -> None:
     two.window.notices.act()
     two.settle()
     assert names(two) == ["A-F32", "B-F32"]
+    assert two.settings.values.hidden_models == two.settings.values.model_files == ()
+    assert {each.source for each in two.library.models} == {"folder"}
+
+
+def test_undo_lists_an_added_file_as_before(desk: Desk, make: Make) -> None:
+    added = make("elsewhere/Added-F32.gguf")
+    desk.add(added)
+    pane(desk)
+    press(pane(desk), "Remove from list")
+    desk.settle()
+    assert names(desk) == []
+    desk.window.notices.act()
+    desk.settle()
+    assert names(desk) == ["Added-F32"]
+    assert desk.settings.values.model_files == (str(added),)
+    assert desk.settings.values.hidden_models == ()
+
+
+def test_undo_lists_another_apps_model_under_its_name(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ollama(tmp_path / "ollama", "registry.ollama.ai/library/qwen3", "4b")
+    places = (AppFolder("ollama", str(tmp_path / "ollama")),)
+    monkeypatch.setattr(desk.library, "_apps", lambda: places)
+    desk.scan()
+    before = desk.library.models
+    assert names(desk) == ["qwen3:4b"]
+    press(pane(desk), "Remove from list")
+    desk.settle()
+    assert names(desk) == []
+    desk.window.notices.act()
+    desk.settle()
+    assert desk.library.models == before
+    assert desk.settings.values.hidden_models == desk.settings.values.model_files == ()
 
 
 def test_removing_the_last_one_shows_the_empty_state(two: Desk) -> None:

@@ -308,15 +308,16 @@ class LibraryPage(PanePage):
         model = self._runtime.library.get(path)
         if model is None:
             return
-        paths = [each.path for each in model.files]
+        library, paths = self._runtime.library, [each.path for each in model.files]
+        before = self._settings.values.model_files
         for each in paths:
             self._loading.stop(each)
             self._loading.unload(each)
-            self._runtime.library.remove(each)
-        adding = self._adding
+            library.remove(each)
+        added = [each for each in before if each not in self._settings.values.model_files]
         self.shell.notices.info(
             tr("Removed {name} from the list. The file stays on disk.", name=model.name),
-            (tr("Undo"), lambda: adding.add_paths(paths)),
+            (tr("Undo"), lambda: library.show(paths, added)),
             lasts=True,
         )
 
