@@ -6,6 +6,7 @@ import base64
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -347,3 +348,43 @@ def test_images_go_to_servers_that_see(
         assert url.startswith("data:image/png;base64,")
         shown = QImage.fromData(base64.b64decode(url.partition(",")[2]))
         assert shown.pixelColor(0, 0) == QColor("red")
+
+
+class TwoModels(RecordedServer):
+    def _own_pages(self) -> dict[str, dict[str, Any]]:
+        listed = [self._model(), {**self._model(), "id": "another"}]
+        return {**super()._own_pages(), "/v1/models": {"object": "list", "data": listed}}
+
+
+def test_a_key_goes_only_to_the_server_for_which_it_was_typed(
+    make_desk: MakeDesk, qtbot: QtBot
+) -> None:
+    with TwoModels("vllm", key="ours") as server:
+        made = make_desk()
+        view, keys = opened(made).using, made.window.context.servers.keys
+        view.address.setText(server.address)
+        view.key.setText("ours")
+        view.connect_button.click()
+        qtbot.waitUntil(lambda: view.models.isVisible())
+        assert view.key.text() == ""
+        view.address.setText("http://10.0.0.7:8000")
+        view.key.setText("theirs")
+        for index in range(view.models.count()):
+            view.models.setCurrentIndex(index)
+            view.models.activated.emit(index)
+            qtbot.waitUntil(lambda: view.chat.isVisible() or view.wrong.isVisible())
+            assert not view.wrong.isVisible(), view.wrong.text()
+            view.chat.hide()
+        assert all("theirs" not in str(headers) for _, headers, _ in server.requests)
+        assert keys.get(server.address) == "ours"
+        assert view.key.text() == "theirs", "it is still to be sent"
+
+
+def test_an_address_from_the_list_takes_no_key_along(make_desk: MakeDesk) -> None:
+    made = make_desk(server_models=("http://127.0.0.1:9#m",))
+    view = opened(made).using
+    view.address.setText("http://10.0.0.7:8000")
+    view.key.setText("theirs")
+    view.saved.setCurrentIndex(1)
+    view.saved.activated.emit(1)
+    assert (view.address.text(), view.key.text()) == ("http://127.0.0.1:9#m", "")

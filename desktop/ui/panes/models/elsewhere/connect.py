@@ -42,6 +42,7 @@ class ConnectView(QWidget):
         self._servers = servers
         self._asked: Asked | None = None
         self._job: Job | None = None
+        self._typed_key = ""  # in the field when the user pressed Connect
         self._before = ""
         """The address in the field when the search for servers began."""
         self.address = self._made_address()
@@ -176,10 +177,11 @@ class ConnectView(QWidget):
 
     @Slot()
     def _connect(self) -> None:
-        self._ask(self.address.text())
+        self._typed_key = self.key.text()
+        self._ask(self.address.text(), self._typed_key)
 
-    def _ask(self, text: str) -> None:
-        key, refuse = self.key.text(), self._refuse
+    def _ask(self, text: str, key: str = "") -> None:
+        refuse = self._refuse
         self._let_go()
         try:
             if is_code(text):
@@ -232,13 +234,15 @@ class ConnectView(QWidget):
             self.state.setText(tr("Found {hosts}.", hosts=hosts))
             return
         self.address.setText(found[0])
+        self.key.clear()  # it may be for another server, here as below
         self.state.setText(tr("Found {hosts}. Press Connect to ask the first one.", hosts=hosts))
 
     @Slot(object)
     def _show(self, asked: Asked) -> None:
         self._asked = asked
         host, facts = host_of(asked.address.server), asked.server
-        self.key.clear()
+        if self.key.text() == self._typed_key:  # else it may be for another server
+            self.key.clear()
         self.title.setText(tr("{program} at {host}", program=one_line(facts.title), host=host))
         self.models.clear()
         for each in facts.models:
@@ -312,6 +316,7 @@ class ConnectView(QWidget):
     def _fill_in(self, index: int) -> None:
         path = str(self.saved.itemData(index))
         self.address.setText(path)
+        self.key.clear()
         self.remove.setVisible(bool(path))
 
     @Slot()
@@ -342,5 +347,4 @@ class ConnectView(QWidget):
             self._chat_with(str(self._asked.address))
 
     def shut_down(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        self._let_go()
