@@ -114,6 +114,14 @@ QUANTIZATIONS = [
     ("UD-Q8_K_XL", "Q2_K", False),
     ("MXFP4", "MXFP4_MOE", True),
     ("AWQ", "Q4_0", False),
+    ("bnb-4bit.Q4_K_M", "Q4_K_M", True),
+    ("FP8-Q4_K_M", "Q4_K_M", True),
+    ("BF16-Q4_K_M", "Q4_K_M", True),
+    ("BF16-Q4_K_M", "BF16", False),
+    ("INT4-Q4_0", "Q4_0", True),
+    ("INT4-Q4_0", "Q4_K_M", False),
+    ("FP8-UD-Q4_K_XL", "Q4_K_M", True),
+    ("GPTQ-Int4", "Q4_0", False),
 ]
 
 
@@ -121,6 +129,18 @@ QUANTIZATIONS = [
 def test_quantizations(named: str, found: str, agrees: bool) -> None:
     wrong = disagreements(f"Qwen2.5-7B-{named}", replace(QWEN, file_type=found))
     assert (wrong == []) is agrees
+
+
+def test_of_joined_quantizations_the_files_own_is_told() -> None:
+    name = "Llama-3.2-1B-Instruct-bnb-4bit.Q4_K_M.gguf"
+    says = [each.says for each in check_name(decode(name), QWEN) if each.what == "Quantization"]
+    assert says == ["The name says Q4_K_M, and so does the file."]
+    says = [
+        each.says
+        for each in check_name(decode("Qwen2.5-7B-GPTQ-Int4"), QWEN)
+        if each.what == "Quantization"
+    ]
+    assert says == ["The name says GPTQ-Int4, but the file says Q4_K_M."]
 
 
 def test_a_million_of_context_may_be_a_little_more() -> None:

@@ -161,12 +161,14 @@ def _experts(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
 
 _TYPE: Final = re.compile(r"(?P<recipe>UD-)?(?P<type>(?:I?Q|TQ|MXFP|NVFP|B?F)(?P<bits>[0-9]+).*)")
 
+_JOINED: Final = re.compile(r"(?:UD-)?[^-]+")
+
 
 def _quantization(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
-    named, found = decoded.quantization, facts.file_type
-    if named is None or found is None:
+    if decoded.quantization is None or facts.file_type is None:
         return
-    claim = _TYPE.fullmatch(re.sub("^(B?)FP(?=16|32)", r"\1F", named))
+    named, claim = _last_type(decoded.quantization)
+    found = facts.file_type
     fact = _TYPE.fullmatch(found)
     if claim is None or fact is None:  # GPTQ and the like, which a GGUF file can't contain
         agrees = False
@@ -182,6 +184,16 @@ def _quantization(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
         else tr("The name says {named}, but the file says {found}.", named=named, found=found)
     )
     yield Check(tr("Quantization"), named, found, agrees, says)
+
+
+def _last_type(quantization: str) -> tuple[str, re.Match[str] | None]:
+    """Return the last of the joined quantizations that is a GGML type, and the match of _TYPE for
+    it. The ones before it tell from which weights the file was made, as in bnb-4bit-Q4_K_M. Without
+    a GGML type, return the whole text and None."""
+    for named in reversed(_JOINED.findall(quantization)):
+        if claim := _TYPE.fullmatch(re.sub("^(B?)FP(?=16|32)", r"\1F", named)):
+            return named, claim
+    return quantization, None
 
 
 def _context(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
