@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.messages import (
+    AskThroughPython,
     Devices,
+    Generate,
     Generated,
     LoadModel,
     ModelLoaded,
@@ -29,7 +31,7 @@ class Inference(QObject):
     """Takes requests from all panes, runs them one after another, and tracks loaded models."""
 
     loaded_changed = Signal()
-    speed_changed = Signal(float)  # tokens/s of the last generation
+    speed_changed = Signal()  # see tokens_per_s
     busy_changed = Signal(bool)
     current_changed = Signal()
     device_problem_changed = Signal()
@@ -45,8 +47,8 @@ class Inference(QObject):
         self._thread.busy_changed.connect(self.busy_changed)
         self.loaded: dict[str, ModelLoaded] = {}
         """Models in memory, by key, oldest first."""
-        self.tokens_per_s: float | None = None
-        """Speed of the last answer; None before the first one."""
+        self._speeds: dict[str, float] = {}
+        """Speeds of the last answers in tokens/s, by the model's path."""
         self.current: Request | None = None
         """Request that the engine is processing, if it was queued with `submit`."""
         self.answer: Job | None = None
@@ -123,6 +125,13 @@ class Inference(QObject):
         return list(dict.fromkeys(map(host_of, filter(is_server, paths))))
 
     @property
+    def tokens_per_s(self) -> float | None:
+        """Speed of the last answer of the model that was loaded last. None if it hasn't answered,
+        or if no model is loaded."""
+        newest = next(reversed(self.loaded.values()), None)
+        return self._speeds.get(newest.path) if newest else None
+
+    @property
     def busy(self) -> bool:
         return self._thread.busy
 
@@ -144,6 +153,8 @@ class Inference(QObject):
         if isinstance(event, Token):
             return
         if isinstance(event, ModelLoaded):
+            if all(each.path != event.path for each in self.loaded.values()):
+                self._speeds.pop(event.path, None)  # its settings may have been others
             self.loaded.pop(event.model, None)
             self.loaded[event.model] = event
             self.loaded_changed.emit()
@@ -153,8 +164,10 @@ class Inference(QObject):
         elif isinstance(event, Devices):
             self.devices_listed.emit(event)
         elif isinstance(event, Generated) and event.tokens_per_s is not None:
-            self.tokens_per_s = event.tokens_per_s
-            self.speed_changed.emit(event.tokens_per_s)
+            asked = self.current
+            if isinstance(asked, AskThroughPython | Generate) and asked.model in self.loaded:
+                self._speeds[self.loaded[asked.model].path] = event.tokens_per_s
+                self.speed_changed.emit()
         elif isinstance(event, ModelQuantized | TypeMeasured) and event.path:
             self.quantized.emit(event.path)
 

@@ -16,6 +16,7 @@ from desktop.core.messages import (
     LoadModel,
     Message,
     ModelLoaded,
+    Request,
     Sampling,
     Token,
     UnloadModel,
@@ -178,3 +179,23 @@ def test_the_list_is_true_when_a_job_ends(inference: Inference, qtbot: QtBot) ->
 
 def test_memory_of_the_engine(inference: Inference) -> None:
     assert (inference.engine_memory() or 0) > 10_000_000
+
+
+def test_the_speed_is_that_of_the_model_loaded_last(inference: Inference, qtbot: QtBot) -> None:
+    def run(*requests: Request) -> float | None:
+        for each in requests:
+            inference.submit(each)
+        qtbot.waitUntil(lambda: not inference.busy)
+        return inference.tokens_per_s
+
+    assert run(LoadModel("a.gguf")) is None
+    first = run(Generate("a.gguf", QUESTION))
+    assert first is not None
+    assert run(LoadModel("b.gguf")) is None
+    assert run(Generate("a.gguf", QUESTION)) is None
+    assert run(UnloadModel("b.gguf")) is not None
+    assert run(LoadModel("a.gguf", "another page")) is not None, "it is the same model"
+    assert run(UnloadModel("a.gguf"), UnloadModel("another page")) is None
+    assert run(LoadModel("b.gguf")) is None
+    assert run(Generate("b.gguf", QUESTION)) is not None
+    assert run(UnloadModel("b.gguf"), LoadModel("b.gguf")) is None, "perhaps on another device"

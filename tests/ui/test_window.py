@@ -362,6 +362,9 @@ def test_the_status_bar_says_what_is_loaded_and_how_fast(desk: Desk, make: Make)
     desk.inference.submit(Generate(path, (Message("user", "hello"),)))
     desk.settle()
     assert "tokens/s" in status(desk)
+    desk.inference.submit(LoadModel(str(make("models/Other-1M-F32.gguf"))))
+    desk.settle()
+    assert "tokens/s" not in status(desk), "the other model hasn't written anything"
 
 
 def test_the_models_name_is_whole_where_there_is_room(desk: Desk, make: Make) -> None:

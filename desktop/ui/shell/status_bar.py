@@ -124,8 +124,6 @@ class StatusBar(QFrame):
         self._show_all()
 
     def _show_all(self) -> None:
-        if self._inference.tokens_per_s is not None:
-            self._show_speed(self._inference.tokens_per_s)
         for show in (self._show_model, self._show_device, self._show_work, self._show_network):
             show()
 
@@ -182,7 +180,6 @@ class StatusBar(QFrame):
         loaded = list(self._inference.loaded.values())
         if not loaded:
             text = tr("No model loaded")
-            self._wanted -= set(self._speed_parts)
         else:
             text = self._name(loaded[-1])
             if len(loaded) > 1:
@@ -191,7 +188,7 @@ class StatusBar(QFrame):
         icon = ("ph.check-circle", "good") if loaded else ("ph.circle-dashed", "ink3")
         self._model_icon.set_icon(*icon)
         self._show_memory()
-        self._make_room()
+        self._show_speed()
 
     def _name(self, loaded: ModelLoaded) -> str:
         file = self._library.get(loaded.path)
@@ -234,10 +231,12 @@ class StatusBar(QFrame):
         self._wanted = self._wanted | {self.undo} if text else self._wanted - {self.undo}
         self._make_room()
 
-    @Slot(float)
-    def _show_speed(self, tokens_per_s: float) -> None:
-        self._speed.setText(rate_text(tokens_per_s))
-        self._wanted |= set(self._speed_parts)
+    @Slot()
+    def _show_speed(self) -> None:
+        """Show how fast the model that is named in the bar has written its last answer."""
+        speed, parts = self._inference.tokens_per_s, set(self._speed_parts)
+        self._speed.setText("" if speed is None else rate_text(speed))
+        self._wanted = self._wanted - parts if speed is None else self._wanted | parts
         self._make_room()
 
     @Slot()
