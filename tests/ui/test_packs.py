@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from desktop.core.library.checksums import Checksums
 from desktop.core.numbers.units import size_text
 from desktop.core.packs.pack import Copy
 from desktop.core.packs.profile import WorkshopProfile
-from desktop.core.packs.program import running_program
+from desktop.core.packs.program import ProgramFile, running_program
 from desktop.ui.files import Files
 from desktop.ui.panes.models.library.deletion import Deletion
 from desktop.ui.panes.models.library.pack_dialog import PackChoice, PackDialog
@@ -375,6 +376,14 @@ def test_the_program_for_another_system(
     assert boxes(dialog)[windows].isChecked()
     add(tmp_path / "downloads" / "Glassbox")  # a second time it is the same one
     assert len(boxes(dialog)) == 5
+    (first,) = dialog.others()
+    more = ProgramFile("more", 3_000_000, "", False)
+    larger = replace(first, folder=tmp_path / "larger", files=(*first.files, more))
+    dialog.add_program(larger)  # takes its place
+    assert dialog.others() == (larger,)
+    assert boxes(dialog)[windows].toolTip() == str(larger.folder)
+    assert size_text(larger.bytes) in totals(dialog).split(" | ")
+    dialog.add_program(first)
     boxes(dialog)["A"].click()
     assert "Glassbox and 1 model, " in totals(dialog)
     folder[0] = str(stick)

@@ -64,7 +64,7 @@ class PackDialog(QDialog):
         super().__init__(parent)
         self._theme, self._values = theme, values
         self._system, self._program_bytes = system, 0
-        self._others: dict[str, tuple[QCheckBox, Program]] = {}
+        self._others: dict[str, tuple[QCheckBox, QLabel, Program]] = {}
         self.setWindowTitle(tr("Create a workshop pack"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._boxes: list[tuple[QCheckBox, ModelFile]] = []
@@ -192,14 +192,15 @@ class PackDialog(QDialog):
             self.show_problem(text)
             return
         if program.system in self._others:
-            box, _ = self._others[program.system]
+            box, size, _ = self._others[program.system]
         else:
             box = QCheckBox(tr("Include Glassbox for {system}", system=program.system))
-            box.setToolTip(str(program.folder))
             box.toggled.connect(self._show_total)
-            size = label(size_text(program.bytes), "count")
+            size = label(kind="count")
             self._programs.addLayout(in_row(self._theme, (box, 1), size, margins=(0, 0, 8, 0)))
-        self._others[program.system] = box, program
+        box.setToolTip(str(program.folder))
+        size.setText(size_text(program.bytes))
+        self._others[program.system] = box, size, program
         box.setChecked(True)
         self._show_total()
 
@@ -216,7 +217,7 @@ class PackDialog(QDialog):
 
     def others(self) -> tuple[Program, ...]:
         """Return the checked bundles for other systems."""
-        return tuple(program for box, program in self._others.values() if box.isChecked())
+        return tuple(program for box, _, program in self._others.values() if box.isChecked())
 
     def show_program_size(self, size: int) -> None:
         """Show the size of the program in bytes."""
