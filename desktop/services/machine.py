@@ -36,9 +36,15 @@ class MachineWatch(QObject):
 
         if not self._asked:
             self._asked = True
-            self._inference.submit(ListDevices())
+            job = self._inference.submit(ListDevices())
+            job.cancelled.connect(self._ask_again)
         memory = psutil.virtual_memory()
         return Machine(memory.total, memory.available, self._devices)
+
+    @Slot()
+    def _ask_again(self) -> None:
+        """Ask at the next call, since the request was stopped before the engine answered."""
+        self._asked = False
 
     @Slot(object)
     def _take(self, event: object) -> None:

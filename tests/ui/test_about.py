@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import platform
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from desktop.core import installation
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Devices, Event, ListDevices, Request
+from desktop.services.machine import MachineWatch
 from desktop.ui.panes.settings.about import About, LicensesDialog
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, MakeDesk, visible
@@ -126,3 +128,38 @@ def test_the_report_says_that_drivers_were_left_out(make_desk: MakeDesk) -> None
     report = about(make_desk(NoDrivers())).report()
     assert "Started without graphics drivers" in report.splitlines()
     assert "llama.cpp: fake" in report.splitlines()
+
+
+def test_an_engine_that_was_not_asked_is_asked_again(desk: Desk) -> None:
+    """As with "Stop all tasks" while the request waits behind other work."""
+    waits, inference = threading.Event(), desk.inference
+    inference.submit_work(lambda _engine, _cancel: iter([waits.wait(60)]), "hold")
+    desk.window.open_pane("settings")
+    (shown,) = visible(desk.window.pane, About)
+    assert values(shown)["llama.cpp"] == "Loading…"
+    inference.stop_all()
+    waits.set()
+    desk.settle()
+    assert values(shown)["llama.cpp"] == "unknown"
+    inference.submit(ListDevices())  # another page asks
+    desk.settle()
+    assert values(shown)["llama.cpp"] == "fake (0123abc), CPU, Paper"
+
+
+def test_a_stopped_request_is_made_again_with_the_next_visit(desk: Desk) -> None:
+    waits, inference = threading.Event(), desk.inference
+    inference.submit_work(lambda _engine, _cancel: iter([waits.wait(60)]), "hold")
+    watch = MachineWatch(inference)
+    watch.machine()
+    desk.window.open_pane("settings")
+    inference.stop_all()
+    waits.set()
+    desk.settle()
+    desk.window.open_pane("start")
+    assert values(about(desk))["llama.cpp"] == "fake (0123abc), CPU, Paper"
+    asked = sum(isinstance(each, ListDevices) for each in desk.engine.requests)
+    watch.machine()
+    desk.settle()
+    watch.machine()
+    desk.settle()
+    assert sum(isinstance(each, ListDevices) for each in desk.engine.requests) == asked + 1

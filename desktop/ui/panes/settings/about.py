@@ -52,6 +52,7 @@ class About(QWidget):
         self.licenses.clicked.connect(lambda: LicensesDialog(theme, self).open())
         buttons = in_row(theme, self.copy, self.licenses, STRETCH)
         in_column(theme, rows, buttons, on=self, spacing=12)
+        inference.devices_listed.connect(self._show_engine)
 
     def _facts(self) -> list[tuple[str, str]]:
         """Return names and values. llama.cpp's is empty until the engine has answered."""
@@ -87,11 +88,12 @@ class About(QWidget):
         if not self._asked:
             self._asked = True
             job = self._inference.submit(ListDevices())
-            job.finished.connect(self._show_engine)
             job.failed.connect(self._show_no_engine)
+            job.cancelled.connect(self._show_stopped)
 
     @Slot(object)
     def _show_engine(self, event: object) -> None:
+        """Show what the engine said, to this or another page."""
         if isinstance(event, Devices):
             self._engine = event
             self._llama.setText(_llama_text(event))
@@ -100,6 +102,12 @@ class About(QWidget):
     def _show_no_engine(self, error: UserError) -> None:
         self._asked = False  # ask again the next time
         self._llama.setText(error.message)
+
+    @Slot()
+    def _show_stopped(self) -> None:
+        self._asked = False
+        if self._engine is None:
+            self._llama.setText(tr("unknown"))
 
 
 class LicensesDialog(QDialog):
