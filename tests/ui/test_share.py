@@ -290,3 +290,21 @@ def test_joining_by_code(make_desk: MakeDesk) -> None:
         assert len(server.requests) == requests, "a mistyped code asks nobody"
     page = connected(made, str(code))
     assert "can't be reached" in page.using.wrong.text()
+
+
+def test_what_was_found_out_for_other_choices_is_not_shown(
+    make_desk: MakeDesk, make: Make, qtbot: QtBot
+) -> None:
+    made = make_desk(llama_server="/nowhere")
+    made.add(make("Tiny-1M-F32.gguf"))
+    view = prepared(made).sharing
+    qtbot.waitUntil(lambda: "8 people" in view.memory.text(), timeout=TAKES_MS)
+    before, thread = view.memory.text(), made.window.context.servers.sharing._thread
+    view._prepare()
+    view.people.setValue(2)
+    view._later.stop()  # what it takes for 2 people isn't known
+    qtbot.waitUntil(lambda: not thread.busy, timeout=TAKES_MS)
+    qtbot.wait(20)
+    assert view.memory.text() == before
+    view._later.start()
+    qtbot.waitUntil(lambda: "2 people" in view.memory.text(), timeout=TAKES_MS)

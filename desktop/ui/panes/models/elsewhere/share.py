@@ -146,6 +146,7 @@ class ShareView(QWidget):
 
     @Slot()
     def _prepare_soon(self) -> None:
+        self._number += 1  # what is being found out is for the choices before
         self._later.start()
 
     @Slot()
