@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop import __version__
+from desktop.services.settings import Settings
+from desktop.ui.files import Files
 from desktop.ui.look.design_tokens import LIGHT
 from desktop.ui.look.theme import Mode, Theme
+from desktop.ui.notices import Notices
 from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Legend, Line, Point, Rule
 from desktop.ui.plots.export import MARGIN, SHARPER, Print
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
+from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.figure_tools import FigureTools
 
 Shown = Callable[[Chart], Plot]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -107,3 +115,23 @@ def test_of_several_plots_each_has_its_name(shown: Shown, theme: Theme) -> None:
     said = words(Print("The title", "", plots, theme.paper).svg())
     assert said.index("A chart") < said.index("Another chart") < said.index("dashes")
     assert "A chart" not in words(printed(theme, plots[0]).svg())
+
+
+def test_several_charts_are_saved_in_the_order_in_which_they_are_seen(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    picture = QWidget()
+    qtbot.addWidget(picture)
+    picture.resize(400, 600)
+    inner = QWidget(picture)
+    inner.setGeometry(0, 300, 400, 300)
+    second = Plot(theme, "second")
+    second.setParent(inner)  # at its top, but below the first one
+    first = Plot(theme, "first")
+    first.setParent(picture)
+    first.move(0, 200)
+    picture.show()
+    files = Files(Settings(tmp_path / "settings.json"), Notices())
+    tools = FigureTools(theme, files, "Two", picture, lambda: Table((), ()))
+    tools.setParent(picture)
+    assert tools._plots == [first, second]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -108,7 +108,7 @@ class FigureTools(QWidget):
             return []
         all_of_them = [*self._picture.findChildren(Plot), *self._picture.findChildren(DiagramView)]
         found = [plot for plot in all_of_them if plot.isVisible()]
-        return sorted(found, key=lambda plot: plot.mapTo(self._picture, plot.pos()).y())
+        return sorted(found, key=lambda plot: plot.mapTo(self._picture, QPoint()).y())
 
     def _print(self, plots: Sequence[Plot | DiagramView]) -> Print:
         from desktop.ui.plots.export import Print
