@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -159,3 +160,24 @@ def test_subjects_without_questions_are_left_out(
     (run,) = store.runs()
     store.close()
     assert run.settings.task == "mmlu_pro_math"
+
+
+def test_another_apps_model_has_its_name(
+    arc: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("OLLAMA_MODELS", str(tmp_path / "ollama"))
+    data = tiny_model.write(tmp_path / "tiny.gguf").read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
+    blob = tmp_path / "ollama" / "blobs" / f"sha256-{digest}"
+    manifest = tmp_path / "ollama" / "manifests" / "registry.ollama.ai" / "library" / "tiny" / "1m"
+    for each in (blob, manifest):
+        each.parent.mkdir(parents=True)
+    blob.write_bytes(data)
+    kind = "application/vnd.ollama.image.model"
+    layer = {"mediaType": kind, "digest": f"sha256:{digest}", "size": len(data)}
+    manifest.write_text(json.dumps({"layers": [layer]}))
+    wanted = ("--task", "arc_easy", "--data", str(arc), "--limit", "1")
+    _, found, _ = asked(capsys, "tiny:1m", *wanted)
+    assert (found["model"], found["model_sha256"]) == ("tiny:1m", digest)
+    _, found, _ = asked(capsys, str(blob), *wanted)
+    assert found["model"] == blob.name, "as the user named it"

@@ -28,6 +28,7 @@ from desktop.core.benchmarks.tasks.catalog import (
 from desktop.core.benchmarks.tasks.own import shipped_file
 from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
 from desktop.core.errors import UserError
+from desktop.core.library.resolve import is_path
 from desktop.core.messages import LoadProgress
 from desktop.core.servers.address import is_server
 from desktop.core.statistics.intervals import share_interval
@@ -81,7 +82,7 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
     places = [(task, questions_path(task, options, session)) for task in tasks]
     asked = list(load_each(places, read_parquet))
     session.tell_unused(options)
-    path = session.place_of(options.model)
+    path, file_name = _found(options.model, session)
     sha256 = model_sha256(
         path, session.cancel, lambda name: session.terminal.status(f"Checking {name}")
     )
@@ -91,7 +92,7 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
         for task, rows in asked:
             order = EvaluationOrder(
                 path, sha256, task, rows, __version__,
-                options.shots, options.limit, options.exact, options.threads,
+                options.shots, options.limit, options.exact, options.threads, file_name=file_name,
             )  # fmt: skip
             try:
                 ended.append(ask(order, session, store))
@@ -106,6 +107,14 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
     session.terminal.result({**values(result, ended, among), "left_out": unfit})
     session.terminal.text(summary(result, parts))
     tell_left_out(result, session)
+
+
+def _found(model: str, session: Session) -> tuple[str, str]:
+    """Return a model's path or address, and its file's name as in EvaluationOrder."""
+    path = session.place_of(model)
+    if is_server(model) or is_path(model):
+        return path, ""
+    return path, next((each.file_name for each in session.models() if each.path == path), "")
 
 
 def check_data(

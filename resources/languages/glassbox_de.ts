@@ -2123,6 +2123,7 @@
         <message>
             <location filename="../../desktop/core/library/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/settings/about.py" />
             <source>unknown</source>
             <translation>unbekannt</translation>
         </message>
@@ -20285,8 +20286,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Chooses a model on this laptop and explains its file name.</source>
-            <translation>Liest den Dateinamen eines Modells auf diesem Laptop.</translation>
+            <source>Chooses a model on this laptop and explains its name.</source>
+            <translation>Liest den Namen eines Modells auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />

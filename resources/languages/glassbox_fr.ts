@@ -2123,6 +2123,7 @@
         <message>
             <location filename="../../desktop/core/library/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
+            <location filename="../../desktop/ui/panes/settings/about.py" />
             <source>unknown</source>
             <translation>inconnu</translation>
         </message>
@@ -20285,8 +20286,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
-            <source>Chooses a model on this laptop and explains its file name.</source>
-            <translation>Lit le nom de fichier d'un modèle de cet ordinateur.</translation>
+            <source>Chooses a model on this laptop and explains its name.</source>
+            <translation>Lit le nom d'un modèle de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />

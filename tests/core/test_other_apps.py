@@ -204,3 +204,16 @@ def test_one_s_own_home_is_where_one_looks(monkeypatch: pytest.MonkeyPatch, pers
     monkeypatch.setenv("USERPROFILE", str(person))
     (person / ".ollama" / "models").mkdir(parents=True)
     assert AppFolder("ollama", str(person / ".ollama" / "models")) in places()
+
+
+def test_the_name_of_a_file_is_the_models_where_the_file_has_none(person: Path) -> None:
+    ollama(person / ".ollama" / "models", "registry.ollama.ai/library/qwen3", "4b")
+    model(person / "jan" / "models" / "Llama-3.2-1B" / "model.gguf")
+    model(person / "jan" / "models" / "Small-Q4_K_M.gguf")
+    assert [each.file_name for each in found_in(person)] == [
+        "Llama-3.2-1B",
+        "qwen3:4b",
+        "Small-Q4_K_M.gguf",
+    ]
+    split = person / "split" / "Large-00001-of-00002.gguf"
+    assert ModelFile(str(split), "Large", "folder", 1, None, None).file_name == split.name

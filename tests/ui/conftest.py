@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.i18n import VARIABLE, use
+from desktop.core.library.other_apps import AppFolder
 from desktop.core.messages import Generate
 from desktop.hub.requests import Hub
 from desktop.hub.token import TokenStore
@@ -169,6 +170,11 @@ class Desk:
     def add(self, path: Path) -> None:
         self.library.add_file(path)
         self.settle()
+
+    def add_apps(self, *places: AppFolder) -> None:
+        """List the models of other apps, too."""
+        self.library._apps = lambda: places
+        self.scan()
 
     def open_page(self, pane: PaneId, page: type[P]) -> P:
         """Open a page of a pane."""

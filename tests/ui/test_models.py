@@ -449,13 +449,9 @@ def test_undo_lists_an_added_file_as_before(desk: Desk, make: Make) -> None:
     assert desk.settings.values.hidden_models == ()
 
 
-def test_undo_lists_another_apps_model_under_its_name(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_undo_lists_another_apps_model_under_its_name(desk: Desk, tmp_path: Path) -> None:
     ollama(tmp_path / "ollama", "registry.ollama.ai/library/qwen3", "4b")
-    places = (AppFolder("ollama", str(tmp_path / "ollama")),)
-    monkeypatch.setattr(desk.library, "_apps", lambda: places)
-    desk.scan()
+    desk.add_apps(AppFolder("ollama", str(tmp_path / "ollama")))
     before = desk.library.models
     assert names(desk) == ["qwen3:4b"]
     press(pane(desk), "Remove from list")

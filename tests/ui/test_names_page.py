@@ -10,12 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
+from desktop.core.library.other_apps import AppFolder
 from desktop.core.names import DecodedName, Kind
 from desktop.ui.experiments import BY_ID
 from desktop.ui.figures.name import COLUMN, LABELS, MOST_PARTS, PartColumn, color_of
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.models.names.page import EXAMPLES, NamesPage
 from desktop.ui.widgets.controls import IconLabel
+from tests import header_only
+from tests.core.test_other_apps import ollama
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 
@@ -295,3 +298,33 @@ def test_a_long_part_is_cut_alike_each_time(desk: Desk) -> None:
     names.show_name(long)
     desk.qtbot.wait(20)
     assert visible(names, PartColumn)[0].width() == width
+
+
+# --- other apps' files ---
+
+
+@pytest.fixture
+def apps(desk: Desk, tmp_path: Path) -> Desk:
+    """A window with a model from Ollama, and one from Jan."""
+    folder = tmp_path / "jan"
+    header_only.write(folder / "Qwen3-8B-Q8_0" / "model.gguf", {"general.file_type": 0})
+    ollama(tmp_path / "ollama", "registry.ollama.ai/library/llama3.2", "1b")
+    desk.add_apps(AppFolder("ollama", str(tmp_path / "ollama")), AppFolder("jan", str(folder)))
+    return desk
+
+
+def test_another_apps_model_is_explained_by_its_name(apps: Desk) -> None:
+    names = page(apps)
+    assert names.field.text() == "llama3.2:1b"
+    assert kinds(apps) == ["family", "version", "size"]
+    assert names.check.isVisible()
+    names.models.setFocus()
+    apps.qtbot.keyClick(names.models, Qt.Key.Key_Down)
+    assert names.field.text() == "Qwen3-8B-Q8_0"
+    assert "The name says Q8_0, but the file says F32." in words(apps)
+
+
+def test_a_model_on_a_server_is_not_explained_as_one_on_this_laptop(make_desk: MakeDesk) -> None:
+    address = "http://127.0.0.1:9#m"
+    desk = make_desk(server_models=(address,), last_model=address)
+    assert page(desk).field.text() == EXAMPLES[0]

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from desktop.core.i18n import tr
 from desktop.core.library import training_data
 from desktop.core.library.openness import STEPS, families, known_models
+from desktop.core.library.other_apps import AppFolder
 from desktop.ui.figures.openness_steps import WORDS, StepWords
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.models.names.page import NamesPage
 from desktop.ui.panes.models.openness.page import OpennessPage
 from desktop.ui.panes.models.openness.tables import FactsView
+from tests.core.test_other_apps import ollama
 from tests.ui.conftest import Desk, Make, MakeDesk, start_in, visible
 
 
@@ -438,3 +440,12 @@ def test_a_change_of_the_library_keeps_the_order_and_the_selected_row(
     assert "4 rows" in words(shown)
     desk.library.remove(next(each.path for each in desk.library.models if "Pebble" in each.name))
     assert not shown.detail.isVisible()
+
+
+def test_another_apps_model_is_rated_by_its_name(desk: Desk, tmp_path: Path) -> None:
+    ollama(tmp_path / "ollama", "registry.ollama.ai/library/llama3.2", "1b")
+    desk.add_apps(AppFolder("ollama", str(tmp_path / "ollama")))
+    shown = page(desk)
+    press(shown, "On this laptop")
+    assert column(shown, "Family") == ["Llama 3.2"]
+    assert column(shown, "Openness") == ["open-weight"]

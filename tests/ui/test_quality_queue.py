@@ -11,26 +11,30 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core import i18n
 from desktop.core.errors import UserError
+from desktop.core.library.other_apps import AppFolder
 from desktop.core.messages import Generate
 from desktop.services import sealed_file
+from desktop.ui.figures.quality_results import read_results
 from desktop.ui.panes.benchmarks import BenchmarksPane
 from desktop.ui.panes.benchmarks.quality import queue
 from desktop.ui.panes.benchmarks.quality.offered_sets import file_offers, hub_offers
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.quality.queue import QueuedModel, QueueFile, Wanted
+from tests.core.test_other_apps import ollama
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Make, MakeDesk, visible
 from tests.ui.quality import SHORT, Quality, write_set
 
 
 def test_a_run_of_sets_from_the_hub_is_the_same_after_a_restart(tmp_path: Path) -> None:
-    models, file = [QueuedModel("M", "/m.gguf")], QueueFile(tmp_path / "queue.json")
+    models, file = [QueuedModel("M", "/m.gguf", "n")], QueueFile(tmp_path / "queue.json")
     wanted = Wanted(models, hub_offers(tmp_path), 50, frozenset({"a"}))
     file.write(wanted)
     read = file.read(tmp_path)
     assert read == Wanted(models, hub_offers(tmp_path), 50) == wanted
     assert read is not None
     assert read.finished == {"a"}
+    assert read.models[0].file_name == "n"
     assert read != Wanted(models, hub_offers(tmp_path)[1:], 50)
     assert read != Wanted(models, hub_offers(tmp_path), 20)
     assert read != Wanted(models, hub_offers(tmp_path / "elsewhere"), 50)
@@ -111,3 +115,21 @@ def test_a_file_that_can_not_be_looked_at_is_missing(tmp_path: Path, place: str)
     with pytest.raises(UserError) as caught:
         QueueFile(file).read(tmp_path)
     assert caught.value.kind == "no_questions"
+
+
+def test_another_apps_model_is_stored_under_its_name(
+    make_desk: MakeDesk, make: Make, sets: Path, tmp_path: Path
+) -> None:
+    write_set(sets, "one")
+    quality = Quality(make_desk(), make)
+    ollama(tmp_path / "ollama", "registry.ollama.ai/library/llama3.2", "1b")
+    quality.desk.add_apps(AppFolder("ollama", str(tmp_path / "ollama")))
+    quality.tick("One, with options")
+    quality.tick_models("llama3.2:1b", "model")
+    quality.start()
+    found = read_results(quality.page.path)
+    assert {each.name for each in found.models} == {"llama3.2:1b", "model"}
+    assert {run.settings.model for each in found.measured for run in each.runs} == {
+        "llama3.2:1b",
+        "model.gguf",
+    }

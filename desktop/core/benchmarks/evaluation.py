@@ -50,7 +50,8 @@ class EvaluationOrder:
     """The evaluation to run. `sha256` is the hash of the model file (see model_sha256), or "" if
     the model is on a server. `shots`
     None means the task's default number of few-shot examples, and `limit` 0 means all questions.
-    `version` is Glassbox's version; `name` is the engine's name for the model, as in LoadModel."""
+    `version` is Glassbox's version; `name` is the engine's name for the model, as in LoadModel.
+    `file_name` is stored with the results; "" for the name in the path."""
 
     path: str
     sha256: str
@@ -62,6 +63,7 @@ class EvaluationOrder:
     exact: bool = False
     threads: int = 0
     name: str = ""
+    file_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +243,11 @@ def _said_to_be(loaded: ModelLoaded) -> str:
     return hashlib.sha256(said.encode()).hexdigest()
 
 
+def _stored_name(order: EvaluationOrder) -> str:
+    """Return what is stored as the model: its address if it is on a server, or its file's name."""
+    return order.path if is_server(order.path) else order.file_name or Path(order.path).name
+
+
 def _settings(
     order: EvaluationOrder, plan: TaskPlan, loaded: ModelLoaded, llama_version: str
 ) -> RunSettings:
@@ -255,7 +262,7 @@ def _settings(
         limit=plan.limit,
         of=count(replace(plan, limit=0), order.rows),
         questions=fingerprint(order.rows),
-        model=order.path if is_server(order.path) else Path(order.path).name,
+        model=_stored_name(order),
         model_sha256=order.sha256 or _said_to_be(loaded),
         chat=plan.chat,
         exact=plan.exact,

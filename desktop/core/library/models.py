@@ -64,6 +64,13 @@ class ModelFile:
         return (self, *self.copies)
 
     @property
+    def file_name(self) -> str:
+        """The file's name, or the model's name if the program that stored the file uses another
+        one: Ollama's files are named by their hashes, and many of Jan's are named model.gguf."""
+        path = Path(self.path)
+        return path.name if self.name == model_stem(path) else self.name
+
+    @property
     def name_without_type(self) -> str:
         """The name without its quantization type, such as "SmolLM2-135M-Instruct"."""
         file_type = self.facts.file_type if self.facts else None

@@ -15,6 +15,7 @@ from desktop.core.benchmarks.tasks import perplexity
 from desktop.core.benchmarks.tasks.catalog import catalog
 from desktop.core.benchmarks.tasks.task import Group
 from desktop.core.benchmarks.tasks.titles import shown_title
+from desktop.core.gguf.split_files import part_of
 from desktop.core.i18n import tr
 from desktop.core.library.models import served
 from desktop.core.servers.address import is_address, is_server
@@ -27,8 +28,7 @@ WHOLE = ("mmlu", "mmlu_pro")
 
 @dataclass(frozen=True, slots=True)
 class MeasuredModel:
-    """A model, identified by the hash of its file. `name` is the file's name without its
-    extension."""
+    """A model, identified by the hash of its file. `name` is as in ModelFile."""
 
     sha256: str
     name: str
@@ -82,7 +82,7 @@ def read_results(path: Path) -> Results:
 
 
 def _name(model: str) -> str:
-    return served(model).name if is_address(model) and is_server(model) else Path(model).stem
+    return served(model).name if is_address(model) and is_server(model) else part_of(model)[0]
 
 
 def _results_of(model: MeasuredModel, runs: Sequence[Run]) -> Iterator[ModelResult]:

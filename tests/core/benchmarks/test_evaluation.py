@@ -105,3 +105,18 @@ def test_answers_from_a_card_and_from_the_processor_are_separate_runs(
     assert (ended.run.id, ended.summary.n) == (second, len(ARC))
     assert backends == ["Vulkan", "CPU"]
     assert counts == [int(engine is CardFailsLate), len(ARC)]
+
+
+def test_the_name_that_is_stored_changes_no_run(tmp_path: Path) -> None:
+    """What an earlier version stored under the name of a blob goes on under the model's name."""
+    rows = from_rows("arc_easy", tmp_path / "set", test=ARC)
+    path = tiny_model.write(tmp_path / f"sha256-{64 * '0'}")
+    order = EvaluationOrder(str(path), "0" * 64, task("arc_easy"), rows, "1", 0)
+    with closing(ResultStore(tmp_path / "results.db")) as store:
+        names: list[str] = []
+        for each in (order, replace(order, file_name="qwen3:4b")):
+            events = list(evaluate(each, FakeEngine(), store, Cancel()))
+            names += [event.run.settings.model for event in events if isinstance(event, Ended)]
+        keys = {run.settings.key for run in store.runs()}
+    assert names == [path.name, "qwen3:4b"]
+    assert len(keys) == 1

@@ -30,10 +30,12 @@ from desktop.ui.panes.benchmarks.quality.offered_sets import (
 
 @dataclass(frozen=True, slots=True)
 class QueuedModel:
-    """A model to run, by name and path. The path identifies it."""
+    """A model to run, by name and path. The path identifies it. `file_name` is as in
+    EvaluationOrder."""
 
     name: str = field(compare=False)
     path: str
+    file_name: str = field(default="", compare=False)
 
 
 MOST_QUESTIONS: Final = 10_000_000
@@ -79,7 +81,7 @@ class QueueFile:
         self._latest += 1
         number = self._latest
         values = {
-            "models": [[each.name, each.path] for each in wanted.models],
+            "models": [[each.name, each.path, each.file_name] for each in wanted.models],
             "sets": [[each.source, each.name, str(each.places[0])] for each in wanted.offers],
             "limit": wanted.limit,
             "finished": sorted(wanted.finished),
@@ -106,7 +108,7 @@ class QueueFile:
         """
         try:
             values: dict[str, Any] = read_own_json(self._path)
-            models = [QueuedModel(str(name), str(path)) for name, path in values["models"]]
+            models = [QueuedModel(*map(str, each)) for each in values["models"]]
             sets = [(str(source), str(name), str(place)) for source, name, place in values["sets"]]
             limit = min(max(int(values["limit"]), 0), MOST_QUESTIONS)
             finished = frozenset(str(key) for key in values.get("finished", ()))

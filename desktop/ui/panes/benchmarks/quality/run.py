@@ -123,7 +123,7 @@ class _Queue:
                     before = self._done
                     order = EvaluationOrder(
                         model.path, sha256, task, rows, __version__,
-                        limit=self.wanted.limit, name=KEY,
+                        limit=self.wanted.limit, name=KEY, file_name=model.file_name,
                     )  # fmt: skip
                     if order_key(order) in self.wanted.finished:
                         self._skip([(task, rows)])

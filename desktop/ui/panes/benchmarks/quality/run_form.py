@@ -159,8 +159,8 @@ class QualitySetup(QWidget):
 
     @property
     def chosen_models(self) -> list[QueuedModel]:
-        found = [self._library.get(path) for path in self.models.ticked]
-        return [QueuedModel(full_name(each), each.path) for each in found if each is not None]
+        found = filter(None, map(self._library.get, self.models.ticked))
+        return [QueuedModel(full_name(each), each.path, each.file_name) for each in found]
 
     @property
     def chosen_offers(self) -> list[Offer]:

@@ -74,7 +74,7 @@ class NamesPage(PanePage):
         self._decoded = decode("")
         self.field = self._made_field()
         self.models = QComboBox()
-        self.models.setWhatsThis(tr("Chooses a model on this laptop and explains its file name."))
+        self.models.setWhatsThis(tr("Chooses a model on this laptop and explains its name."))
         self.models.setAccessibleName(tr("A model on this laptop"))
         self.models.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -199,19 +199,19 @@ class NamesPage(PanePage):
         self.models.clear()
         self.models.addItem(tr(FIRST_CHOICE))
         for model in self._library.models:
-            self.models.addItem(Path(model.path).name, model.path)
+            self.models.addItem(model.file_name, model.path)
         self.models.setEnabled(self.models.count() > 1)
         if not self._typed:
             last = self._library.get(self._settings.values.last_model or "")
-            model = last or next(iter(self._library.models), None)
-            self.field.show_text(Path(model.path).name if model else EXAMPLES[0])
+            here = last is not None and last.source != "server"
+            model = last if here else next(iter(self._library.models), None)
+            self.field.show_text(model.file_name if model else EXAMPLES[0])
         self._read()
 
     @Slot(int)
     def _take_model(self, row: int) -> None:
-        path = self.models.itemData(row)
-        if path:
-            self.show_name(Path(path).name)
+        if self.models.itemData(row):
+            self.show_name(self.models.itemText(row))
 
     @Slot()
     def _read(self) -> None:

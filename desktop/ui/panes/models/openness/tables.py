@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import (
@@ -111,7 +110,7 @@ def library_table(models: Sequence[ModelFile]) -> OpennessTable:
 
 
 def _library_row(model: ModelFile) -> tuple[str, ...]:
-    decoded = decode(Path(model.path).name)
+    decoded = decode(model.file_name)
     found: FamilyOpenness | None = openness_of(decoded)
     base = decoded.base or tr(NOT_KNOWN)
     if found is None:
