@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -22,10 +23,12 @@ from desktop.core.benchmarks.results.summary import ScoreSummary
 from desktop.core.benchmarks.speed_results import SpeedFile
 from desktop.core.messages import Estimate
 from desktop.services.jobs import JobThread
+from desktop.services.library import Library
+from desktop.services.settings import Settings
 from desktop.ui.figures.quality import HEAD
 from desktop.ui.figures.quality import table as score_table
 from desktop.ui.figures.quality_results import Results, read_results
-from desktop.ui.figures.size import drawing, placed, table
+from desktop.ui.figures.size import drawing, placed, speed_drawing, table
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
 from desktop.ui.plots.interactive_plot import Plot
@@ -167,7 +170,9 @@ def test_size_and_speed_zoom_together(
     file, background = SpeedFile(tmp_path / "speed.jsonl"), JobThread("test")
     for name, rate in (("Pebble-1-1M-F16", 900.0), ("SmolLM2-135M-Q8_0", 80.0)):
         file.add(replace(ONE, path=f"/models/{name}.gguf", generate=rate))
-    figure = SizeFigure(theme, background, file)
+    settings = Settings(tmp_path / "settings.json")
+    library = Library(settings, background, tmp_path / "models")
+    figure = SizeFigure(theme, background, library, file)
     qtbot.addWidget(figure)
     figure.resize(1000, 500)
     figure.show_results(results)
@@ -189,7 +194,69 @@ def test_size_and_speed_zoom_together(
     assert not speeds.canvas.zoomed
     figure.against.choose("bits")
     assert [point.x for point in points_of(speeds)] == [16.0, 8.5]
+    library.shut_down()
     background.shut_down()
+
+
+FIRST, LAST = "Pebble-1-1M-F16", "SmolLM2-135M-Q8_0"
+
+
+def rates(
+    results: Results, *speeds: tuple[str, float, int], names: Mapping[str, str] | None = None
+) -> dict[str, float]:
+    """Return the speeds that are drawn by model name, given those measured: the path, tokens/s, and
+    bytes per token."""
+    measured = [
+        replace(ONE, path=path, generate=rate, bytes_per_token=size) for path, rate, size in speeds
+    ]
+    found = speed_drawing(results, measured, names or {}, "capitals q", "parameters")
+    return {point.key: point.y for point in points_of(found)} if found else {}
+
+
+def test_a_speed_is_drawn_only_for_the_model_that_was_measured(results: Results) -> None:
+    one, other = f"/a/{FIRST}.gguf", f"/b/{FIRST}.gguf"
+    last = (f"/a/{LAST}.gguf", 80.0, 9)
+    assert rates(results, (one, 900.0, 5), (one, 950.0, 6), last) == {FIRST: 950.0, LAST: 80.0}
+    assert rates(results, (one, 900.0, 5), (other, 700.0, 5)) == {FIRST: 700.0}, "it was moved"
+    assert rates(results, (one, 900.0, 5), (other, 700.0, 6), last) == {LAST: 80.0}
+    assert rates(results, (one, 900.0, 5), last, names={one: "", other: ""}) == {LAST: 80.0}
+    again = next(each for each in placed(results) if each.measured.model.name == FIRST)
+    model = replace(again.measured.model, sha256="another")
+    others = replace(
+        results,
+        measured=(*results.measured, replace(again.measured, model=model)),
+        sizes={**results.sizes, "another": ModelSize(7_000_000, 16.0)},
+    )
+    assert rates(others, (one, 900.0, 5), last) == {LAST: 80.0}
+
+
+def test_a_speed_of_another_apps_model_is_found_by_its_name(results: Results) -> None:
+    blob, jan = f"/blobs/sha256-{64 * '0'}", f"/jan/{LAST}/model.gguf"
+    names = {blob: FIRST, jan: LAST}
+    assert rates(results, (blob, 900.0, 5), (jan, 80.0, 9), names=names) == {
+        FIRST: 900.0,
+        LAST: 80.0,
+    }
+    assert rates(results, (blob, 900.0, 5), (jan, 80.0, 9)) == {}
+
+
+def test_files_of_one_name_in_the_library_have_no_speed_by_name(
+    qtbot: QtBot, theme: Theme, make_desk: MakeDesk, make: Make, tmp_path: Path
+) -> None:
+    desk = make_desk()
+    for place, name in (("a", "Tiny-F32"), ("b", "Tiny-F32"), ("c", "Other-F32")):
+        path = make(f"{place}/{name}.gguf")
+        path.write_bytes(path.read_bytes() + place.encode())
+        desk.add(path)
+    runtime = desk.window.context.runtime
+    speeds = SpeedFile(tmp_path / "speed.jsonl")
+    figure = SizeFigure(theme, runtime.background, desk.library, speeds)
+    qtbot.addWidget(figure)
+    assert figure._names() == {
+        str(tmp_path / "a" / "Tiny-F32.gguf"): "",
+        str(tmp_path / "b" / "Tiny-F32.gguf"): "",
+        str(tmp_path / "c" / "Other-F32.gguf"): "Other-F32",
+    }
 
 
 def test_the_page_shows_bars_or_a_row_of_dots_for_each_benchmark(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePath
 from typing import Final, Literal
 
 from desktop.core.benchmarks.results.store import ModelSize
 from desktop.core.benchmarks.speed_results import SpeedResult, rate_text, short_rate
+from desktop.core.gguf.split_files import model_stem
 from desktop.core.i18n import heads, in_language, named, tr
 from desktop.core.names.decode import decode
 from desktop.core.numbers.number_text import number_text
@@ -101,16 +102,22 @@ def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
 
 
 def speed_drawing(
-    results: Results, speeds: Sequence[SpeedResult], benchmark: str, against: Against
+    results: Results,
+    speeds: Sequence[SpeedResult],
+    names: Mapping[str, str],
+    benchmark: str,
+    against: Against,
 ) -> Chart | None:
     """Return a chart of the generation speeds of the models in `drawing`, with the same x axis, or
-    None if none of these speeds was measured."""
+    None if none of these speeds was measured. `names` is as in `_newest_speeds`."""
     shown = _shown(results, benchmark, against)
-    newest = {Path(each.path).stem: each for each in speeds if not each.varied}
+    newest, sizes = _newest_speeds(speeds, names), defaultdict[str, set[ModelSize]](set)
+    for each in placed(results):
+        sizes[each.measured.model.name].add(each.size)
     found = [
-        (each, newest[each.measured.model.name])
+        (each, newest[name])
         for each in shown
-        if each.measured.model.name in newest
+        if (name := each.measured.model.name) in newest and len(sizes[name]) == 1
     ]
     if not found:
         return None
@@ -133,6 +140,26 @@ def speed_drawing(
     scale = Scale(min(rates) / ROOM, max(rates) * ROOM, log=True)
     y = Axis(tr("Writing speed (tokens/s)"), scale, short_rate)
     return Chart(_axis(shown, against), y, tuple(points), sentence=tr("Writing speed"))
+
+
+def _newest_speeds(
+    speeds: Sequence[SpeedResult], names: Mapping[str, str]
+) -> dict[str, SpeedResult]:
+    """Return the newest speed with the default settings for each model name. `names` has the names
+    of known files, by path; "" if others have it, too. Names under which models of different sizes
+    were measured are left out: a score has no path, so its model is found by its name."""
+    by_path: dict[str, SpeedResult] = {}
+    for each in reversed(speeds):
+        if not each.varied:
+            by_path.setdefault(each.path, each)
+    by_name: defaultdict[str, list[SpeedResult]] = defaultdict(list)
+    for path, each in by_path.items():
+        by_name[names.get(path, model_stem(PurePath(path)))].append(each)
+    return {
+        name: own[0]
+        for name, own in by_name.items()
+        if len({each.bytes_per_token for each in own}) == 1
+    }
 
 
 def _shown(results: Results, benchmark: str, against: Against) -> list[Placed]:

@@ -80,7 +80,7 @@ class QualityPage(PanePage):
         self.change = button(theme, tr("Change selection"), "secondary")
         self.change.setWhatsThis(tr("Returns to the selection of models and benchmarks."))
         self.scores = ScoreFigure(theme, runtime.background, self.path)
-        self.sizes = SizeFigure(theme, runtime.background, speeds)
+        self.sizes = SizeFigure(theme, runtime.background, runtime.library, speeds)
         self.reader = QualityReader(theme, runtime.background, self.path)
         self.files = QualityFiles(shell, runtime.background, self.path)
         self.views = Segments(theme, views())

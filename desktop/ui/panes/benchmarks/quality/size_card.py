@@ -3,6 +3,7 @@ weight."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from desktop.core.benchmarks.speed_results import SpeedFile, SpeedResult
 from desktop.core.i18n import marked, tr
 from desktop.services.jobs import JobThread
+from desktop.services.library import Library
 from desktop.ui.figures import size as figures
 from desktop.ui.figures.quality_results import Results
 from desktop.ui.figures.size import Against
@@ -30,9 +32,11 @@ class SizeFigure(QWidget):
     changed = Signal()
     """Emitted when the headline or the caption has changed."""
 
-    def __init__(self, theme: Theme, background: JobThread, speeds: SpeedFile) -> None:
+    def __init__(
+        self, theme: Theme, background: JobThread, library: Library, speeds: SpeedFile
+    ) -> None:
         super().__init__()
-        self._background, self._file = background, speeds
+        self._background, self._library, self._file = background, library, speeds
         self._results, self._speeds = Results(), list[SpeedResult]()
         self.chart = Plot(theme, tr("Scores by size"))
         self.chart.setWhatsThis(
@@ -101,11 +105,20 @@ class SizeFigure(QWidget):
         self._nothing.setVisible(drawing is None)
         if drawing is not None:
             self.chart.show_chart(drawing)
-        speeds = figures.speed_drawing(self._results, self._speeds, benchmark, self._against)
+        speeds = figures.speed_drawing(
+            self._results, self._speeds, self._names(), benchmark, self._against
+        )
         self.speed.setVisible(speeds is not None)
         if speeds is not None:
             self.speed.show_chart(speeds)
         self.changed.emit()
+
+    def _names(self) -> dict[str, str]:
+        """Return the names of the files in the library by path, "" if several models have it."""
+        models = self._library.models
+        count = Counter(model.name for model in models)
+        named = ((model, model.name if count[model.name] == 1 else "") for model in models)
+        return {file.path: name for model, name in named for file in model.files}
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the speeds again, to include newer measurements."""
