@@ -157,6 +157,22 @@ def test_a_model_is_taken_from_the_list(make_desk: MakeDesk, make: Make) -> None
     assert not visible(names.check, QLabel)
 
 
+def test_of_two_files_of_one_name_the_chosen_one_is_checked(
+    make_desk: MakeDesk, make: Make
+) -> None:
+    make("models/one/Llama-3-Q8_0.gguf")
+    make("models/two/Llama-3-Q8_0.gguf", more={"general.file_type": 7})
+    desk = make_desk()
+    desk.scan()
+    names = page(desk)
+    for row, says in ((2, "Quantization: Q8_0"), (1, "the file says F32"), (2, "Q8_0")):
+        names.models.setCurrentIndex(row)
+        names.models.activated.emit(row)
+        assert says in words(desk)
+        assert names.models.currentIndex() == row
+    assert "F32" not in words(desk)
+
+
 def test_a_file_that_cannot_be_read_says_so(make_desk: MakeDesk, make: Make) -> None:
     path = make("models/Qwen3-8B-Q4_K_M.gguf")
     path.write_bytes(b"GGUF" + bytes(40))

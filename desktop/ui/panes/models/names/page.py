@@ -98,6 +98,7 @@ class NamesPage(PanePage):
         self.models.activated.connect(self._take_model)
         library.changed.connect(self._follow_library)
         self._typed = False  # True once the user has chosen a name, which is then kept
+        self._chosen = ""  # the path of the model chosen last, since several may have its name
         self._follow_library()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -210,8 +211,10 @@ class NamesPage(PanePage):
 
     @Slot(int)
     def _take_model(self, row: int) -> None:
-        if self.models.itemData(row):
+        if path := self.models.itemData(row):
+            self._chosen = path
             self.show_name(self.models.itemText(row))
+            self._read()  # the text is the same for another file of this name
 
     @Slot()
     def _read(self) -> None:
@@ -232,11 +235,15 @@ class NamesPage(PanePage):
         self.models.setCurrentIndex(row)
 
     def _model(self, text: str) -> ModelFile | None:
-        """Return the local model with this name, file name, or path; None if there is none."""
-        for model in self._library.models:
-            if text and text in (model.path, model.name, Path(model.path).name):
-                return model
-        return None
+        """Return the local model with this name, file name, or path; None if there is none. If
+        there are several, return the one that the user chose last, or the first one."""
+        named = [
+            model
+            for model in self._library.models
+            if text and text in (model.path, model.name, Path(model.path).name)
+        ]
+        chosen = (model for model in named if model.path == self._chosen)
+        return next(chosen, named[0] if named else None)
 
     @Slot(bool)
     def _show_as_table(self, wanted: bool) -> None:
