@@ -6,6 +6,7 @@ import csv
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from types import FunctionType
 from typing import Any, TypeVar
@@ -683,13 +684,28 @@ def test_pi_and_a_time_in_fewer_bits(desk: Desk) -> None:
     assert not figure._wrong.isVisible()
 
 
+def test_a_number_entered_earlier_is_in_the_sentences_again(desk: Desk) -> None:
+    figure = figure_of(desk, PrecisionFigure)
+    figure._type("1.5")
+    state: Any = deepcopy(figure.save_state())
+    said = figure.headline()
+    figure.pi.click()
+    figure.restore_state(state)
+    view = pane_of(desk).shown
+    assert view.headline.text() == unbroken(said)
+    assert "1.5 becomes" in view.evidence.text()
+
+
 def test_a_bit_is_flipped_in_the_lesson(desk: Desk) -> None:
     figure = figure_of(desk, LayoutsFigure)
     place = figure.bits.bit_rect(3, 0).center().toPoint()
     desk.qtbot.mouseClick(figure.bits, Qt.MouseButton.LeftButton, pos=place)
     assert figure.state.rows[3].value == -3.25
-    assert "−3.25 in FP8 E4M3" in figure.evidence()
     assert "(−1)" in figure.formula.accessibleName()
+    assert figure.headline() == "With these bits, FP8 E4M3 stores −3.25."
+    assert " 3.25 in FP8 E4M3" in figure.evidence(), "π doesn't become what the user's bits say"
+    desk.qtbot.mouseClick(figure.bits, Qt.MouseButton.LeftButton, pos=place)
+    assert figure.headline() == "Stored as FP8 E4M3, π becomes 3.25."
 
 
 def test_a_name_is_read_as_it_is_typed(desk: Desk) -> None:

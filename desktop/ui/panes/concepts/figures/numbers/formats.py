@@ -65,6 +65,7 @@ class _NumberFigure(LessonFigure):
         super().restore_state(entered)
         self.state.take_over(before)
         self.follow()
+        self.told.emit()
 
     def show_pi(self) -> None:
         self.state.set_integers("absmax", Fraction(-4), Fraction(4))
@@ -109,13 +110,14 @@ class _NumberFigure(LessonFigure):
         state = self.state
         parts: list[str] = []
         for number in (FP16, E4M3, INT8, FP4, INT4):
-            row = state.rows[number]
+            kind = state.rows[number].kind
+            stored = FormatRow(kind, kind.encode(state.meant))  # the row's bits may be flipped
             parts.append(
                 tr(
                     "{value} in {format}",
                     "a number in a number format",
-                    value=self._told(row),
-                    format=row.kind.name,
+                    value=self._told(stored),
+                    format=kind.name,
                 )
             )
         return tr("{shown} becomes {parts}.", shown=state.text, parts=all_of(parts))
@@ -166,7 +168,9 @@ class LayoutsFigure(_NumberFigure):
     name = marked("Bit layouts")
 
     def headline(self) -> str:
-        row = self.state.rows[self.state.selected]
+        row = self.state.row
+        if row.flipped:
+            return f"{self.state.headline(self.state.text)}."
         return tr(
             "Stored as {format}, {number} becomes {value}.",
             format=row.kind.name,
