@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
 from desktop.core.lessons.patches import PATCH_SIDES, SIDE, example_image, patches
 from desktop.core.library.demo_results import demo_results
 from desktop.core.memory.subject import of_size
-from desktop.core.messages import Generate, Message, PromptRendered, RenderPrompt
+from desktop.core.messages import (
+    Generate,
+    Message,
+    PromptRendered,
+    RenderPrompt,
+    TokenPiece,
+)
 from desktop.core.quantization.outlier_example import shared_scale
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
@@ -157,13 +165,21 @@ def test_every_token_takes_its_share_of_memory(desk: Desk) -> None:
         assert ("more than" in figure.headline()) == more
 
 
-@pytest.mark.parametrize("system", ["Be brief.", ""])
+@pytest.mark.parametrize(
+    ("message", "system"),
+    [
+        ("What is the capital of France?", "Be brief."),
+        ("What is the capital of France?", ""),
+        ("a", "e"),  # also part of "assistant" and "system"
+        ("assistant", "system"),
+    ],
+)
 def test_a_real_models_tokens_come_from_three_places(
     engine: LlamaEngine,  # noqa: F811
     starter: str,
+    message: str,
     system: str,
 ) -> None:
-    message = "What is the capital of France?"
     turns = [Message("system", system)] if system else []
     request = Generate(starter, (*turns, Message("user", message)))
     *_, event = ask(engine, RenderPrompt(request))
@@ -178,6 +194,28 @@ def test_a_real_models_tokens_come_from_three_places(
     assert texts["message"] == message
     assert texts["system"] == system
     assert "<|im_start|>" in texts["template"]
+
+
+def test_a_message_is_found_in_templates_of_other_kinds() -> None:
+    """Llama 3 has special tokens around the roles' names, others have none at all."""
+
+    def found_in(prompt: str, message: str, system: str = "") -> list[str]:
+        parts = [part for part in re.split(r"(<\|\w+\|>)", prompt) if part]
+        special = [part.startswith("<|") for part in parts]
+        pieces = [TokenPiece(0, each.encode(), at) for each, at in zip(parts, special, strict=True)]
+        return [
+            f"{number} {origin}"
+            for number, origin in enumerate(origins(pieces, message, system))
+            if origin != "template"
+        ]
+
+    role = "<|start_header_id|>{}<|end_header_id|>"
+    user, assistant = role.format("user"), role.format("assistant")
+    assert found_in(f"{user}\n\nt<|eot_id|>{assistant}\n\n", "t") == ["3 message"]
+    prompt = f"{role.format('system')}\n\ne<|eot_id|>{user}\n\nr<|eot_id|>{assistant}\n\n"
+    assert found_in(prompt, "r", "e") == ["3 system", "8 message"]
+    assert found_in("<|user|>Hi<|assistant|>", "Hi") == ["1 message"]
+    assert found_in("[INST] Hi [/INST]", "Hi") == ["0 message"]
 
 
 def test_tokens_and_their_numbers_follow_what_is_typed(make_desk: MakeDesk, make: Make) -> None:

@@ -81,9 +81,7 @@ class TokensFigure(FacesFigure):
 def origins(pieces: Sequence[TokenPiece], message: str, system: str) -> list[Origin]:
     """Return where each token comes from. A token that is only partly in the message or the system
     prompt belongs to that part."""
-    whole = b"".join(piece.data for piece in pieces)
-    own = _range(whole.rfind(message.encode()), message)
-    hidden = _range(whole.find(system.encode()) if system else -1, system)
+    own, hidden = _range(pieces, message, last=True), _range(pieces, system, last=False)
     found: list[Origin] = []
     end = 0
     for piece in pieces:
@@ -97,8 +95,25 @@ def origins(pieces: Sequence[TokenPiece], message: str, system: str) -> list[Ori
     return found
 
 
-def _range(start: int, text: str) -> tuple[int, int]:
-    return (start, start + len(text.encode())) if start >= 0 else (0, 0)
+def _range(pieces: Sequence[TokenPiece], text: str, *, last: bool) -> tuple[int, int]:
+    """Return the first and last byte of a text in the prompt, the last byte exclusive; (0, 0) if it
+    isn't there. A short text such as "a" is also part of a role's name, so a place where a word
+    begins and a special token follows, as after a message, comes before any other."""
+    whole, data = b"".join(piece.data for piece in pieces), text.encode()
+    if not data:
+        return 0, 0
+    starts: list[int] = []
+    at = 0
+    for piece in pieces:
+        start = at - len(data)
+        follows = piece.special and start >= 0 and whole.endswith(data, 0, at)
+        if follows and not whole[max(start - 1, 0) : start].isalnum():
+            starts.append(start)
+        at += len(piece.data)
+    if not starts:
+        starts = [whole.rfind(data) if last else whole.find(data)]
+    start = starts[-1 if last else 0]
+    return (start, start + len(data)) if start >= 0 else (0, 0)
 
 
 def shown_piece(piece: TokenPiece) -> str:
