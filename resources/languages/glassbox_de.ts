@@ -15555,6 +15555,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>{questions}, {model}: {share} of {count}; 95% interval {low} to {high}</source>
+            <translation>{questions}, {model}: {share} von {count}; 95-%-Intervall {low} bis {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
             <source>After alignment, the model declines {share} of the requests for a password instead of {share_2}, and gets {right} of all other questions right instead of {right_2}.</source>
             <translation>Nach dem Alignment lehnt das Modell {share} der Fragen nach einem Passwort ab statt {share_2}, und es beantwortet {right} aller anderen Fragen richtig statt {right_2}.</translation>
         </message>

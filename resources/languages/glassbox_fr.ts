@@ -15555,6 +15555,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
+            <source>{questions}, {model}: {share} of {count}; 95% interval {low} to {high}</source>
+            <translation>{questions}, {model} : {share} sur {count} ; intervalle à 95 % de {low} à {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scores/aligned.py" />
             <source>After alignment, the model declines {share} of the requests for a password instead of {share_2}, and gets {right} of all other questions right instead of {right_2}.</source>
             <translation>Après l'alignement, le modèle refuse {share} des demandes de mot de passe au lieu de {share_2}, et répond juste à {right} des autres questions au lieu de {right_2}.</translation>
         </message>

@@ -82,6 +82,9 @@ def test_what_changed_and_what_it_cost(
     assert "It fell the most in one skill: Units of measurement, from 70% to 50%." in said
     values = [row.value for row in rows_of(figure.chart)]
     assert values == [0, 0.975, 0.1, 0.8, 0.95, 1, 0.8, 0.69]
+    told = [row.told for row in rows_of(figure.chart)]
+    assert told[1].startswith("Password requests declined, after alignment: 98% of 40, 95% ")
+    assert [" right, " in each for each in told] == [False] * 6 + [True] * 2
     rows = figure.table().rows
     assert ("Better answer is likelier: passwords", "0.0000", "1.0000", "40", "4.500") in rows
     assert ("Words in a story", "50.0000", "37.0000", "", "") in rows

@@ -655,6 +655,13 @@ def test_more_questions_make_intervals_narrow(desk: Desk) -> None:
     assert figure.headline() == "100 questions are too few to reliably tell 70% from 76%."
     assert "about 860 questions" in figure.evidence()  # from 859, which isn't more exact
     few = width()
+    figure.first.choose(10)
+    figure.second.choose(14)
+    figure.count.choose(1000)
+    assert "1,000 questions are too few" in figure.headline()
+    assert "about 1,100 questions" in figure.evidence(), "1,035, and no fewer"
+    figure.first.choose(70)
+    figure.second.choose(76)
     figure.count.choose(10_000)
     assert figure.headline().startswith("10,000 questions are enough to tell 70% from 76%")
     assert width() < few / 8
@@ -816,6 +823,20 @@ def test_the_largest_model_is_guessed_before_it_is_shown(desk: Desk, results: Pa
     assert "the exponent of the power law is −0.2" in figure.evidence()
     figure.hold.click()
     assert len(points_of(figure.chart)) == 3
+
+
+def test_the_guess_that_is_revealed_is_the_one_that_was_shown(desk: Desk, results: Path) -> None:
+    """Even if the guess doesn't fit on the other scales."""
+    figure = figure_of(desk, ScalingFigure)
+    figure.chart.guessed.emit(1.5 * max(LOSSES))
+    figure.logs.click()
+    shown = figure.chart.chart.handle
+    assert shown is not None
+    assert shown.y == pytest.approx(figure.chart.chart.y.scale.high)
+    figure.hold.click()
+    guess = f"{1.5 * max(LOSSES):.3f}"
+    assert shown.text == f"Your guess: {guess}"
+    assert f"you guessed {guess}" in figure.headline()
 
 
 def test_the_fifth_is_a_mixture_and_is_guessed_after_the_largest(desk: Desk, results: Path) -> None:

@@ -235,8 +235,8 @@ class ScalingFigure(MayBeMissing):
         smaller = [each for each in self.known if each.parameters < held.parameters]
         before = smaller[-1] if smaller else self.known[0]  # its loss is the initial guess
         guess = self._guesses.setdefault(held.name, before.all_skills.loss)
-        loss = min(max(guess, y.value(0.0)), y.value(1.0))
-        return Handle(held.parameters, loss, tr("Your guess: {loss:.3f}", loss=loss))
+        place = min(max(guess, y.value(0.0)), y.value(1.0))  # the other scales may reach farther
+        return Handle(held.parameters, place, tr("Your guess: {loss:.3f}", loss=guess))
 
     # --- text and table ---
 

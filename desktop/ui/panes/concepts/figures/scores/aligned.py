@@ -11,6 +11,7 @@ from desktop.core.i18n import clauses, heads, marked, named, tr
 from desktop.core.library.demo_results import ALIGNED, Alignment, DemoScore
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import percent, tenths
+from desktop.core.statistics.intervals import share_interval
 from desktop.ui.panes.concepts.figures.scores.results import DemoPair, PairFigure
 from desktop.ui.plots.rows import BarRow
 from desktop.ui.widgets.results.data_table import Table
@@ -68,8 +69,20 @@ class AlignedFigure(PairFigure):
         ]
 
     def _bar(self, questions: str, model: str, second: bool, score: DemoScore) -> BarRow:
-        bar = super()._bar(questions, model, second, score)
-        return replace(bar, name=questions, joined=second)
+        bar = replace(super()._bar(questions, model, second, score), name=questions, joined=second)
+        if questions == tr(RIGHT):
+            return bar
+        _, low, high = share_interval(score.accuracy * score.questions, score.questions)
+        told = tr(
+            "{questions}, {model}: {share} of {count}; 95% interval {low} to {high}",
+            questions=questions,
+            model=model,
+            share=percent(score.accuracy),
+            count=score.questions,
+            low=percent(low),
+            high=percent(high),
+        )
+        return replace(bar, told=told)
 
     def headline(self) -> str:
         found = self._alignment

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from PySide6.QtCore import Slot
@@ -22,6 +23,12 @@ FOUR_CHOICES: Final = 0.25
 
 def _right(score: int) -> str:
     return tr("{score} right", score=percent(score / 100))
+
+
+def _rounded_up(count: int) -> int:
+    """Round up to two significant digits, so that as many questions are enough."""
+    unit = 10 ** max(len(f"{count}") - 2, 0)
+    return math.ceil(count / unit) * unit
 
 
 class IntervalsFigure(LessonFigure):
@@ -129,7 +136,7 @@ class IntervalsFigure(LessonFigure):
             said=said,
             one_=percent(self.first.number / 100),
             other=percent(self.second.number / 100),
-            needed=int(float(f"{self._needed:.2g}")),
+            needed=_rounded_up(self._needed),
         )
 
     def table(self) -> Table:
