@@ -15,9 +15,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.core.errors import UserError
+from desktop.core.i18n import language
 from desktop.core.resources import resource
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.concepts.figures.asking.engines import MODEL, QUESTION, EnginesFigure
+from desktop.ui.shell.language.switch import LOOK_EVERY_MS
 from tests.fake_engine import FakeEngine
 from tests.peers.programs import find_peer, missing
 from tests.servers.recorded import MODEL as SERVED
@@ -190,6 +192,23 @@ def test_answers_stay_when_the_language_changes(make_desk: MakeDesk, make: Make)
     other = figure_of(make_desk(FakeEngine("Four.")), EnginesFigure)
     other.restore_state(state)
     assert [each.cells() for each in other._engines] == before
+
+
+def test_the_language_changes_when_all_engines_have_answered(make_desk: MakeDesk) -> None:
+    words = (*WORDS, *(f" {number}" for number in range(400)))
+    with RecordedServer("llama_server", words=words, pause_s=0.02) as server:
+        desk = make_desk(server_models=(f"{server.address}#{SERVED}",), language="en")
+        figure = figure_with(desk, PEBBLE)
+        figure.run.button.click()
+        desk.qtbot.waitUntil(lambda: figure._engines[3].text.startswith(TEXT), timeout=WAIT_MS)
+        desk.settings.change(language="de")
+        desk.qtbot.wait(3 * LOOK_EVERY_MS)
+        assert language() == "en"
+        figure.run.stop_button.click()
+        desk.qtbot.waitUntil(lambda: language() == "de")
+        again = figure_of(desk, EnginesFigure)
+        assert again is not figure
+        assert again._engines[3].state == "stopped"
 
 
 @pytest.fixture(scope="module")

@@ -167,6 +167,10 @@ class EnginesFigure(ModelFigure):
     # --- asking
 
     @property
+    def busy(self) -> bool:
+        return self.run.busy  # the command and the servers run in none of the window's services
+
+    @property
     def question(self) -> str:
         return self.field.text().strip() or QUESTION
 
@@ -189,10 +193,7 @@ class EnginesFigure(ModelFigure):
                 engine.state = "done"
             except UserError as error:
                 engine.state, engine.error = "failed", error
-            finally:
-                if engine.state == "asking":
-                    engine.state = "stopped"
-                self._show_table()
+            self._show_table()
 
     def _job(self, engine: AskedEngine, model: str, question: str) -> Job:
         request = Generate(
@@ -230,6 +231,10 @@ class EnginesFigure(ModelFigure):
     def _follow_running(self, running: bool) -> None:
         for each in (self.field, self.box, self.look):
             each.setEnabled(not running)
+        for engine in self._engines:
+            if engine.state == "asking" and not running:
+                engine.state = "stopped"
+                self._show_table()
 
     # --- showing
 
