@@ -16331,12 +16331,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Chat is still answering. This starts when it has finished.</source>
-            <translation>Der Chat antwortet noch. Danach geht es hier los.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>Not written yet</source>
             <translation>Noch nicht geschrieben</translation>
         </message>
@@ -24467,6 +24461,11 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/results/problem_card.py" />
             <source>Copies the error with its details so that you can report the problem.</source>
             <translation>Kopiert den Fehler mit Einzelheiten, damit du das Problem melden kannst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/progress.py" />
+            <source>Chat is still answering. This starts when it has finished.</source>
+            <translation>Der Chat antwortet noch. Danach geht es hier los.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />

@@ -16331,12 +16331,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <location filename="../../desktop/ui/widgets/results/progress.py" />
-            <source>Chat is still answering. This starts when it has finished.</source>
-            <translation>Une réponse est encore en cours dans Discussion. Cette tâche commencera ensuite.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>Not written yet</source>
             <translation>Pas encore écrite</translation>
         </message>
@@ -24467,6 +24461,11 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/results/problem_card.py" />
             <source>Copies the error with its details so that you can report the problem.</source>
             <translation>Copie l'erreur avec ses détails, pour que vous puissiez signaler le problème.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/progress.py" />
+            <source>Chat is still answering. This starts when it has finished.</source>
+            <translation>Une réponse est encore en cours dans Discussion. Cette tâche commencera ensuite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
+from desktop.core.engine_protocol import Engine
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.lessons.compute_budget import HOFFMANN
@@ -29,7 +30,7 @@ from desktop.core.library.openness import about, known_models
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
 from desktop.core.numbers.units import short_count, unbroken
 from desktop.core.students.report import EXAMPLES, FILES, STEPS, Report, Score
-from desktop.services.jobs import Work
+from desktop.services.jobs import Job, Work
 from desktop.ui.experiments import BY_ID, PLAIN
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes import PANES
@@ -71,6 +72,7 @@ from desktop.ui.plots.scale import Scale
 from desktop.ui.shell.closing.closing import lossy_work
 from desktop.ui.what_is import ExplanationCard
 from desktop.ui.widgets.results.empty_state import EmptyState
+from desktop.ui.widgets.results.progress import HELD_UP
 from desktop.ui.widgets.row_brush import TextBrush
 from tests import header_only
 from tests.fake_engine import FakeEngine
@@ -1016,6 +1018,42 @@ def test_an_empty_answer_is_said(make_desk: MakeDesk, make: Make) -> None:
     said = [each.toPlainText() for each in figure.answers]
     assert said == ["Paris.", "The model returned an empty answer."]
     assert "different answers" in figure.headline()
+
+
+def answer_in_chat(desk: Desk) -> Job:
+    """Let Chat answer until the job that is returned is cancelled."""
+
+    def answering(_engine: Engine, cancel: Cancel) -> Iterator[object]:
+        while True:
+            cancel.wait(0.01)
+            yield None
+
+    answer = desk.inference.answer = desk.inference.submit_work(answering, "answer")
+    desk.qtbot.waitUntil(lambda: answer.began > 0)
+    return answer
+
+
+def test_it_says_that_it_waits_for_chat(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.services.task.HELD_UP_MS", 10)
+    desk = with_model(make_desk, make, FakeEngine("word " * 400, tokens_per_s=5))
+    figure = figure_of(desk, TwoWaysFigure)
+    named = figure.run._said.text()
+    answer = answer_in_chat(desk)
+    figure.run.button.click()
+    desk.qtbot.waitUntil(lambda: figure.run._said.text() == HELD_UP)
+    answer.cancel()
+    desk.qtbot.waitUntil(lambda: figure.run._said.text() == "The model is working…")
+    figure.run.stop_button.click()
+    desk.qtbot.waitUntil(lambda: not figure.run.busy)
+    assert figure.run._said.text() == named
+    answer = answer_in_chat(desk)
+    figure.run.button.click()
+    desk.qtbot.waitUntil(lambda: figure.run._said.text() == HELD_UP)
+    figure.run.stop_button.click()
+    assert figure.run._said.text() == named
+    answer.cancel()
 
 
 def test_it_can_be_stopped(make_desk: MakeDesk, make: Make) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.numbers.units import percent
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label
@@ -13,6 +15,7 @@ from desktop.ui.widgets.elided import NameLabel
 from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row
 
 PARTS = 1000
+HELD_UP: Final = marked("Chat is still answering. This starts when it has finished.")
 
 
 class Progress(QWidget):
@@ -52,7 +55,7 @@ class Progress(QWidget):
 
     def _made_held(self, theme: Theme) -> QWidget:
         held = QWidget()
-        words = label(tr("Chat is still answering. This starts when it has finished."), "caption")
+        words = label(tr(HELD_UP), "caption")
         self.stop_answer = button(theme, tr("Stop that answer"), "link")
         self.stop_answer.setWhatsThis(tr("Stops the answer in Chat. Its text so far is kept."))
         self.stop_answer.clicked.connect(self.answer_stop_asked)

@@ -25,6 +25,7 @@ from desktop.ui.panes.experts.knob.dial import ExpertsDial
 from desktop.ui.widgets.controls import explain, label
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
+from desktop.ui.widgets.results.progress import HELD_UP
 
 QUICK_S = 2.0
 """If an answer takes no longer than this, those of the neighboring numbers are made in advance."""
@@ -216,7 +217,7 @@ class KnobAnswers(QFrame):
     @Slot(object)
     def _say_held(self, answer: object) -> None:
         if answer is not None:
-            self.status.setText(tr("Chat is still answering. This starts when it has finished."))
+            self.status.setText(tr(HELD_UP))
 
     def answer(self, used: int) -> str:
         """Return the answer with `used` experts, as far as it is written."""

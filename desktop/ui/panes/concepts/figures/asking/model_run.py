@@ -13,12 +13,14 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
 from desktop.core.messages import LoadModel, Request
 from desktop.core.numbers.units import percent
+from desktop.services.jobs import Job
 from desktop.services.task import Steps, Task, loaded, one_job
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.scaled import in_row
+from desktop.ui.widgets.results.progress import HELD_UP
 
 NO_MODEL: Final = marked("No models yet. Add or download one in Models.")
 
@@ -49,6 +51,7 @@ class ModelRun(QWidget):
         self.button = button(theme, words, "primary", "ph.play")
         self.stop_button = button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop_button.hide()
+        self._words = ""
         self._said = label(kind="caption", wrap=True)
         in_row(theme, self.button, self.stop_button, (self._said, 1), on=self, spacing=12)
         explain(
@@ -62,6 +65,7 @@ class ModelRun(QWidget):
         self.stop_button.clicked.connect(self.task.stop)
         self.task.running_changed.connect(self._follow_task)
         self.task.progressed.connect(self._say_loading)
+        self.task.held_up.connect(self._say_held)
         self.task.failed.connect(self._say_why)
         runtime.inference.loaded_changed.connect(self.follow)
         runtime.library.changed.connect(self.follow)
@@ -85,7 +89,7 @@ class ModelRun(QWidget):
         if not self.busy:
             model = self._runtime.library.get(self.path) if self.path else None
             loaded = "" if self.is_loaded else tr(", not loaded yet")
-            self._said.setText(f"{full_name(model)}{loaded}" if model else "")
+            self.say(f"{full_name(model)}{loaded}" if model else "")
 
     def ask(self, request: Callable[[str], Request], take: Callable[[object], None]) -> None:
         """Query the model. `request` receives the key under which the model is loaded; `take`
@@ -103,6 +107,7 @@ class ModelRun(QWidget):
 
     def say(self, words: str) -> None:
         """Show text instead of the model's name until the next update."""
+        self._words = words
         self._said.setText(words)
 
     def _load_request(self) -> LoadModel:
@@ -119,6 +124,11 @@ class ModelRun(QWidget):
     @Slot(str, float)
     def _say_loading(self, title: str, fraction: float) -> None:
         self.say(tr("Loading… {share}", share=percent(fraction)) if fraction else title)
+
+    @Slot(object)
+    def _say_held(self, answer: Job | None) -> None:
+        """Say that Chat is still answering or, after that, what was said before."""
+        self._said.setText(self._words if answer is None else tr(HELD_UP))
 
     @Slot(bool)
     def _follow_task(self, running: bool) -> None:
