@@ -5521,13 +5521,13 @@
         <name>services/students</name>
         <message>
             <location filename="../../desktop/services/students/client.py" />
-            <source>The training stopped unexpectedly. Press Continue to go on from the last saved step.</source>
-            <translation>Das Training ist unerwartet abgebrochen. Drücke „Fortsetzen“, um beim zuletzt gespeicherten Schritt weiterzumachen.</translation>
+            <source>The training stopped unexpectedly. Press Try again.</source>
+            <translation>Das Training ist unerwartet abgebrochen. Drücke „Noch einmal versuchen“.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/students/client.py" />
-            <source>The students can't be saved: {reason}. Check the free space on the disk, then press Continue.</source>
-            <translation>Die Schüler lassen sich nicht speichern: {reason}. Prüfe, wie viel Platz auf der Festplatte frei ist, und drücke dann „Fortsetzen“.</translation>
+            <source>The students can't be saved: {reason}. Check the free space on the disk, then press Try again.</source>
+            <translation>Die Schüler lassen sich nicht speichern: {reason}. Prüfe, wie viel Platz auf der Festplatte frei ist, und drücke dann „Noch einmal versuchen“.</translation>
         </message>
     </context>
     <context>
@@ -13656,6 +13656,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>The teacher is reading {count} stories…</source>
+            <translation>Der Lehrer liest {count} Geschichten…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Train three students</source>
             <translation>Drei Schüler trainieren</translation>
         </message>
@@ -13681,13 +13686,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher is reading {count} stories…</source>
-            <translation>Der Lehrer liest {count} Geschichten…</translation>
+            <source>Done in {seconds:.0f} s of training. The three students are in Models.</source>
+            <translation>Fertig nach {seconds:.0f} s Training. Die drei Schüler sind unter „Modelle“.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Done in {seconds:.0f} s of training. The three students are in Models.</source>
-            <translation>Fertig nach {seconds:.0f} s Training. Die drei Schüler sind unter „Modelle“.</translation>
+            <source>Stopped. The three students are in Models, as far as they have learned.</source>
+            <translation>Angehalten. Die drei Schüler sind unter „Modelle“, so weit sie gelernt haben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -13731,13 +13736,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The saved training was damaged, so this one starts from the beginning.</source>
-            <translation>Das gespeicherte Training war beschädigt. Deshalb beginnt dieses von vorn.</translation>
+            <source>The saved training can't be continued, so this one starts from the beginning.</source>
+            <translation>Das gespeicherte Training lässt sich nicht fortsetzen. Deshalb beginnt dieses von vorn.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Stopped. The three students are in Models, as far as they have learned.</source>
-            <translation>Angehalten. Die drei Schüler sind unter „Modelle“, so weit sie gelernt haben.</translation>
+            <source>Stopped before the students could be saved.</source>
+            <translation>Angehalten, bevor die Schüler gespeichert werden konnten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />

@@ -5521,13 +5521,13 @@
         <name>services/students</name>
         <message>
             <location filename="../../desktop/services/students/client.py" />
-            <source>The training stopped unexpectedly. Press Continue to go on from the last saved step.</source>
-            <translation>L'entraînement s'est arrêté de façon inattendue. Cliquez sur « Continuer » pour repartir de la dernière étape enregistrée.</translation>
+            <source>The training stopped unexpectedly. Press Try again.</source>
+            <translation>L'entraînement s'est arrêté de façon inattendue. Cliquez sur « Réessayer ».</translation>
         </message>
         <message>
             <location filename="../../desktop/services/students/client.py" />
-            <source>The students can't be saved: {reason}. Check the free space on the disk, then press Continue.</source>
-            <translation>Les élèves ne peuvent pas être enregistrés : {reason}. Vérifiez l'espace libre sur le disque, puis cliquez sur « Continuer ».</translation>
+            <source>The students can't be saved: {reason}. Check the free space on the disk, then press Try again.</source>
+            <translation>Les élèves ne peuvent pas être enregistrés : {reason}. Vérifiez l'espace libre sur le disque, puis cliquez sur « Réessayer ».</translation>
         </message>
     </context>
     <context>
@@ -13656,6 +13656,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>The teacher is reading {count} stories…</source>
+            <translation>Le professeur lit {count} histoires…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Train three students</source>
             <translation>Entraîner trois élèves</translation>
         </message>
@@ -13681,13 +13686,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The teacher is reading {count} stories…</source>
-            <translation>Le professeur lit {count} histoires…</translation>
+            <source>Done in {seconds:.0f} s of training. The three students are in Models.</source>
+            <translation>Terminé en {seconds:.0f} s d'entraînement. Les trois élèves sont dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Done in {seconds:.0f} s of training. The three students are in Models.</source>
-            <translation>Terminé en {seconds:.0f} s d'entraînement. Les trois élèves sont dans Modèles.</translation>
+            <source>Stopped. The three students are in Models, as far as they have learned.</source>
+            <translation>Arrêté. Les trois élèves sont dans Modèles, avec ce qu'ils ont appris.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -13731,13 +13736,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>The saved training was damaged, so this one starts from the beginning.</source>
-            <translation>L'entraînement enregistré était endommagé. Celui-ci repart donc du début.</translation>
+            <source>The saved training can't be continued, so this one starts from the beginning.</source>
+            <translation>L'entraînement enregistré ne peut pas être poursuivi. Celui-ci repart donc du début.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Stopped. The three students are in Models, as far as they have learned.</source>
-            <translation>Arrêté. Les trois élèves sont dans Modèles, avec ce qu'ils ont appris.</translation>
+            <source>Stopped before the students could be saved.</source>
+            <translation>Arrêté avant que les élèves puissent être enregistrés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />

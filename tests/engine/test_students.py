@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -165,6 +165,7 @@ def test_students_begin_alike_and_learn(trained: tuple[Path, list[Report]]) -> N
     folder, reports = trained
     scored = [each for each in reports if each.scores]
     assert [each.step for each in scored] == [0, 12, 24, 24]
+    assert [each.saved for each in scored] == [False, False, False, True]
     assert len({each.loss for each in scored[0].scores}) == 1, "all begin with the same weights"
     assert len({each.loss for each in scored[-1].scores}) == len(KINDS)
     assert all(each.loss < scored[0].scores[0].loss - 2 for each in scored[-1].scores)
@@ -188,6 +189,47 @@ def test_a_stopped_training_goes_on_to_the_same_students(
     assert [each.step for each in reports] == [0, 12, 24, 24], "the curve is shown from the start"
     for name in FILES.values():
         assert (tmp_path / name).read_bytes() == (whole / name).read_bytes()
+
+
+def first_steps(reports: Sequence[Report]) -> Callable[[], bool]:
+    """Return a function that stops a training after its first steps."""
+    looks = iter([False])
+    return lambda: any(each.scores for each in reports) and next(looks, True)
+
+
+def test_models_that_cannot_be_written_cost_no_training(short: None, tmp_path: Path) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where a folder should be")
+    work = Work(PATH, str(tmp_path), str(blocked))
+    reports: list[Report] = []
+    with pytest.raises(OSError, match="blocked"):
+        run(work, reports.append, first_steps(reports))
+    step = reports[-1].step
+    assert step
+    assert not any(each.saved for each in reports)
+    assert saved_reports(tmp_path)[-1].step == step
+    blocked.unlink()
+    reports = []
+    run(work._replace(go_on=True), reports.append, lambda: bool(reports and reports[-1].step))
+    assert (reports[-1].step, reports[-1].saved) == (step, True)
+    assert {each.name for each in blocked.iterdir()} == {*FILES.values()}
+
+
+def test_the_training_before_is_not_continued(
+    trained: tuple[Path, list[Report]], tmp_path: Path
+) -> None:
+    """Once another one has begun, even if that one is killed before its first steps are saved."""
+    (tmp_path / STATE_FILE).write_bytes((trained[0] / STATE_FILE).read_bytes())
+    reports: list[Report] = []
+
+    def tell(report: Report) -> None:
+        reports.append(report)
+        if report.step:
+            raise EOFError
+
+    with pytest.raises(EOFError):
+        run(Work(PATH, str(tmp_path), str(tmp_path)), tell, first_steps(reports))
+    assert [each.step for each in saved_reports(tmp_path)] == [0]
 
 
 @pytest.mark.parametrize("damage", ["cut", "text", "empty", "other numbers", "missing", "seed"])
@@ -261,7 +303,7 @@ def test_a_process_trains_stops_and_says_why_it_cannot(
     blocked = tmp_path / "blocked"
     blocked.write_text("a file where a folder should be")
     cancel = Cancel()
-    with pytest.raises(UserError, match="can't be saved"):
+    with pytest.raises(UserError, match=r"can't be saved.* press Try again\."):
         for report in train_students(PATH, tmp_path, blocked)(cancel):
             if report.step:
                 cancel.set()

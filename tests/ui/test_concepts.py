@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import time
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
@@ -29,7 +30,7 @@ from desktop.core.library.demo_results import MIXTURE, SIZES
 from desktop.core.library.openness import about, known_models
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
 from desktop.core.numbers.units import short_count, unbroken
-from desktop.core.students.report import EXAMPLES, FILES, STEPS, Report, Score
+from desktop.core.students.report import EXAMPLES, FILES, STEPS, Problem, Report, Score
 from desktop.services.jobs import Job, Work
 from desktop.ui.experiments import BY_ID, PLAIN
 from desktop.ui.look.theme import Theme
@@ -1103,12 +1104,18 @@ def test_a_model_that_does_not_load_is_one_sentence(make_desk: MakeDesk, make: M
 
 
 class Trainer:
-    """Stands in for the process that trains students: reports at once, up to the step `ends`."""
+    """Stands in for the process that trains students: reports at once, up to the step `ends`. It
+    saves the students at the end, or when it is stopped, if it `saves` at all. `fails` is raised
+    while the teacher reads, or if `fails_late` after the last report. `problem` is reported at step
+    0. If it `only_reads`, the teacher never ends."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.asked: list[tuple[str, bool]] = []
         self.ends = STEPS
         self.fails: UserError | None = None
+        self.fails_late = self.only_reads = False
+        self.saves = True
+        self.problem: Problem = ""
         monkeypatch.setattr(student_here, "train_students", self.work)
 
     def work(self, teacher: str, _data: Path, models: Path, *, go_on: bool) -> Work:
@@ -1116,8 +1123,11 @@ class Trainer:
 
         def work(cancel: Cancel) -> Iterator[Report]:
             yield Report(reading=0.5)
-            if self.fails is not None:
+            if self.fails is not None and not self.fails_late:
                 raise self.fails
+            while self.only_reads:
+                cancel.wait(0.01)
+            report = Report()
             for step in range(0, self.ends + 1, STEPS // 10):
                 hard, soft = 6.4 - 0.016 * step, 6.4 - 0.017 * step
                 told = (f"hard at {step}", f"soft at {step}", f"layer at {step}")
@@ -1134,11 +1144,18 @@ class Trainer:
                 if step == STEPS:
                     report = report._replace(right=(20, 24, 23), stories=24)
                 yield report
+                if self.problem and not step:
+                    yield report._replace(problem=self.problem)
+            if self.fails is not None:
+                raise self.fails
+            while self.ends < STEPS and not cancel.is_set():
+                time.sleep(0.01)
             models.mkdir(exist_ok=True)
             for name in FILES.values():
                 header_only.write(models / name, {"llama.block_count": 2}, "llama", {})
-            while self.ends < STEPS:
-                cancel.wait(0.01)
+            if self.saves:
+                yield report._replace(saved=True)
+            cancel.check()
 
         return work
 
@@ -1222,26 +1239,97 @@ def test_a_training_is_stopped_and_continued(
     assert len(figure.table().rows) == 11
 
 
-def test_stopping_while_the_teacher_reads_claims_nothing(
+def saved_before(monkeypatch: pytest.MonkeyPatch, *steps: int) -> None:
+    """Let there be a saved training with a report for each step."""
+    scores = (Score(1, 0.5), Score(1, 0.5), Score(1, 0.5))
+    saved = [Report(step=step, scores=scores, samples=("a", "b", "c")) for step in steps]
+    monkeypatch.setattr("desktop.core.students.run.saved_reports", lambda _folder: saved)
+
+
+def test_stopping_while_the_teacher_reads_claims_and_loses_nothing(
     make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def work(*_asked: object, **_more: object) -> Work:
-        def read(cancel: Cancel) -> Iterator[Report]:
-            yield Report(reading=0.5)
-            while True:
-                cancel.wait(0.01)
+    trainer, desk = Trainer(monkeypatch), make_desk()
+    trainer.only_reads = True
+    saved_before(monkeypatch, 0, 36)
+    figure = students_figure(desk, make)
+    for start in (figure.go_on_button, figure.again):
+        start.click()
+        desk.qtbot.waitUntil(lambda: "50%" in figure.said.text())
+        figure.stop_button.click()
+        assert "Saving" not in figure.said.text()
+        desk.qtbot.waitUntil(lambda: not figure.task.running)
+        assert not figure.said.text()
+        assert len(figure.table().rows) == 2
+        assert figure.go_on_button.isVisible()
+    assert [go_on for _, go_on in trainer.asked] == [True, False]
 
-        return read
 
-    monkeypatch.setattr(student_here, "train_students", work)
-    desk = make_desk()
+def test_students_that_were_not_saved_are_not_said_to_be_in_models(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process is killed if it takes too long to save them."""
+    trainer, desk = Trainer(monkeypatch), make_desk()
+    trainer.ends, trainer.saves = STEPS // 2, False
     figure = students_figure(desk, make)
     figure.button.click()
-    desk.qtbot.waitUntil(lambda: "50%" in figure.said.text())
+    desk.qtbot.waitUntil(lambda: len(figure.table().rows) == 6)
     figure.stop_button.click()
     desk.qtbot.waitUntil(lambda: not figure.task.running)
-    assert not figure.said.text()
-    assert not figure.go_on_button.isVisible()
+    assert figure.said.text() == "Stopped before the students could be saved."
+
+
+def test_a_training_that_cannot_be_continued_is_forgotten(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trainer, desk = Trainer(monkeypatch), make_desk()
+    trainer.ends, trainer.problem = 36, "state"
+    saved_before(monkeypatch, 0, 36, 72, 108)
+    figure = students_figure(desk, make)
+    figure.go_on_button.click()
+    desk.qtbot.waitUntil(lambda: "Step" in figure.said.text())
+    assert [row[0] for row in figure.table().rows] == ["0", "36"]
+    figure.stop_button.click()
+    desk.qtbot.waitUntil(lambda: not figure.task.running)
+
+
+def test_a_training_that_failed_is_tried_again(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is continued only if it has begun."""
+    trainer, desk = Trainer(monkeypatch), make_desk()
+    figure = students_figure(desk, make)
+    trainer.fails = UserError("It ended.")
+    figure.button.click()
+    for number, late in enumerate((True, False, False), 1):
+        desk.qtbot.waitUntil(lambda: not figure.task.running)
+        assert len(trainer.asked) == number
+        trainer.fails_late = late
+        desk.window.notices.act()
+    desk.qtbot.waitUntil(lambda: not figure.task.running)
+    assert [go_on for _, go_on in trainer.asked] == [False, False, True, True]
+
+
+def test_a_training_says_that_it_waits_for_chat(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It unloads students first, since it replaces their files."""
+    monkeypatch.setattr("desktop.services.task.HELD_UP_MS", 10)
+    trainer, desk = Trainer(monkeypatch), make_desk()
+    trainer.only_reads = True
+    figure = students_figure(desk, make)
+    folder = desk.library.models_folder
+    folder.mkdir(exist_ok=True)
+    student = header_only.write(folder / FILES["soft"], {"llama.block_count": 2}, "llama", {})
+    desk.inference.submit(LoadModel(str(student)))
+    desk.settle()
+    answer = answer_in_chat(desk)
+    figure.button.click()
+    desk.qtbot.waitUntil(lambda: figure.said.text() == HELD_UP)
+    answer.cancel()
+    desk.qtbot.waitUntil(lambda: "reading" in figure.said.text())
+    figure.stop_button.click()
+    desk.qtbot.waitUntil(lambda: not figure.task.running)
 
 
 @pytest.mark.parametrize(
@@ -1258,9 +1346,7 @@ def test_a_saved_training_is_shown_again(
     make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Trainer(monkeypatch)
-    scores = (Score(1, 0.5), Score(1, 0.5), Score(1, 0.5))
-    saved = [Report(step=step, scores=scores, samples=("a", "b", "c")) for step in (0, 36)]
-    monkeypatch.setattr("desktop.core.students.run.saved_reports", lambda _folder: saved)
+    saved_before(monkeypatch, 0, 36)
     desk = make_desk()
     figure = students_figure(desk, make)
     assert len(figure.table().rows) == 2

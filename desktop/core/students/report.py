@@ -52,7 +52,8 @@ class Report(NamedTuple):
     `right` counts the stories, out of `stories`, that have every part that their requests name.
     `tokens` and `new_tokens` count the learned tokens to read and to test with. `seconds` is the
     time of training. A `problem` says that the state was damaged, or, as the last report, why the
-    training ended; `error` are the parts of a UserError.
+    training ended; `error` are the parts of a UserError. `saved` is True in the last report, once
+    the state is saved and the students are written as models.
     """
 
     step: int = 0
@@ -70,6 +71,7 @@ class Report(NamedTuple):
     reading: float = 1.0
     problem: Problem = ""
     error: tuple[str, str] = ("", "")
+    saved: bool = False
 
     @classmethod
     def of(cls, stored: Any) -> Report:

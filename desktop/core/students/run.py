@@ -118,6 +118,7 @@ class _Training:
             self._tell(each)
         if not self._points:
             self._report()
+            self._save()  # replaces a state of another training, which would be continued
         if problem is not None:
             self._tell(self._points[-1]._replace(problem=problem))
         self._spent = self._points[-1].seconds
@@ -130,9 +131,9 @@ class _Training:
                     self._report()
                 if self._step % SAVE_EVERY == 0 and self._step < STEPS:
                     self._save()
+        self._save()  # first, so that models that can't be written cost no training
         self._write_models()
-        self._save()
-        self._tell(self._points[-1])
+        self._tell(self._points[-1]._replace(saved=True))
 
     @property
     def _step(self) -> int:

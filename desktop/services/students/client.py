@@ -77,7 +77,7 @@ class _Process:
                 raise UserError(
                     tr(
                         "The students can't be saved: {reason}. Check the free space on the disk, "
-                        "then press Continue.",
+                        "then press Try again.",
                         reason=report.error[0],
                     ),
                     kind="unwritable",
@@ -87,7 +87,7 @@ class _Process:
 
 def _ended(details: str) -> UserError:
     return UserError(
-        tr("The training stopped unexpectedly. Press Continue to go on from the last saved step."),
+        tr("The training stopped unexpectedly. Press Try again."),
         kind="ended",
         details=details,
     )

@@ -14,7 +14,7 @@ from desktop.core.i18n import marked, tr
 from desktop.core.messages import UnloadModel
 from desktop.core.numbers.units import percent
 from desktop.core.students.report import FILES, STEPS, STORIES, Report
-from desktop.services.jobs import JobThread
+from desktop.services.jobs import Job, JobThread
 from desktop.services.students.client import LONGEST_STOP_S, train_students
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.experiments import PLAIN
@@ -32,6 +32,7 @@ from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.data_table import Table
+from desktop.ui.widgets.results.progress import HELD_UP
 
 LEAST_CURVES, LEAST_SAMPLES = 320, 280
 MARGIN_MS = 2000
@@ -59,6 +60,8 @@ class StudentHereFigure(MayBeMissing):
         self._data_folder = data_folder
         self._reports: dict[int, Report] = {}  # by step
         self._samples: tuple[int, tuple[str, ...]] = (0, ())  # the step, and what was written
+        self._goes_on = False  # with a saved training
+        self._begun = self._written = False  # this training has reported results, and its models
         self._saving = False  # since the user pressed Stop
         self.task = Task(self, longest_stop_ms=round(1000 * LONGEST_STOP_S) + MARGIN_MS)
         self._build()
@@ -66,6 +69,7 @@ class StudentHereFigure(MayBeMissing):
         self.task.failed.connect(self._say_why)
         self.task.finished.connect(self._say_done)
         self.task.stopped.connect(self._say_stopped)
+        self.task.held_up.connect(self._say_first)
         runtime.library.changed.connect(self._follow_library)
         self._follow_library()
         self._show()
@@ -147,13 +151,16 @@ class StudentHereFigure(MayBeMissing):
     @Slot()
     def train(self) -> bool:
         """Train from the beginning. Returns False if the teacher is missing."""
-        self._reports, self._samples = {}, (0, ())
         return self._start(go_on=False)
 
     @Slot()
     def go_on(self) -> None:
         """Continue the saved training."""
         self._start(go_on=True)
+
+    def _try_again(self) -> None:
+        """Start a training again that failed, or continue it if it has reported results."""
+        self._start(go_on=self._goes_on or self._begun)
 
     def _start(self, *, go_on: bool) -> bool:
         if not self.teacher:
@@ -165,18 +172,25 @@ class StudentHereFigure(MayBeMissing):
     def _learn(self, teacher: str, go_on: bool) -> Steps[None]:
         models = self._runtime.library.models_folder
         paths = {str(models / name) for name in FILES.values()}
-        self._saving = False
-        self.said.setText(tr("The teacher is reading {count} stories…", count=STORIES))
+        self._goes_on = go_on
+        self._begun = self._written = self._saving = False
+        self._say_first(None)
         for key, loaded in list(self._runtime.inference.loaded.items()):
             if loaded.path in paths:  # its file is about to be replaced
                 yield self._runtime.inference.submit(UnloadModel(key))
         work = train_students(teacher, self._data_folder, models, go_on=go_on)
         yield Step(self._students.submit(work, "students"), self._take)
 
+    @Slot(object)
+    def _say_first(self, answer: Job | None) -> None:
+        """Say what comes first: an answer in Chat, or else the teacher."""
+        reads = tr("The teacher is reading {count} stories…", count=STORIES)
+        self.said.setText(reads if answer is None else tr(HELD_UP))
+
     @Slot()
     def _stop(self) -> None:
         self.task.stop()
-        self._saving = self.task.running and self.last is not None
+        self._saving = self.task.running and self._begun
         if self._saving:
             self.said.setText(tr("Saving the students…"))
 
@@ -186,9 +200,12 @@ class StudentHereFigure(MayBeMissing):
                 tr("The teacher is reading the stories: {share}", share=percent(report.reading))
             )
             return
+        if report.problem or not (self._begun or self._goes_on):  # forget another training's
+            self._reports, self._samples = {}, (0, ())
+        self._begun, self._written = True, report.saved
         if report.problem:
             self.said.setText(
-                tr("The saved training was damaged, so this one starts from the beginning.")
+                tr("The saved training can't be continued, so this one starts from the beginning.")
             )
         elif not self._saving:
             self.said.setText(tr("Step {step} of {steps}", step=report.step, steps=STEPS))
@@ -220,12 +237,13 @@ class StudentHereFigure(MayBeMissing):
     @Slot()
     def _say_stopped(self) -> None:
         self._include()
-        begun = self.last is not None  # while the teacher reads, there is nothing to save
-        self.said.setText(
-            tr("Stopped. The three students are in Models, as far as they have learned.")
-            if begun
-            else ""
-        )
+        if self._written:
+            text = tr("Stopped. The three students are in Models, as far as they have learned.")
+        elif self._begun:
+            text = tr("Stopped before the students could be saved.")
+        else:
+            text = ""  # while the teacher reads, there is nothing to save
+        self.said.setText(text)
 
     def _include(self) -> None:
         """List the students in the library."""
@@ -239,7 +257,7 @@ class StudentHereFigure(MayBeMissing):
     def _say_why(self, error: UserError) -> None:
         self.said.setText("")
         self._show()
-        self._shell.notices.error(error, (tr("Try again"), self.go_on))
+        self._shell.notices.error(error, (tr("Try again"), self._try_again))
 
     @Slot()
     def _open_chat(self) -> None:
