@@ -52,7 +52,8 @@ def count_tokens(
 def prompt_tokens(
     server: Server, facts: ModelFacts, request: Generate, cancel: Cancel
 ) -> list[int]:
-    """Return the tokens of a prompt, which for messages include those of the chat template.
+    """Return the tokens of a prompt, which for messages include those of the chat template, but
+    not those of images: servers don't tell how many these are.
 
     Raises: UserError, kind server_cannot, if the server doesn't show how it applies the template.
     """

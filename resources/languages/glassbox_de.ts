@@ -7450,8 +7450,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Layer {layer}: in this recording, it has the largest weight for {there:,} of {tokens:,} such tokens, and for {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
-            <translation>Schicht {layer}: In dieser Aufzeichnung hat er bei {there:,} von {tokens:,} solchen Tokens das größte Gewicht und bei {elsewhere} der anderen. Reiner Zufall brächte ein so klares Muster in {chance} der Aufzeichnungen hervor.</translation>
+            <source>Layer {layer}: in this recording, expert {expert} has the largest weight for {there:,} of {tokens:,} such tokens, and for {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
+            <translation>Schicht {layer}: In dieser Aufzeichnung hat Experte {expert} bei {there:,} von {tokens:,} solchen Tokens das größte Gewicht und bei {elsewhere} der anderen. Reiner Zufall brächte ein so klares Muster in {chance} der Aufzeichnungen hervor.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
@@ -7495,8 +7495,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>This recording has too few different tokens to test any kind.</source>
-            <translation>Diese Aufzeichnung hat zu wenige verschiedene Tokens, um eine Art zu prüfen.</translation>
+            <source>This recording doesn't have enough different tokens of at least two kinds to compare.</source>
+            <translation>Diese Aufzeichnung enthält nicht genügend verschiedene Tokens von mindestens zwei Arten, um sie zu vergleichen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
@@ -17617,7 +17617,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. If the tokens are shuffled, all layers are inside the gray band in 95% of the shuffles. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
+            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. In 95% of the shuffles of the tokens, all layers are inside the gray band. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
             <translation>Ein Punkt pro Schicht: wie sehr beide Texte dieselben Experten nutzen oder wie viel ein Experte über die Textart verrät. Werden die Tokens gemischt, liegen in 95 % der Fälle alle Schichten im grauen Band. Wo ein Punkt gefüllt ist, unterscheiden sich die Texte um mehr als Rauschen. Klicke auf eine Schicht, um unten ihre Experten zu sehen.</translation>
         </message>
         <message>
@@ -20876,6 +20876,11 @@
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
             <source>The data can't be shown</source>
             <translation>Das lässt sich nicht zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>Stopped. Click Weights, or press Run, to measure this matrix.</source>
+            <translation>Gestoppt. Klicke auf Gewichte oder auf Starten, um diese Matrix zu messen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />

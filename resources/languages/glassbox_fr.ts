@@ -7450,8 +7450,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Layer {layer}: in this recording, it has the largest weight for {there:,} of {tokens:,} such tokens, and for {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
-            <translation>Couche {layer} : dans cet enregistrement, il a le plus grand poids pour {there:,} de ces tokens sur {tokens:,}, et pour {elsewhere} des autres. Le hasard seul produirait un motif aussi net dans {chance} des enregistrements.</translation>
+            <source>Layer {layer}: in this recording, expert {expert} has the largest weight for {there:,} of {tokens:,} such tokens, and for {elsewhere} of the others. Chance alone would produce such a clear pattern in {chance} of recordings.</source>
+            <translation>Couche {layer} : dans cet enregistrement, l'expert {expert} a le plus grand poids pour {there:,} de ces tokens sur {tokens:,}, et pour {elsewhere} des autres. Le hasard seul produirait un motif aussi net dans {chance} des enregistrements.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
@@ -7495,8 +7495,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>This recording has too few different tokens to test any kind.</source>
-            <translation>Cet enregistrement a trop peu de tokens différents pour tester un type.</translation>
+            <source>This recording doesn't have enough different tokens of at least two kinds to compare.</source>
+            <translation>Cet enregistrement ne contient pas assez de tokens différents d'au moins deux types pour les comparer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/picture.py" />
@@ -17617,7 +17617,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. If the tokens are shuffled, all layers are inside the gray band in 95% of the shuffles. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
+            <source>Each point is a layer. Its height shows how much the two texts use the same experts, or how much an expert reveals about the kind of text. In 95% of the shuffles of the tokens, all layers are inside the gray band. Where a point is filled, the texts differ by more than noise. Click a layer to see its experts below.</source>
             <translation>Un point par couche : à quel point les deux textes utilisent les mêmes experts, ou ce qu'un expert dit du genre du texte. Si l'on mélange les tokens, toutes les couches sont dans la bande grise dans 95 % des cas. Là où un point est plein, les textes diffèrent par davantage que du bruit. Cliquez sur une couche pour voir ses experts en dessous.</translation>
         </message>
         <message>
@@ -20876,6 +20876,11 @@
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
             <source>The data can't be shown</source>
             <translation>Impossible d'afficher cela</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>Stopped. Click Weights, or press Run, to measure this matrix.</source>
+            <translation>Arrêté. Cliquez sur Poids ou sur Lancer pour mesurer cette matrice.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />

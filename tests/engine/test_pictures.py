@@ -15,6 +15,7 @@ from llama_cpp import mtmd_cpp
 
 from desktop.core.errors import UserError
 from desktop.core.messages import (
+    CountTokens,
     Event,
     Generate,
     Generated,
@@ -30,6 +31,7 @@ from desktop.core.messages import (
     ScoreTexts,
     TextScored,
     Token,
+    TokensCounted,
     TurnsLeftOut,
     UnloadModel,
 )
@@ -71,6 +73,23 @@ def tiling(llama_engine: LlamaEngine, tmp_path: Path) -> str:
     tiny_eye.write(tmp_path / "mmproj-tiling.gguf", kind="idefics3")
     ask(llama_engine, LoadModel(model, threads=1))
     return model
+
+
+def test_a_picture_counts_before_anything_else_has_read_it(
+    llama_engine: LlamaEngine, seeing: str
+) -> None:
+    picture = tiny_eye.picture()
+    with_it, without = (
+        Generate(seeing, messages=(question("What is it?", *pictures),))
+        for pictures in ((picture,), ())
+    )
+    (counted,) = ask(llama_engine, CountTokens(with_it, ("one two",)))
+    (fewer,) = ask(llama_engine, CountTokens(without, ()))
+    (measured,) = ask(llama_engine, MeasurePicture(seeing, picture))
+    assert isinstance(counted, TokensCounted)
+    assert isinstance(fewer, TokensCounted)
+    assert isinstance(measured, PictureMeasured)
+    assert counted.prompt == fewer.prompt + measured.tokens
 
 
 def question(text: str, *pictures: Picture) -> Message:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+
+import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.messages import Generate, LoadModel
@@ -16,9 +19,23 @@ def test_a_file_that_goes_needs_no_new_process(tmp_path: Path) -> None:
     reach = Reach().for_request(load, "", Cancel())
     assert set(reach.files) == {str(model), str(beside)}
     beside.unlink()
-    assert reach.for_request(Generate(load.key, prompt="Hello"), "", Cancel()) is reach
+    ask = Generate(load.key, prompt="Hello")
+    assert reach.for_request(ask, "", Cancel(), models=True) is reach
     model.unlink()
-    assert reach.for_request(Generate(load.key, prompt="Hello"), "", Cancel()) is reach
+    assert reach.for_request(ask, "", Cancel(), models=True) is reach
+    assert reach.for_request(ask, "", Cancel()).files == {}, "so that the disk has its space again"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_new_process_gets_no_file_that_has_taken_the_place_of_another(tmp_path: Path) -> None:
+    model, beside = (header_only.write(tmp_path / name) for name in ("a.gguf", "b.gguf"))
+    reach = Reach().for_request(LoadModel(str(model)), "", Cancel())
+    secret = tmp_path / "secret"
+    secret.write_text("key")
+    beside.unlink()
+    beside.symlink_to(secret)
+    assert reach.for_request(LoadModel(str(model)), "", Cancel(), models=True) is reach
+    assert set(reach.with_folders(()).files) == {str(model)}
 
 
 def test_another_file_of_that_name_needs_one(tmp_path: Path) -> None:

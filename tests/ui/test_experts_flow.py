@@ -399,15 +399,15 @@ def test_the_headline_is_counted_in_the_recording(desk: Desk, page: LivePage) ->
     page.watch.show_trace(of_digits(), "Large", 0)
     assert page.card.title.text() == "Digits go to expert 100; nobody told it to"
     assert page.card.said.text().startswith(
-        "Layer 0: in this recording, it has the largest weight for 20 of 20 such tokens, and for "
-        "0% of the others."
+        "Layer 0: in this recording, expert 100 has the largest weight for 20 of 20 such tokens, "
+        "and for 0% of the others."
     )
     assert page.card.said.text().endswith("Recorded with Large.")
     page._choose_layer(5)
     assert page.card.title.text() == "No kind of token stands out in layer 5"
     assert page.card.said.text() == "Tested: digits and lowercase words. Recorded with Large."
     page.watch.show_trace(known_trace(3), "Short", 0)
-    assert page.card.said.text().startswith("This recording has too few different tokens")
+    assert page.card.said.text().startswith("This recording doesn't have enough")
     page.watch.show_trace(of_digits(), "Large", 0)
     page.picture.views.choose("grid")
     assert page.card.title.text().startswith("Token 1 of 40 goes to 8 of 128 experts in each")

@@ -307,6 +307,17 @@ def test_the_rulers_show_the_chosen_scheme() -> None:
         assert len(above) == ticks, "none of the numbers is below 0"
 
 
+@pytest.mark.parametrize(("low", "largest"), [(-0.06, 1.2), (-0.1, 1.5), (-0.5, 3.0)])
+def test_labels_of_the_rulers_do_not_meet(low: float, largest: float) -> None:
+    values = np.random.default_rng(3).uniform(low, 1, (4, 64))
+    for scheme in SCHEMES:
+        parts = outlier_diagram(OneOutlier(values, 30), scheme, largest, "").keyed
+        labels = [each for key, each in parts.items() if key.endswith(" label")]
+        for row in {each.y for each in labels if isinstance(each, Words)}:
+            places = sorted(each.x for each in labels if isinstance(each, Words) and each.y == row)
+            assert (np.diff(places) >= 12).all(), (scheme, places)
+
+
 @pytest.mark.parametrize("values", [[[0.0, 0.0]], [[3.0]], [[0.0]], [[1.0, -2.0]], [[5.0], [1.0]]])
 def test_tiny_matrices_have_outliers_too(values: list[list[float]]) -> None:
     outlier = OneOutlier(np.array(values), 0)
@@ -559,10 +570,12 @@ def test_a_stop_leaves_no_figure_of_another_matrix(tiny: Page) -> None:
     busy.cancel()
     tiny.wait()
     assert not page.channels.isVisible()
-    assert page.told.text() == ""
+    assert not page.tools.isEnabled(), "there is nothing to save"
+    assert page.told.text().startswith("Stopped. Click Weights")
     tiny.page.kinds.choose("weights")
     tiny.wait()
     assert page.channels.isVisible()
+    assert page.tools.isEnabled()
     assert tiny.study.tensor == "blk.0.attn_q.weight"
 
 

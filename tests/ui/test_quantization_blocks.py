@@ -593,6 +593,9 @@ def test_table_twin_and_csv(blocks: Blocks, tmp_path: Path) -> None:
     short = replace(page.picture.figures, minimum=-0.4, maximum=0.4, edge=0.5, below=0, above=0)
     page.picture.figures = short
     assert len(page.picture.as_table().rows) == BINS, "no weight lies beyond either end"
+    exact = replace(short, minimum=-0.5, maximum=0.5)
+    page.picture.figures = exact
+    assert len(page.picture.as_table().rows) == BINS, "nor if the extremes are the ends"
 
 
 # --- zooming

@@ -285,14 +285,16 @@ class OneOutlier:
         starts = [each // BLOCK * BLOCK for each in self.drawn]
         in_block = [start <= channel < start + BLOCK for start in starts]
         return {
-            "tensor": _groups([apart], [True]),
-            "row": _groups([apart[row]], [True]),
-            "column": _groups([apart[:, each] for each in self.drawn], [False] * len(starts)),
-            "block": _groups([apart[row, start : start + BLOCK] for start in starts], in_block),
+            "tensor": _extremes_of([apart], [True]),
+            "row": _extremes_of([apart[row]], [True]),
+            "column": _extremes_of([apart[:, each] for each in self.drawn], [False] * len(starts)),
+            "block": _extremes_of(
+                [apart[row, start : start + BLOCK] for start in starts], in_block
+            ),
         }
 
 
-def _groups(parts: Sequence[Numbers], inside: Sequence[bool]) -> _Groups:
+def _extremes_of(parts: Sequence[Numbers], inside: Sequence[bool]) -> _Groups:
     low = [min(float(part.min()), 0.0) for part in parts]
     high = [max(float(part.max()), 0.0) for part in parts]
     return _Groups(np.array(low), np.array(high), np.array(inside))

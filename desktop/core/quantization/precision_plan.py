@@ -97,8 +97,8 @@ def precision_plan(
     only_from_model: bool = False,
 ) -> PrecisionPlan:
     """Return the plan for a model, given all models in the library. `made_here` are the files that
-    were quantized here, by path; they count as the model that they were written from, whatever
-    their names. `memory` is the size of main memory in bytes. With `only_from_model`, other files
+    were quantized here, by path; they count as the model that they were written from even if their
+    names differ. `memory` is the size of main memory in bytes. With `only_from_model`, other files
     count only if they were written from this one here.
 
     Raises: UserError, if the model's file can't be read.

@@ -44,8 +44,8 @@ class Concentration:
 
 @dataclass(frozen=True, slots=True)
 class KindsTested:
-    """The kinds of which a recording has enough different tokens to be tested, and the one that
-    goes to one expert, or None if no kind stands out."""
+    """The kinds of which a recording has enough different tokens to be tested, and other tokens to
+    compare with, and the one that goes to one expert, or None if no kind stands out."""
 
     kinds: tuple[Kind, ...]
     found: Concentration | None

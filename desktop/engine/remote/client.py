@@ -161,7 +161,7 @@ class RemoteEngine:
     def _extend_reach(self, request: Request, work: str, cancel: Cancel) -> None:
         """If the child can't access the request's files, start one that can, and load the same
         models into it. Raises: UserError, Cancelled."""
-        reach = self._reach.for_request(request, work, cancel)
+        reach = self._reach.for_request(request, work, cancel, models=bool(self._resident))
         if reach is self._reach:
             return
         loads = [self._loads[key] for key in self._resident if key in self._loads]

@@ -43,13 +43,18 @@ class Reach:
     work: str = ""
 
     def with_folders(self, folders: Iterable[str]) -> Reach:
-        """Return the reach for a new process, with only the folders that currently exist."""
+        """Return the reach for a new process, with only the folders that currently exist, and the
+        files that are still the same."""
         seen = {path: _identity(path) for path in folders}
-        return replace(self, folders={path: each for path, each in seen.items() if each})
+        there = {path: each for path, each in seen.items() if each}
+        return replace(self, folders=there, files=self._unchanged())
 
-    def for_request(self, request: Request, work: str, cancel: Cancel) -> Reach:
+    def for_request(
+        self, request: Request, work: str, cancel: Cancel, *, models: bool = False
+    ) -> Reach:
         """Return this reach if it is enough for the request or if a drive doesn't answer in time;
-        in all other cases, one that is enough.
+        in all other cases, one that is enough. With `models` in memory, it may be more than enough:
+        they outlast their files, which keep their space on the disk until the process ends.
 
         Raises: UserError, if a file outside the folders is neither a model nor the request's
         importance matrix; Cancelled.
@@ -58,8 +63,9 @@ class Reach:
             (wanted,) = within_timeout(lambda: [self._widened(request)], cancel, PATIENCE_S)
         except NoAnswer:
             return self
-        if wanted.items() <= self.files.items() and not work:
-            return self  # a model in memory outlasts its file and those beside it
+        enough = wanted.items() <= self.files.items() if models else wanted == self.files
+        if enough and not work:
+            return self
         return Reach(self.folders, wanted, work)
 
     def sandbox(self, temporary: str) -> SandboxFiles:
@@ -73,7 +79,7 @@ class Reach:
         """Return the known files that still exist and, outside the folders, the request's files and
         the models beside them. Only models and the request's importance matrix are added, since any
         other path may come from an engine's message or lead through a link to a private key."""
-        files = {path: seen for path, seen in self.files.items() if _identity(path) == seen}
+        files = self._unchanged()
         # This file may be of any kind, since only the user can name it.
         importance = request.importance if isinstance(request, QuantizeModel | MeasureTypes) else ""
         for path in files_of(request):
@@ -87,6 +93,9 @@ class Reach:
                 if (identity := _identity(each)) is not None:
                     files[each] = identity
         return files
+
+    def _unchanged(self) -> dict[str, Identity]:
+        return {path: seen for path, seen in self.files.items() if _identity(path) == seen}
 
     def _in_a_folder(self, path: str) -> bool:
         """Return True if the real path is in a folder that the engine can access."""

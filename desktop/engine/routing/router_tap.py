@@ -11,10 +11,10 @@ outputs are in the last of `ffn_moe_weights`, `_softmax`, `_norm`, and `_scaled`
 computes; which one depends on the file and is determined in the first pass. When these weights have
 been computed, the experts' ids (`ffn_moe_topk`) are still in memory, since the experts are computed
 later. Interrupting the computation once per layer is therefore enough. Where the weights are a
-softmax of the chosen experts only (gpt-oss), `ffn_moe_probs` is the router's logits, which the
-softmax over all experts makes probabilities. GroveMoE chooses twice in a
-layer, first its experts and then small helpers shared by groups of experts, under the same names
-(src/models/grovemoe.cpp). The first choice is used.
+softmax of the chosen experts only (gpt-oss), `ffn_moe_probs` is the router's logits; a softmax over
+all experts turns them into probabilities. GroveMoE chooses twice in a layer, first its experts and
+then small helpers shared by groups of experts, under the same names (src/models/grovemoe.cpp). The
+first choice is used.
 
 During generation, token by token, even that is too slow for a small model: 231 callbacks took a
 third of the time per token. The nodes are therefore moved to our own memory (router_memory.py), and

@@ -79,7 +79,9 @@ def _ticks(ruler: Ruler, step: float) -> Iterator[Part]:
         return
     for level in ruler.levels:
         if low <= level * step <= high:
-            labeled = apart >= ROOM_FOR_LABEL or level in (ruler.levels[0], 0, ruler.levels[-1])
+            from_zero = abs(level) * apart  # an end can be next to 0, as with zero-point
+            end = level in (ruler.levels[0], ruler.levels[-1]) and from_zero >= ROOM_FOR_LABEL
+            labeled = apart >= ROOM_FOR_LABEL or level == 0 or end
             x, name = ruler.x(level * step), f"{ruler.key} {level}"
             yield Line(f"{name} tick", x, ruler.below - 7, x, ruler.below + 7, "ink2", 1.5)
             if labeled:

@@ -66,15 +66,19 @@ def headline(tested: KindsTested, trace: RoutingTrace, place: int) -> tuple[str,
             tr("No kind of token stands out in layer {layer}", layer=layer),
             tr("Tested: {kinds}.", kinds=kinds)
             if kinds
-            else tr("This recording has too few different tokens to test any kind."),
+            else tr(
+                "This recording doesn't have enough different tokens of at least two kinds to "
+                "compare."
+            ),
         )
     return (
         _sentence(found.kind, found.expert),
         tr(
-            "Layer {layer}: in this recording, it has the largest weight for {there:,} of "
-            "{tokens:,} such tokens, and for {elsewhere} of the others. Chance alone would produce "
-            "such a clear pattern in {chance} of recordings.",
+            "Layer {layer}: in this recording, expert {expert} has the largest weight for "
+            "{there:,} of {tokens:,} such tokens, and for {elsewhere} of the others. Chance alone "
+            "would produce such a clear pattern in {chance} of recordings.",
             layer=layer,
+            expert=found.expert,
             there=found.there,
             tokens=found.tokens,
             elsewhere=percent(found.elsewhere),

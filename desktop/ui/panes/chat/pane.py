@@ -99,7 +99,9 @@ class ChatPane(TwoFaces):
         self.attaching = Attaching(
             shell, runtime, conversations, servers, choice, composer, documents, self
         )
-        self.opened_file = OpenedFile(shell.theme, runtime.inference, alone, view)
+        self.opened_file = OpenedFile(
+            shell.theme, runtime.inference, lambda text: self.inside.alone(text, ()), view
+        )
         folder = self.attaching.folder
         shown = self.shown = ConversationView(shell.theme, view.transcript, folder)
         self.answering = Answering(runtime.inference, self)

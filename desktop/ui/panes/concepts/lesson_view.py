@@ -268,12 +268,12 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self.question.skip()
 
     @Slot()
-    @wait_cursor()
     def _show_answered(self) -> None:
         """Show the figure and the text once the question is answered."""
         answered = self.question.answered
         if answered and self.below.layout() is None:
-            self._fill_below()
+            with wait_cursor():
+                self._fill_below()
         for part in (self.open, self.tools, self._row, self.below, self.onward):
             part.setVisible(answered)
         self._column.setStretch(0, int(answered))  # the figure takes all the space

@@ -156,7 +156,7 @@ class Session(QObject):
         self._stage.clear()
         self._mark.close()
         self._results.pop((offered.pane, offered.page), None)
-        QTimer.singleShot(0, self._mark.prepare)  # once the page is there
+        QTimer.singleShot(0, self._mark, self._mark.prepare)  # once the page is there
 
     @Slot(object, bool)
     def _end(self, offered: Offered, in_sight: bool) -> None:

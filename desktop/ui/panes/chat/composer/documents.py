@@ -206,10 +206,13 @@ class Documents(QObject):
             self._count(self._composer.text.strip())
             return
         self._counted_for = None
+        self._forget_fits()
+        self.changed.emit()
+
+    def _forget_fits(self) -> None:
         for each in self._attached:
             each.fits, each.tokens, each.agreed = None, 0, False
             self._show(each)
-        self.changed.emit()
 
     def _forget_counts(self) -> None:
         self._counted_for = None
@@ -233,12 +236,16 @@ class Documents(QObject):
                 self._fit(there, event)
 
         def ended(_: object) -> None:
-            """If counting failed, send everything: the engine refuses what doesn't fit, and says
-            why."""
             if job is self._counting:
                 self._counting, self._counted_for = None, request
                 self.changed.emit()
                 self.settled.emit()
+
+        def failed(error: object) -> None:
+            """Send everything: the engine refuses what doesn't fit, and says why."""
+            if job is self._counting:
+                self._forget_fits()
+                ended(error)
 
         def canceled() -> None:
             if job is self._counting:  # by "Stop all tasks"
@@ -247,7 +254,7 @@ class Documents(QObject):
 
         job.event.connect(while_alive(self, take))
         job.finished.connect(while_alive(self, ended))
-        job.failed.connect(while_alive(self, ended))
+        job.failed.connect(while_alive(self, failed))
         job.cancelled.connect(while_alive(self, canceled))
 
     def _fit(self, there: Sequence[_Attached], numbers: TokensCounted) -> None:

@@ -143,10 +143,10 @@ class TwoPage(ExpertsPage):
                 self.chart,
                 tr(
                     "Each point is a layer. Its height shows how much the two texts use the "
-                    "same experts, or how much an expert reveals about the kind of text. If the "
-                    "tokens are shuffled, all layers are inside the gray band in 95% of the "
-                    "shuffles. Where a point is filled, the texts differ by more than noise. "
-                    "Click a layer to see its experts below."
+                    "same experts, or how much an expert reveals about the kind of text. In 95% "
+                    "of the shuffles of the tokens, all layers are inside the gray band. Where a "
+                    "point is filled, the texts differ by more than noise. Click a layer to see "
+                    "its experts below."
                 ),
             ),
             (

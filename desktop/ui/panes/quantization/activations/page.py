@@ -279,11 +279,13 @@ class ActivationsPage(PanePage):
     @Slot()
     def _give_up(self) -> None:
         """Go no further. The figure stays unless it's of another matrix than the chosen one."""
-        self._experiment = False
-        self.problem.hide()
-        self._shown.setVisible(self.what in self.studies)
-        if self.what not in self.studies:
-            self.told.clear()
+        self._experiment, there = False, self.what in self.studies
+        self._shown.setVisible(there)
+        self.tools.setEnabled(there)
+        if there:
+            self.problem.hide()
+        else:
+            self.told.setText(tr("Stopped. Click Weights, or press Run, to measure this matrix."))
         self.kinds.show_choice(self.what)
 
     def _show(self, what: What) -> None:
@@ -291,6 +293,7 @@ class ActivationsPage(PanePage):
         self.kinds.show_choice(what)
         self.problem.hide()
         self._shown.show()
+        self.tools.setEnabled(True)
         other: What = "weights" if what == "activations" else "activations"
         self._beside = ""
         if other in self.studies:

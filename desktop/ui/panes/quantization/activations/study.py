@@ -242,7 +242,7 @@ def _of_capture(
         tokens=tokens,
         columns=event.columns,
     )
-    if event.each > 1 and "_exps" not in event.tensor:
+    if event.each > 1 and "exps" not in event.tensor:
         told = counted(
             tokens,
             "{tokens:,} token × {each} heads × {columns:,} channels",

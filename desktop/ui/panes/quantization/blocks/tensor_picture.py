@@ -165,7 +165,7 @@ class TensorPicture(QFrame):
         rows = [
             (number_text(low, 6), number_text(high, 6), str(count))
             for low, high, count in bins(figures)
-            if low <= high or count  # else no weight lies beyond that end of the axis
+            if low < high or count  # else no weight lies beyond that end of the axis
         ]
         return Table(head, rows, frozenset())
 
