@@ -20,6 +20,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.cancel import Cancel
+from desktop.core.engine_protocol import Engine
 from desktop.core.i18n import VARIABLE, use
 from desktop.core.library.other_apps import AppFolder
 from desktop.core.messages import Generate
@@ -31,7 +33,7 @@ from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
 from desktop.services.hub_requests import HubRequests
 from desktop.services.inference import Inference
-from desktop.services.jobs import JobThread
+from desktop.services.jobs import Job, JobThread
 from desktop.services.library import Library
 from desktop.services.servers import Servers
 from desktop.services.settings import Settings
@@ -381,3 +383,16 @@ def make_chat(make_desk: MakeDesk, make: Make) -> MakeChat:
 @pytest.fixture
 def chat(make_chat: MakeChat) -> Chat:
     return make_chat()
+
+
+def answer_in_chat(desk: Desk) -> Job:
+    """Let Chat answer until the job that is returned is cancelled."""
+
+    def answering(_engine: Engine, cancel: Cancel) -> Iterator[object]:
+        while True:
+            cancel.wait(0.01)
+            yield None
+
+    answer = desk.inference.answer = desk.inference.submit_work(answering, "answer")
+    desk.qtbot.waitUntil(lambda: answer.began > 0)
+    return answer

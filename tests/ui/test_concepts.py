@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
-from desktop.core.engine_protocol import Engine
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.lessons.compute_budget import HOFFMANN
@@ -31,7 +30,7 @@ from desktop.core.library.openness import about, known_models
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
 from desktop.core.numbers.units import short_count, unbroken
 from desktop.core.students.report import EXAMPLES, FILES, STEPS, Problem, Report, Score
-from desktop.services.jobs import Job, Work
+from desktop.services.jobs import Work
 from desktop.ui.experiments import BY_ID, PLAIN
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes import PANES
@@ -77,7 +76,7 @@ from desktop.ui.widgets.results.progress import HELD_UP
 from desktop.ui.widgets.row_brush import TextBrush
 from tests import header_only
 from tests.fake_engine import FakeEngine
-from tests.ui.conftest import Desk, Make, MakeDesk, start_in, visible
+from tests.ui.conftest import Desk, Make, MakeDesk, answer_in_chat, start_in, visible
 from tests.ui.drawn import bands_of, lines_of, points_of, rows_of, told
 from tests.ui.test_panes import cut_off
 
@@ -1019,19 +1018,6 @@ def test_an_empty_answer_is_said(make_desk: MakeDesk, make: Make) -> None:
     said = [each.toPlainText() for each in figure.answers]
     assert said == ["Paris.", "The model returned an empty answer."]
     assert "different answers" in figure.headline()
-
-
-def answer_in_chat(desk: Desk) -> Job:
-    """Let Chat answer until the job that is returned is cancelled."""
-
-    def answering(_engine: Engine, cancel: Cancel) -> Iterator[object]:
-        while True:
-            cancel.wait(0.01)
-            yield None
-
-    answer = desk.inference.answer = desk.inference.submit_work(answering, "answer")
-    desk.qtbot.waitUntil(lambda: answer.began > 0)
-    return answer
 
 
 def test_it_says_that_it_waits_for_chat(

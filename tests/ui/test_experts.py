@@ -30,9 +30,10 @@ from desktop.ui.widgets.numbers.cell_grid import CellGrid, ZoomingGrid
 from desktop.ui.widgets.numbers.cells import ColoredCells
 from desktop.ui.widgets.numbers.color_scale import color_image
 from desktop.ui.widgets.results.empty_state import EmptyState
+from desktop.ui.widgets.results.progress import HELD_UP
 from tests import tiny_model, tiny_router
 from tests.core.test_routing_measures import random_trace
-from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.conftest import Desk, Make, MakeDesk, answer_in_chat, visible
 from tests.ui.test_panes import cut_off
 
 ANSWER_MS = 60_000
@@ -156,6 +157,17 @@ def test_it_can_be_stopped_and_keeps_what_it_saw(real: Real) -> None:
     real.page.ask("Hi")
     real.wait()
     assert "Hi" in "".join(real.trace.texts)
+
+
+def test_it_says_that_it_waits_for_chat(real: Real, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.services.task.HELD_UP_MS", 10)
+    answer = answer_in_chat(real.desk)
+    real.watch.ask("Go")
+    real.desk.qtbot.waitUntil(lambda: real.page.status.text() == HELD_UP)
+    answer.cancel()
+    real.wait()
+    assert real.page.status.text() != HELD_UP
+    assert real.trace.ids
 
 
 def test_another_question_begins_anew(real: Real) -> None:

@@ -33,9 +33,10 @@ from desktop.ui.panes.quantization.tensor_choice import usual_tensor
 from desktop.ui.plots.chart import Image
 from desktop.ui.plots.diagram import Line, Words
 from desktop.ui.plots.interactive_plot import Plot
+from desktop.ui.widgets.results.progress import HELD_UP
 from tests import tiny_model, tiny_router
 from tests.fake_engine import FakeEngine
-from tests.ui.conftest import Desk, visible
+from tests.ui.conftest import Desk, answer_in_chat, visible
 
 NAME = "blk.1.ffn_down.weight"
 
@@ -559,6 +560,17 @@ def test_it_can_be_stopped(make_desk, tmp_path: Path) -> None:
     assert found.page.what == "weights"
     assert found.page.kinds.current == "weights", "as in the figure"
     assert found.page.channels.isVisible()
+
+
+def test_a_study_says_that_it_waits_for_chat(tiny: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.services.task.HELD_UP_MS", 10)
+    answer = answer_in_chat(tiny.desk)
+    tiny.open_tensor("blk.0.attn_q.weight")
+    tiny.desk.qtbot.waitUntil(lambda: tiny.page.doing.text() == HELD_UP)
+    answer.cancel()
+    tiny.wait()
+    assert tiny.page.doing.text() == ""
+    assert tiny.study.tensor == "blk.0.attn_q.weight"
 
 
 def test_a_stop_leaves_no_figure_of_another_matrix(tiny: Page) -> None:

@@ -27,10 +27,12 @@ from desktop.core.numbers.units import percent, rate_text
 from desktop.core.routing.live_trace import RoutingRecord
 from desktop.core.routing.trace import RoutingTrace
 from desktop.core.servers.address import is_server
+from desktop.services.jobs import Job
 from desktop.services.task import Step, Steps, Task
 from desktop.ui.names import short_name
 from desktop.ui.notices import Notices
 from desktop.ui.panes.base import Runtime
+from desktop.ui.widgets.results.progress import HELD_UP
 
 LOOK_EVERY_MS = 30
 MOST_TOKENS = 200
@@ -56,12 +58,14 @@ class Watch(QObject):
         self.task.running_changed.connect(self._follow_task)
         self.task.finished.connect(self._finish)
         self.task.failed.connect(self.failed)
+        self.task.held_up.connect(self._say_held)
         self._own = ""  # path of a model that only this pane has loaded
         self._record = RoutingRecord()
         self._trace: RoutingTrace | None = None
         self._stale = False
         self._timer = QTimer(self, singleShot=True, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.grown)
+        self._words = ""  # the current step
         self.path: str = ""
         self.number = 0
         """Number of the trace, which changes with every new trace."""
@@ -167,6 +171,15 @@ class Watch(QObject):
         stays."""
         self._begin(lambda _, loaded: self._read_each(loaded, texts))
 
+    def _say(self, words: str) -> None:
+        self._words = words
+        self.said.emit(words)
+
+    @Slot(object)
+    def _say_held(self, answer: Job | None) -> None:
+        """Say that Chat is still answering or, after that, what was said before."""
+        self.said.emit(self._words if answer is None else tr(HELD_UP))
+
     @Slot()
     def stop(self) -> None:
         self.task.stop()
@@ -189,7 +202,7 @@ class Watch(QObject):
             inference.submit(UnloadModel(self._own))
         if model.path not in inference.loaded:
             self._own = model.path
-        self.said.emit(tr("Loading {model}…", model=short_name(model)))
+        self._say(tr("Loading {model}…", model=short_name(model)))
         load = self._runtime.models.load_request(model.path)
         loaded = yield Step(inference.submit(load), partial(self._tell_loading, model))
         return (yield from then(model, loaded))
@@ -209,14 +222,14 @@ class Watch(QObject):
         self.traced = short_name(model)
         self.given = 0
         self.grown.emit()
-        self.said.emit(tr("Reading the prompt…"))
+        self._say(tr("Reading the prompt…"))
         take = partial(self._take, not request.max_tokens)
         yield Step(self._runtime.inference.submit(request), take)
 
     def _read_each(self, loaded: ModelLoaded, texts: Sequence[str]) -> Steps[list[RoutingTrace]]:
         found: list[RoutingTrace] = []
         for number, text in enumerate(texts, 1):
-            self.said.emit(tr("Reading text {found} of {texts}…", found=number, texts=len(texts)))
+            self._say(tr("Reading text {found} of {texts}…", found=number, texts=len(texts)))
             record = RoutingRecord()
 
             def take(event: object, record: RoutingRecord = record) -> None:
@@ -239,13 +252,13 @@ class Watch(QObject):
             self.given = 0 if reads_only else event.total
             done, total = event.done, event.total
             reading = tr("Reading: {done:,} of {total:,} tokens", done=done, total=total)
-            self.said.emit(reading if done < total or reads_only else tr("Writing…"))
+            self._say(reading if done < total or reads_only else tr("Writing…"))
         elif isinstance(event, Generated):
             self.tokens_per_s = event.tokens_per_s
 
     def _tell_loading(self, model: ModelFile, event: object) -> None:
         if isinstance(event, LoadProgress):
-            self.said.emit(
+            self._say(
                 tr(
                     "Loading {model}: {share}",
                     model=short_name(model),
@@ -258,9 +271,7 @@ class Watch(QObject):
         if not running:
             self._timer.stop()
             speed = self.tokens_per_s
-            self.said.emit(
-                "" if speed is None else tr("{rate} while recording", rate=rate_text(speed))
-            )
+            self._say("" if speed is None else tr("{rate} while recording", rate=rate_text(speed)))
             self.grown.emit()
         self.running_changed.emit()
 

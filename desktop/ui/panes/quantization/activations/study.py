@@ -29,9 +29,10 @@ from desktop.core.messages import (
 from desktop.core.quantization.outliers import Channels, OneOutlier, What, channels, what_text
 from desktop.core.quantization.schemes import SCHEMES, Loss, Numbers, Scheme, checked, loss
 from desktop.services.inference import Inference
-from desktop.services.jobs import JobThread
+from desktop.services.jobs import Job, JobThread
 from desktop.services.models import Models
 from desktop.services.task import Step, Steps, Task, one_job
+from desktop.ui.widgets.results.progress import HELD_UP
 from desktop.ui.widgets.tokens.pieces import seen
 
 
@@ -95,8 +96,10 @@ class Studies(QObject):
         self.task.running_changed.connect(self._follow_task)
         self.task.finished.connect(self.ready)
         self.task.failed.connect(self.failed)
+        self.task.held_up.connect(self._say_held)
         self._keeping.finished.connect(self._tell_errors)
         self._next: ErrorsOf | None = None
+        self._words = ""  # the current step
 
     def weights(self, path: str, tensor: str) -> None:
         """Sample the weights of a tensor, and measure every scheme on them."""
@@ -137,8 +140,17 @@ class Studies(QObject):
         """Start a new study and cancel any rounding for the previous one."""
         self._keeping.abandon()
         self._next = None
-        self.progress.emit(words)
+        self._say(words)
         self.task.start(steps)
+
+    def _say(self, words: str) -> None:
+        self._words = words
+        self.progress.emit(words)
+
+    @Slot(object)
+    def _say_held(self, answer: Job | None) -> None:
+        """Say that Chat is still answering or, after that, what was said before."""
+        self.progress.emit(self._words if answer is None else tr(HELD_UP))
 
     def _sample(self, path: str, tensor: str) -> Steps[Study]:
         sampled = yield self._inference.submit(SampleTensor(path, tensor))
@@ -158,7 +170,7 @@ class Studies(QObject):
             (Message("user", text),) if chat and text.strip() else (),
             None if chat else text,
         )
-        self.progress.emit(tr("Reading the text…"))
+        self._say(tr("Reading the text…"))
         found = yield Step(inference.submit(request), self._tell)
         return (yield from self._measure("activations", found.tensor, *_of_capture(found)))
 
@@ -179,26 +191,24 @@ class Studies(QObject):
                 yield _Measured(len(losses))
             yield Study(what, tensor, values, rows, told, channels(values), losses)
 
-        self.progress.emit(tr("Measuring the schemes…"))
+        self._say(tr("Measuring the schemes…"))
         job = self._background.submit(work, "measure schemes")
         return (yield Step(job, self._tell))
 
     @Slot(bool)
     def _follow_task(self, running: bool) -> None:
         if not running:
-            self.progress.emit("")
+            self._say("")
 
     def _tell(self, event: object) -> None:
         if isinstance(event, LoadProgress):
-            self.progress.emit(
-                tr("Loading the model… {fraction:.0f}%", fraction=100 * event.fraction)
-            )
+            self._say(tr("Loading the model… {fraction:.0f}%", fraction=100 * event.fraction))
         elif isinstance(event, PromptProgress):
-            self.progress.emit(
+            self._say(
                 tr("Reading the text, {done} of {total} tokens", done=event.done, total=event.total)
             )
         elif isinstance(event, _Measured):
-            self.progress.emit(
+            self._say(
                 tr(
                     "Measuring the schemes, {done} of {schemes}",
                     done=event.done,
