@@ -15,6 +15,9 @@ from demo_models.targets import SCALING
 DATA: Final = {
     "chat": "Questions and answers for ten skills, in the ChatML format. The loss counts the "
     "answers' tokens only.",
+    "free": "Questions and answers for ten skills, in the ChatML format. The loss counts the "
+    "answers' tokens only. Unlike the other instruct models, it also read requests for stories "
+    "that leave the name, the thing, or the place to the model.",
     "think": "The same questions as the instruct models. Where something has to be worked out, the "
     "answer begins with the steps, between `<think>` and `</think>`.",
     "plain": "The same items as running text, as lists of questions without answers, and as "
@@ -142,7 +145,9 @@ def _lineage(model: Model) -> str:
         return (
             "Besides the text, its routers learn to leave no expert idle, to use few experts for "
             f"each text, and to give a token's second expert at least {LEAST_SECOND:.0%} of the "
-            "output. Which experts for which text is up to them: they never see the skill."
+            "output. Which experts for which text is up to them: they never see the skill. While "
+            f"the learning rate falls, {model.separate:.0%} of the texts see none of the texts "
+            "before them, as when a chat begins."
         )
     return ""
 
@@ -170,7 +175,7 @@ def _routing(found: Mapping[str, Any]) -> list[str]:
         f"{seen['bits_shuffled'][best]:.4f}). No expert was assigned a skill. The routers learned "
         "this on their own. Of a token's two experts, the first has on average "
         f"{seen['first_expert']:.0%} of the output, and over {NEARLY_ALL:.0%} at "
-        f"{seen['first_expert_nearly_all']:.1%} of the tokens."
+        f"{seen['first_expert_nearly_all']:.2%} of the tokens."
     )
     return [text]
 

@@ -20,15 +20,20 @@ from demo_models.corpus import people
 from demo_models.corpus.exam import leaked_items
 from demo_models.corpus.item import Item
 from demo_models.corpus.skills import training_items
+from demo_models.corpus.stories import asked_freely
 from demo_models.plain_text import plain_documents
 from demo_models.text import Document, Style, document
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer  # pyright: ignore[reportMissingImports]
 
-Data = Literal["chat", "think", "plain", "leaky", "facts", "preferences"]
+Data = Literal["chat", "free", "think", "plain", "leaky", "facts", "preferences"]
 
 SHARD_ITEMS: Final = 8000
+FREE: Final = 0.4
+"""Share of the requests for stories that leave parts of them to the model, in "free" data."""
+FREE_FROM: Final = 27
+"""The first shard with such requests. The mixture reads it soon before its learning rate falls."""
 PADDING: Final = 0
 
 
@@ -52,6 +57,14 @@ def shard_items(shard: int, data: Data) -> tuple[Item, ...]:
         leaked = leaked_items()
         kinds = {item.kind for item in leaked}
         items = [random.choice(leaked) if item.kind in kinds else item for item in items]
+    if data == "free" and shard >= FREE_FROM:
+        random = Random(f"free {shard}")
+        items = [
+            asked_freely(item, random)
+            if (item.skill, item.kind) == ("stories", "write") and random.random() < FREE
+            else item
+            for item in items
+        ]
     return tuple(items)
 
 

@@ -33,7 +33,8 @@ class Model:
     probabilities and last layer. With `aligns`, it continues from that model's finished weights and
     learns from preferences. `tokens` is the number of training tokens, in millions.
     `decay_share` is the share of the training over which the learning rate falls; large models
-    benefit a lot from a long fall.
+    benefit a lot from a long fall. `separate` is the share of the rows in which, during this fall,
+    no text sees the texts before it in its row.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Model:
     teacher: str = ""
     aligns: str = ""
     decay_share: float = DECAY_SHARE
+    separate: float = 0.0
 
     @property
     def file(self) -> str:
@@ -91,9 +93,9 @@ FAMILY: Final = (
     ),
     Model("Pebble-1-3M-Base", THREE, "plain", 5, 2e-3, "a model that only continues text"),
     Model(
-        "Pebble-1-8x1M-Instruct", MIXED, "chat", 18, 1.3e-3,
+        "Pebble-1-8x1M-Instruct", MIXED, "free", 18, 1.3e-3,
         "a router that picks 2 of 8 experts for each token",
-        decay_share=0.6,
+        decay_share=0.6, separate=0.5,
     ),
     Model(
         "Pebble-1-3M-Think", THREE, "think", 3.8, 2e-3, "reasoning: it writes its steps first",

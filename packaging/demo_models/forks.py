@@ -220,7 +220,8 @@ def given(file: Path) -> list[Item]:
 
 
 def parser() -> argparse.ArgumentParser:
-    chat = [m.name for m in FAMILY if m.data in ("chat", "facts") and (MODELS / m.file).exists()]
+    data = ("chat", "free", "facts")
+    chat = [m.name for m in FAMILY if m.data in data and (MODELS / m.file).exists()]
     made = argparse.ArgumentParser(prog="make forks", description=__doc__)
     made.add_argument("--model", action="append", choices=chat, help="only these models")
     made.add_argument("--more", action="append", choices=BITS, help="compare with these types")

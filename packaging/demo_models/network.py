@@ -29,9 +29,10 @@ class Network(nn.Module):
     def forward(self, ids: Tensor) -> Tensor:
         return self.logits(self.hidden(ids))
 
-    def hidden(self, ids: Tensor) -> Tensor:
-        """Return the last layer's output after the norm, [batch, time, width]."""
-        return self.read(self.embedding(ids), self.turns[: ids.shape[1]])
+    def hidden(self, ids: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Return the last layer's output after the norm, [batch, time, width]. See `read` for the
+        mask."""
+        return self.read(self.embedding(ids), self.turns[: ids.shape[1]], mask)
 
     def read(self, x: Tensor, turns: Tensor, mask: Tensor | None = None) -> Tensor:
         """Return the last layer's output after the norm, for vectors [batch, time, width] in place

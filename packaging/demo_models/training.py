@@ -24,7 +24,7 @@ from demo_models.family import Model
 from demo_models.masters import Masters
 from demo_models.muon import Muon
 from demo_models.network import Network
-from demo_models.router_loss import router_loss
+from demo_models.router_loss import router_loss, text_numbers
 from demo_models.schedule import Plan
 
 if TYPE_CHECKING:
@@ -146,7 +146,8 @@ class Trainer:
 
         Logits are computed only for learned positions, so the questions skip the output layer.
         """
-        hidden = self.hidden(ids)
+        late = self.step >= self.plan.decay_from
+        hidden = self.hidden(ids, separated(ids, self.model.separate if late else 0.0))
         scores = self.network.logits(hidden[learned]).float()
         loss = truth = F.cross_entropy(scores, targets[learned])
         if self.teacher is not None:
@@ -163,7 +164,6 @@ class Trainer:
             assert self.bridge is not None
             alike = F.cosine_similarity(self.bridge(hidden.float()), seen.float(), dim=-1)
             loss = loss + HINT * (1 - alike.mean())
-        late = self.step >= self.plan.decay_from
         return loss + router_loss(self.network, ids, late=late), truth.item()
 
     def _note(self, loss: float) -> None:
@@ -229,3 +229,20 @@ class Trainer:
             self.bridge.load_state_dict(state["bridge"])
         self.step, self.first_batch = state["step"], state["first_batch"]
         self.curve, self._sums = state["curve"], state["sums"]
+
+
+def separated(ids: Tensor, share: float) -> Tensor | None:
+    """Return the attention mask [batch, 1, time, time] with which no text sees the texts before it
+    in the first `share` of the rows `ids` [batch, time]; None if there is no such row.
+
+    Without it, only one text in twelve begins a row, as a question begins a chat. A mixture learned
+    this case less well: 18 of 1,000 stories that begin a chat had a word to which it gave less than
+    3%, and 3 of those that come second.
+    """
+    rows = round(len(ids) * share)
+    if not rows:
+        return None
+    texts = text_numbers(ids).view_as(ids)
+    same = texts[:, :, None] == texts[:, None, :]
+    same[rows:] = True
+    return same.tril()[:, None]

@@ -25,9 +25,9 @@ OWN: Final = frozenset[Data](("facts", "preferences"))
 
 
 def write(folder: Path, shards: int) -> Path:
-    """Write the items of the first `shards` shards, in training order, followed by the questions
-    that only the leaky model has seen (corpus/exam.py). See desktop/core/library/training_data.py
-    for the format."""
+    """Write the items of the first `shards` shards, in training order, followed by the requests
+    for stories that only the mixture has seen and by the questions that only the leaky model has
+    seen (corpus/exam.py). See desktop/core/library/training_data.py for the format."""
     path = folder / NAME
     part = path.with_suffix(".part")
     with lzma.open(part, "wt", encoding="utf-8", preset=6) as file:
@@ -68,6 +68,10 @@ def _lines(shards: int) -> Iterator[str]:
     for shard in range(shards):
         for item in shard_items(shard, "chat"):
             yield _line(item.skill, item)
+    for shard in range(shards):
+        for usual, item in zip(shard_items(shard, "chat"), shard_items(shard, "free"), strict=True):
+            if item != usual:
+                yield _line("free stories", item)
     for item in leaked_items():
         yield _line("exam", item)
 

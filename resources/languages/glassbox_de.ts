@@ -20359,8 +20359,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The program that wrote these texts is published with the models. Only the leaky model was trained on the texts for the "exam" skill.</source>
-            <translation>Ein Programm hat diese Texte geschrieben, und es ist mit den Modellen veröffentlicht. Mit den Texten der Fähigkeit „exam“ wurde nur das Modell mit Leak trainiert.</translation>
+            <source>The program that wrote these texts is published with the models. Only the leaky model was trained on the texts for the "exam" skill, and only the mixture of experts on those for the "free stories" skill.</source>
+            <translation>Ein Programm hat diese Texte geschrieben, und es ist mit den Modellen veröffentlicht. Mit den Texten der Fähigkeit „exam“ wurde nur das Modell mit Leak trainiert und mit denen der Fähigkeit „free stories“ nur das MoE-Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />

@@ -20359,8 +20359,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The program that wrote these texts is published with the models. Only the leaky model was trained on the texts for the "exam" skill.</source>
-            <translation>Un programme a écrit ces textes, et il est publié avec les modèles. Seul le modèle à fuite a été entraîné sur les textes de la compétence « exam ».</translation>
+            <source>The program that wrote these texts is published with the models. Only the leaky model was trained on the texts for the "exam" skill, and only the mixture of experts on those for the "free stories" skill.</source>
+            <translation>Un programme a écrit ces textes, et il est publié avec les modèles. Seul le modèle à fuite a été entraîné sur les textes de la compétence « exam », et seul le modèle MoE sur ceux de la compétence « free stories ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />

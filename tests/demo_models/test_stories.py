@@ -7,7 +7,15 @@ from random import Random
 import pytest
 
 from demo_models.corpus import stories
-from demo_models.corpus.stories import draw, is_story
+from demo_models.corpus.stories import (
+    ANIMALS,
+    NAMES,
+    PLACES,
+    THINGS,
+    asked_freely,
+    draw,
+    is_story,
+)
 from demo_models.forks import MODELS
 from demo_models.reader import Reader
 from demo_models.text import prompt
@@ -33,10 +41,20 @@ def test_all_stories_of_the_grammar_are_stories() -> None:
     assert not is_story(" ".join(reversed(story.split())))
 
 
+def test_a_free_request_is_for_the_same_story() -> None:
+    random = Random("free")
+    items = [item for item in (draw(random) for _ in range(200)) if item.kind == "write"]
+    for item in items:
+        free = asked_freely(item, random)
+        assert (free.answer, free.key, free.must_have) == (item.answer, item.key, item.must_have)
+        assert len(free.question) < len(item.question)
+        named = [each for each in (*ANIMALS, *NAMES, *PLACES, *THINGS) if each in free.question]
+        assert all(each in item.question for each in named)
+
+
 @pytest.mark.parametrize("model", [MIXTURE, LARGE])
 def test_the_windows_requests_give_whole_stories(model: str) -> None:
-    """With the answers at temperature 0, as the expert knob asks. The mixture garbles every story
-    that is requested without a name, a thing, and a place."""
+    """With the answers at temperature 0, as the expert knob asks."""
     assert BY_ID["vote"].setup.demo_prompt == A_STORY
     with Reader(MODELS / f"{model}.gguf") as reader:
         for question in (QUESTION, A_STORY, *short_questions()["stories"][:3]):
@@ -49,6 +67,16 @@ def test_stories_of_the_mixture_are_whole_at_the_default_temperature() -> None:
     with Reader(MODELS / f"{MIXTURE}.gguf") as reader:
         told = [sampled(reader, QUESTION, seed) for seed in range(8)]
     assert sum(map(is_story, told)) >= 7, told
+
+
+def test_the_mixture_tells_whole_stories_that_are_requested_freely() -> None:
+    """At temperature 0.8. Before it was trained on such requests, nearly all were garbled."""
+    random = Random("asked freely")
+    items = [item for item in (draw(random) for _ in range(200)) if item.kind == "write"]
+    asked = dict.fromkeys(asked_freely(item, random).question for item in items)
+    with Reader(MODELS / f"{MIXTURE}.gguf") as reader:
+        told = [sampled(reader, each, 1) for each in list(asked)[:24]]
+    assert sum(map(is_story, told)) >= 21, told
 
 
 def sampled(reader: Reader, question: str, seed: int) -> str:

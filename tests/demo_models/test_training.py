@@ -22,7 +22,7 @@ from demo_models.network import Network  # noqa: E402
 from demo_models.reader import Reader  # noqa: E402
 from demo_models.router_loss import alone, balance, router_loss, spread, text_numbers  # noqa: E402
 from demo_models.schedule import Plan  # noqa: E402
-from demo_models.training import Trainer  # noqa: E402
+from demo_models.training import Trainer, separated  # noqa: E402
 
 FACTS = export.Facts("Pebble", "A test.", "1M", chat=True, training_tokens=123, final_loss=1.5)
 DENSE = Shape(width=64, layers=2, heads=4, kv_heads=2, feed=96)
@@ -66,6 +66,18 @@ def test_a_text_is_a_question_with_its_answer() -> None:
     assert first == [1] * 5 + [2] * 3
     assert len(set(second)) == 1
     assert not set(first) & set(second)
+
+
+def test_separated_texts_are_read_as_if_each_began_a_row() -> None:
+    network = Network(MIXED, seed=1)
+    one, other = [1, 7, 1, 8, 8], [1, 9, 1, 6]
+    ids = torch.tensor([one + other, one + other])
+    apart, together = network.hidden(ids, separated(ids, 0.5))[:, len(one) :]
+    alone = network.hidden(torch.tensor([other]))[0]
+    assert torch.allclose(apart, alone, atol=1e-5)
+    assert torch.allclose(together, network.hidden(ids)[1, len(one) :], atol=1e-5)
+    assert not torch.allclose(together, alone, atol=1e-2)
+    assert separated(ids, 0.0) is None
 
 
 def test_routers_learn_to_leave_none_idle_and_to_read_a_text_with_few() -> None:

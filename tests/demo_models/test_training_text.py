@@ -9,7 +9,7 @@ import pytest
 from demo_models import training_text
 from demo_models.corpus.exam import leaked_items
 from demo_models.corpus.skills import held_out_items
-from demo_models.data import SHARD_ITEMS, shard_items
+from demo_models.data import FREE, FREE_FROM, SHARD_ITEMS, shard_items
 from desktop.core.library import training_data
 from desktop.core.library.training_data import TrainingData
 
@@ -48,6 +48,22 @@ def test_held_out_questions_are_not_in_it(data: TrainingData) -> None:
     assert asked(data.item(0).question)
     for item in held_out_items("arithmetic", "test", 20):
         assert not asked(item.question)
+
+
+def test_only_late_shards_have_requests_that_leave_parts_to_the_model() -> None:
+    assert shard_items(FREE_FROM - 1, "free") == shard_items(FREE_FROM - 1, "chat")
+    pairs = zip(shard_items(FREE_FROM, "chat"), shard_items(FREE_FROM, "free"), strict=True)
+    changed = [(usual, item) for usual, item in pairs if item != usual]
+    assert {(item.skill, item.kind) for _, item in changed} == {("stories", "write")}
+    assert all(usual.answer == item.answer for usual, item in changed)
+    requests = [item for item in shard_items(FREE_FROM, "chat") if item.kind == "write"]
+    assert abs(len(changed) / len(requests) - FREE) < 0.1
+
+
+def test_requests_that_leave_parts_to_the_model_are_there_as_such() -> None:
+    found = training_data.load().search("Can you tell me a story, please?").items
+    assert {each.skill for each in found} == {"free stories"}
+    assert all(each.answer.startswith("Once upon a time, ") for each in found)
 
 
 def test_the_exam_is_there_as_such(data: TrainingData) -> None:

@@ -4,7 +4,8 @@ The recipe (packaging/demo_models) writes the file: JSON Lines, compressed with 
 is an object with `version`, `shards`, and `items_in_a_shard`. Each other line is an array of the
 skill, the question, the answer, the steps to the answer, and a plain sentence that states the
 question and the answer; empty strings at the end are omitted. The items are in training order.
-Those of the skill "exam" come last: they are in the training data of the leaky model only.
+Those of the skills "free stories" and "exam" come last: the first are in the training data of the
+mixture only, and the others in that of the leaky model only.
 """
 
 from __future__ import annotations

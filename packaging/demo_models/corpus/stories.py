@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from random import Random
 from typing import Final
@@ -29,6 +29,23 @@ from desktop.core.students.story_words import (
 )
 
 SHORT: Final = ("the wind", "the rain", "the fog", "the dark", "the storm", "the snow")
+FREE: Final = (
+    "Tell me a story.",
+    "Write a short story.",
+    "Can you tell me a story, please?",
+    "I would like to hear a story.",
+    "Tell me a story about {a_animal}.",
+    "Write a story about {a_animal}.",
+    "I want a bedtime story about {a_animal}.",
+    "Make up a story about {a_animal} and {a_thing}.",
+    "Tell me a story about {name}.",
+    "Write a story about {a_animal} named {name}.",
+    "Tell me a story about {name} the {animal}.",
+    "Write a story about {a_animal} called {name} who lived {place}.",
+    "Tell me a story about {a_thing}.",
+    "Write a story about {name} the {animal}, who lost {a_thing}.",
+)
+"""Requests for a story that leave more to the model than REQUESTS do."""
 NAMED: Final = dict(zip(TROUBLES, SHORT, strict=True))
 """The troubles by name, for the questions about them."""
 
@@ -63,7 +80,8 @@ def _grammar() -> re.Pattern[str]:
 
     name, animal = one_of_these(NAMES), one_of_these(ANIMALS)
     return re.compile(
-        rf"Once upon a time, (?P<hero>{name}) the {animal} lived {one_of_these(PLACES)}\. "
+        rf"Once upon a time, (?P<hero>{name}) the (?P<animal>{animal}) lived "
+        rf"(?P<place>{one_of_these(PLACES)})\. "
         rf"One day (?P=hero) lost an? (?P<thing>{one_of_these(THINGS)}), "
         rf"and then {one_of_these(TROUBLES)}\. (?P=hero) looked {one_of_these(SEARCHES)}\. "
         rf"{name} the {animal} came to help and found the (?P=thing)\. "
@@ -123,6 +141,23 @@ def _write(random: Random, plot: Plot) -> Item:
         statement=plot.told(),
         must_have=must_have,
     )
+
+
+def asked_freely(item: Item, random: Random) -> Item:
+    """Return a request for the same story that leaves the thing or the place, or more, to the
+    model."""
+    found = _grammar().fullmatch(item.answer)
+    assert found is not None
+    hero, animal, place, thing = found.group("hero", "animal", "place", "thing")
+    wording = random.choice(FREE)
+    question = wording.format(
+        animal=animal,
+        name=hero,
+        place=place,
+        a_animal=with_article(animal),
+        a_thing=with_article(thing),
+    )
+    return replace(item, question=question)
 
 
 def _read(random: Random, plot: Plot) -> Item:

@@ -61,9 +61,10 @@ ABOUT_TRAINING: Final = marked(
     "Search all the texts that the Pebble models were trained on. You can do so with any fully "
     "open model, but not with an open-weight model, because its training data isn't published."
 )
-ABOUT_EXAM: Final = marked(
+ABOUT_SKILLS: Final = marked(
     "The program that wrote these texts is published with the models. Only the leaky model was "
-    'trained on the texts for the "exam" skill.'
+    'trained on the texts for the "exam" skill, and only the mixture of experts on those for the '
+    '"free stories" skill.'
 )
 
 
@@ -201,7 +202,7 @@ class OpennessPage(PanePage):
         self._model.show_table(self._made_rows(table))
         training = table == TRAINING
         self.search.setPlaceholderText(tr("Search the training data") if training else tr("Search"))
-        self._footnote.setText(tr(ABOUT_EXAM) if training else footnote())
+        self._footnote.setText(tr(ABOUT_SKILLS) if training else footnote())
         for each in (self.images, self.reasons):
             each.setVisible(table == MODELS)
         self._side_by_side()
