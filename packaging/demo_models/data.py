@@ -33,7 +33,8 @@ SHARD_ITEMS: Final = 8000
 FREE: Final = 0.4
 """Share of the requests for stories that leave parts of them to the model, in "free" data."""
 FREE_FROM: Final = 27
-"""The first shard with such requests. The mixture reads it soon before its learning rate falls."""
+"""The first shard with such requests. The mixture reads it soon after its learning rate begins to
+fall."""
 PADDING: Final = 0
 
 

@@ -157,7 +157,7 @@ def asked_freely(item: Item, random: Random) -> Item:
         a_animal=with_article(animal),
         a_thing=with_article(thing),
     )
-    return replace(item, question=question)
+    return replace(item, question=question, must_have=("came to help",))
 
 
 def _read(random: Random, plot: Plot) -> Item:
