@@ -69,13 +69,11 @@ class Page:
         self.desk.engine.load_s = 60
         return self.desk.inference.submit(LoadModel("elsewhere.gguf"))
 
-    def open_damaged(self, path: Path) -> None:
-        """Choose a model whose file holds no model anymore."""
+    def add_damaged(self, path: Path) -> None:
+        """List a model whose file holds no model anymore."""
         tiny_model.write(path, seed=7)
         self.desk.add(path)
         path.write_bytes(b"no model")
-        self.page.model.open(str(path))
-        self.desk.qtbot.waitUntil(self.page.problem.isVisible)
 
     def activations(self) -> Study:
         self.page.run.click()
@@ -490,9 +488,12 @@ def test_another_scheme_is_chosen_while_a_matrix_is_still_measured(tiny: Page) -
 def test_no_study_of_one_model_appears_under_the_name_of_another(
     tiny: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page, busy = tiny.page, tiny.hold()
+    page, damaged = tiny.page, tmp_path / "Damaged-F32.gguf"
+    tiny.add_damaged(damaged)
+    busy = tiny.hold()
     tiny.open_tensor("blk.0.attn_q.weight")
-    tiny.open_damaged(tmp_path / "Damaged-F32.gguf")
+    page.model.open(str(damaged))
+    tiny.desk.qtbot.waitUntil(page.problem.isVisible)
     busy.cancel()
     tiny.wait()
     assert page.problem.isVisible()

@@ -146,7 +146,7 @@ class ActivationsPage(PanePage):
     def _connect(self) -> None:
         self.model.opened.connect(self._open_model)
         self.model.activated.connect(self._forget_experiment)
-        self.source.task.stopped.connect(self._give_up)
+        self.source.task.stopped.connect(self._take_stop)
         self.names.picked.connect(self.open_tensor)
         self.kinds.chosen.connect(self.show_kind)
         self.run.clicked.connect(self.show_activations)
@@ -277,15 +277,18 @@ class ActivationsPage(PanePage):
         self._experiment = False
 
     @Slot()
-    def _give_up(self) -> None:
-        """Go no further. The figure stays unless it's of another matrix than the chosen one."""
+    def _take_stop(self) -> None:
+        self._end_study(tr("Stopped. Click Weights, or press Run, to measure this matrix."))
+
+    def _end_study(self, told: str) -> None:
+        """Go no further. The figure stays unless it's of another matrix than the chosen one; in
+        its place, `told` is shown."""
         self._experiment, there = False, self.what in self.studies
         self._shown.setVisible(there)
         self.tools.setEnabled(there)
-        if there:
-            self.problem.hide()
-        else:
-            self.told.setText(tr("Stopped. Click Weights, or press Run, to measure this matrix."))
+        self.problem.hide()
+        if not there:
+            self.told.setText(told)
         self.kinds.show_choice(self.what)
 
     def _show(self, what: What) -> None:
@@ -323,7 +326,7 @@ class ActivationsPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self._give_up()
+        self._end_study("")
         self.problem.show_error(tr("The data can't be shown"), error)
         self.problem.show()
 
