@@ -499,6 +499,7 @@ def test_no_study_of_one_model_appears_under_the_name_of_another(
     assert page.problem.isVisible()
     assert not page.channels.isVisible()
     assert page.told.text() == ""
+    assert not page.names.count(), "and no matrix of another model is offered"
     page.model.open(str(tiny.path))
     tiny.wait()
     monkeypatch.setattr(page._runtime.models, "shipped", lambda _name: str(tiny.path))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import re
+import shutil
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -891,6 +892,22 @@ def test_a_file_that_is_cut_after_it_was_listed(blocks: Blocks) -> None:
     blocks.open("F16")
     assert not blocks.page.problem.isVisible()
     assert blocks.page.card.isVisible()
+
+
+def test_nothing_of_the_previous_model_is_shown_for_one_that_cannot_be_read(blocks: Blocks) -> None:
+    damaged = blocks.folder / "Damaged-F16.gguf"
+    shutil.copy(blocks.path("F16"), damaged)
+    blocks.desk.add(damaged)
+    damaged.write_bytes(b"no model")
+    blocks.page.open_model(str(damaged))
+    blocks.wait()
+    page = blocks.page
+    assert page.problem.isVisible()
+    assert (page.tensor, page.card.state, page.picture.figures) == (None, None, None)
+    assert not page.names.count()
+    blocks.open("F16")
+    assert not page.problem.isVisible()
+    assert page.card.isVisible()
 
 
 def test_a_row_of_a_cut_file_says_so(blocks: Blocks) -> None:

@@ -245,6 +245,7 @@ class ActivationsPage(PanePage):
         self.source.task.abandon()  # a study of the previous model mustn't appear under this one
         self.tensor = ""
         self.studies.clear()
+        self.names.offer(())
         if path:
             self._reader.read_tensors(path)
 

@@ -103,12 +103,10 @@ class BlocksPage(PanePage):
         )
         column.addLayout(experiment_row(theme, self, self.tools, (self.model, self.names)))
         column.addWidget(self._shown, 1)
-        inner = spaced(theme, QVBoxLayout(self._shown), spacing=12)
         self.problem.hide()
-        inner.addWidget(self.problem)
         filled(spaced(theme, SideBySide(self._both), spacing=12), (self.picture, 5), (self.card, 6))
-        inner.addWidget(self._both, 1)
-        inner.addWidget(self.numbers, 1)
+        parts = (self.problem, (self._both, 1), (self.numbers, 1))
+        in_column(theme, *parts, on=self._shown, spacing=12)
         said = tr(
             "This page shows a model's weights. To use it, add or download a model in Models."
         )
@@ -158,7 +156,7 @@ class BlocksPage(PanePage):
             self.picture.clear()
             self._say_why(error)
             return
-        self._all_is_well()
+        self._show_data()
         self.picture.open(self._path, tensor)
         if place is None or place.block is None:
             self.go_to(tensor.rows // 2, tensor.columns // 2)
@@ -170,11 +168,10 @@ class BlocksPage(PanePage):
 
     def go_to(self, row: int, column: int) -> None:
         """Show the block that holds this weight, and choose the weight."""
-        if self.tensor is None:
-            return
-        weight = row * self.tensor.columns + column
-        self._wanted = divmod(weight, run_of(self.tensor))
-        self._read(self._wanted[0])
+        if self.tensor is not None:
+            weight = row * self.tensor.columns + column
+            self._wanted = divmod(weight, run_of(self.tensor))
+            self._read(self._wanted[0])
 
     def show_two_bits(self) -> bool:
         """Compare a block with its 2-bit version. Returns False if no tensor is open, or if no
@@ -247,13 +244,16 @@ class BlocksPage(PanePage):
     def _open(self, path: str) -> None:
         self._path = path
         self._first.forget()
+        self.names.offer(())
         if path:
             self.reader.read_tensors(path)
         else:
-            self.names.offer(())
-            self.tensor = None
-            self.picture.clear()
-            self.card.show_state(None)
+            self._clear()
+
+    def _clear(self) -> None:
+        self.tensor = None
+        self.picture.clear()
+        self.card.show_state(None)
 
     @Slot(str, object)
     def _take_tensors(self, path: str, tensors: tuple[StoredTensor, ...]) -> None:
@@ -288,7 +288,7 @@ class BlocksPage(PanePage):
         if self._wanted is not None and self._wanted[0] == state.block:
             state.weight = self._wanted[1]
         if not self.problem.isHidden():  # the file is back
-            self._all_is_well()
+            self._show_data()
             self.picture.open(self._path, state.tensor)
         self.links.follow(state)
         before, self._before = self._before, None
@@ -307,8 +307,7 @@ class BlocksPage(PanePage):
 
     @Slot(int, int)
     def _move(self, rows: int, blocks: int) -> None:
-        state = self.card.state
-        if state is None:
+        if (state := self.card.state) is None:
             return
         in_row = state.tensor.columns // len(state.original)
         block = state.block + rows * in_row + blocks
@@ -336,14 +335,15 @@ class BlocksPage(PanePage):
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
         self._experiment = False
+        if not self.names.tensors:  # what is shown belongs to the previous model
+            self._clear()
         self.problem.show_error(tr("The data can't be shown"), error)
-        self.problem.show()
+        self._show_data(False)
         self.zooming.reset()
-        self.card.setVisible(False)
 
-    def _all_is_well(self) -> None:
-        self.problem.hide()
-        self.card.setVisible(True)
+    def _show_data(self, there: bool = True) -> None:
+        self.problem.setVisible(not there)
+        self.card.setVisible(there)
 
     def _as_table(self) -> Table:
         state = self.card.state

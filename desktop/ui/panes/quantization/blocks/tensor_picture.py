@@ -127,7 +127,7 @@ class TensorPicture(QFrame):
     def clear(self) -> None:
         self.task.abandon()
         self._stop.hide()
-        self._tensor = None
+        self._tensor = self.figures = None
         self.heatmap.clear()
         self.histogram.show_chart(EMPTY)
         for each in (self._head, self.headline, self._shape, self._note, self._counted):
