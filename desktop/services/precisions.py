@@ -285,14 +285,14 @@ class _Clock:
 def _unused(folder: Path, name: str, type_name: str) -> Path:
     """Return an unused path in the folder."""
     path, number = folder / f"{name}-{type_name}.gguf", 2
-    while path.exists() or path.is_symlink():
+    while os.path.lexists(path):
         path, number = folder / f"{name}-{number}-{type_name}.gguf", number + 1
     return path
 
 
 def _free(folder: Path) -> int:
     """Return the free space in bytes on the disk of a folder, which need not exist yet."""
-    while not folder.exists() and folder != folder.parent:
+    while not os.path.exists(folder) and folder != folder.parent:  # noqa: PTH110 - never raises
         folder = folder.parent
     try:
         return shutil.disk_usage(folder).free

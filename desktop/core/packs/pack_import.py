@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import stat
 from collections.abc import Generator, Iterator, Sequence
@@ -137,7 +138,7 @@ def import_file(
     tasks = [_Task(part, where / made_name(part.name), None) for part in parts]
     total = total_bytes(parts)
     _check_room(models_folder, total)
-    if where.is_symlink() or any(task.target.exists() for task in tasks):
+    if where.is_symlink() or any(os.path.lexists(task.target) for task in tasks):
         raise UserError(
             tr(
                 "{name} is already in the models folder. To replace that model, delete it first.",
@@ -214,7 +215,7 @@ def _free_for(model: PackModel, where: Path, checksums: Checksums, cancel: Cance
 def _is_ours(target: Path, file: PackFile, checksums: Checksums, cancel: Cancel) -> bool:
     """Return True if a file of the pack may be put at `target`: if nothing is there, or this file,
     which may have changed since its checksum was recorded. Raises: Cancelled."""
-    if not target.exists():
+    if not os.path.lexists(target):
         return True
     if not target.is_file() or target.stat().st_size != file.bytes:
         return False

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -113,8 +112,8 @@ def file_of(look: str, chart: str) -> Path:
     return FOLDER / f"{chart}-{look}.png"
 
 
-def cases() -> Iterator[tuple[str, str]]:
-    return ((look, chart) for look in LOOKS for chart in CHARTS)
+def cases() -> list[tuple[str, str]]:
+    return [(look, chart) for look in LOOKS for chart in CHARTS]
 
 
 @pytest.mark.parametrize(("look", "chart"), cases())
