@@ -18,12 +18,12 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.files.file_names import is_plain_name, made_name
+from desktop.core.gguf import projectors
 from desktop.core.gguf.projectors import projector_beside
 from desktop.core.library.checksums import Checksums, ReadProgress
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import ModelFile, describe, find_models
 from desktop.core.packs import pack as packs
-from desktop.core.packs import pack_import
 from desktop.core.packs.manifest import MANIFEST, read_manifest
 from desktop.core.packs.pack import WrittenPack, write_pack
 from desktop.core.packs.pack_import import Imported, import_file, import_pack
@@ -448,7 +448,7 @@ def test_a_file_that_vanishes_once_its_header_is_read(
         path.unlink()
         return (path,)
 
-    monkeypatch.setattr(packs if way == "pack" else pack_import, "part_paths", read)
+    monkeypatch.setattr(projectors, "part_paths", read)
     with pytest.raises(UserError) as caught:
         if way == "pack":
             list(write_pack(two, stick, here, Cancel()))
@@ -521,6 +521,18 @@ def test_a_single_file(tmp_path: Path, theirs: Path, there: Checksums) -> None:
     assert same(done.paths[0], mine)
     with pytest.raises(UserError, match="already"):
         list(import_file(mine, theirs, there, Cancel()))
+
+
+def test_a_single_file_comes_with_its_encoder(
+    tmp_path: Path, theirs: Path, there: Checksums
+) -> None:
+    mine = tmp_path / "mine" / "A-Q4_K_M.gguf"
+    header_only.write(mine, {"llama.embedding_length": tiny_model.WIDTH})
+    encoder = tiny_eye.write(tmp_path / "mine" / "mmproj-A.gguf")
+    *_, done = import_file(mine, theirs, there, Cancel())
+    assert isinstance(done, Imported)
+    assert done.paths == (str(theirs / "A-Q4_K_M" / "A-Q4_K_M.gguf"),)
+    assert same(projector_beside(done.paths[0], tiny_model.WIDTH), encoder)
 
 
 def test_names_that_every_system_takes() -> None:

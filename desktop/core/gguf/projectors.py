@@ -19,7 +19,7 @@ from desktop.core.files.folder_walk import MOST_FILES
 from desktop.core.files.regular_file import open_regular
 from desktop.core.gguf.header import Header, read_header
 from desktop.core.gguf.model_facts import facts_of
-from desktop.core.gguf.split_files import is_later_part
+from desktop.core.gguf.split_files import is_later_part, part_paths
 from desktop.core.i18n import tr
 
 SNIFFED: Final = 4096
@@ -100,6 +100,15 @@ def own_encoder(model: str) -> str:
         if _common_words(other, encoder) > ours and other != encoder and _may_use(other, encoder):
             return ""
     return encoder
+
+
+def files_with_encoder(model: Path) -> tuple[Path, ...]:
+    """Return the files of a model: all its parts, and the image encoder that belongs to it, if any.
+
+    Raises: UserError, if a part is missing, or as `encoder_of`.
+    """
+    parts, encoder = part_paths(model, read_header(model)), own_encoder(str(model))
+    return (*parts, Path(encoder)) if encoder else parts
 
 
 def unused_encoders(models: Sequence[str]) -> list[str]:

@@ -25,9 +25,7 @@ from desktop.core.files import private
 from desktop.core.files.atomic_write import sync_folder, whole_file, write_atomically
 from desktop.core.files.file_names import made_name
 from desktop.core.files.regular_file import unreadable
-from desktop.core.gguf.header import read_header
-from desktop.core.gguf.projectors import own_encoder
-from desktop.core.gguf.split_files import part_paths
+from desktop.core.gguf.projectors import files_with_encoder
 from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, ReadProgress, changed_file, pieces
 from desktop.core.library.facts_cache import FactsCache
@@ -119,9 +117,7 @@ def _files_of(model: ModelFile) -> tuple[Path, ...]:
     is missing or the model is damaged."""
     if model.problem is not None:
         raise UserError(f"{model.name}: {model.problem.message}", model.problem.kind)
-    path = Path(model.path)
-    parts, encoder = part_paths(path, read_header(path)), own_encoder(model.path)
-    return (*parts, Path(encoder)) if encoder else parts
+    return files_with_encoder(Path(model.path))
 
 
 def total_bytes(paths: Iterable[Path]) -> int:

@@ -18,7 +18,8 @@ from desktop.core.files.atomic_write import sync_folder
 from desktop.core.files.file_names import check_is_there, made_name
 from desktop.core.files.scratch import clear_left_over, remove, scratch_path
 from desktop.core.gguf.header import read_header
-from desktop.core.gguf.split_files import first_part, model_stem, part_paths
+from desktop.core.gguf.projectors import files_with_encoder
+from desktop.core.gguf.split_files import first_part, model_stem
 from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, ReadProgress, sha256_of
 from desktop.core.library.models import ModelFile
@@ -128,12 +129,12 @@ def _profile(folder: Path) -> str:
 def import_file(
     path: Path, models_folder: Path, checksums: Checksums, cancel: Cancel
 ) -> Iterator[ReadProgress | Imported]:
-    """Copy a model that isn't in a pack, with all its parts.
+    """Copy a model that isn't in a pack, with all its parts and its image encoder, if it has one.
 
     Raises: UserError, Cancelled.
     """
     path = first_part(path)
-    parts = part_paths(path, read_header(path))
+    parts = files_with_encoder(path)
     where = models_folder / made_name(model_stem(path))
     tasks = [_Task(part, where / made_name(part.name), None) for part in parts]
     total = total_bytes(parts)
