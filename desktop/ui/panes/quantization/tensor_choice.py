@@ -18,9 +18,8 @@ from desktop.core.gguf.tensor_file import StoredTensor, read_blocks, stored_tens
 from desktop.core.i18n import tr
 from desktop.core.quantization.block_layout import BlockLayout, FloatRun
 from desktop.core.quantization.block_types import layout
-from desktop.services.jobs import JobThread
-from desktop.services.models import Models
 from desktop.ui.look.theme import Theme
+from desktop.ui.panes.base import Runtime
 from desktop.ui.widgets.layout.scaled import Scaled
 
 BEST: Final = "Q4_K"
@@ -40,13 +39,13 @@ class AnyWeight(QObject):
     found = Signal(object)  # a Weight
     failed = Signal(UserError)
 
-    def __init__(self, background: JobThread, models: Models, parent: QObject) -> None:
+    def __init__(self, runtime: Runtime, parent: QObject) -> None:
         super().__init__(parent)
-        self._background, self._models = background, models
+        self._runtime = runtime
         self._chance = random.Random()
 
     def ask(self) -> None:
-        path = self._models.default()
+        path = self._runtime.models.default()
         if not path:
             self.failed.emit(
                 UserError(
@@ -55,8 +54,11 @@ class AnyWeight(QObject):
                 )
             )
             return
-        chance = self._chance
-        job = self._background.submit(lambda cancel: _some(path, chance, cancel), "weight")
+        chance, known = self._chance, self._runtime.library.get(path)
+        name = known.name if known else Path(path).stem
+        job = self._runtime.background.submit(
+            lambda cancel: _some(path, name, chance, cancel), "weight"
+        )
         job.finished.connect(self.found)
         job.failed.connect(self.failed)
 
@@ -93,7 +95,7 @@ def _named(tensors: Sequence[StoredTensor], ending: str) -> list[StoredTensor]:
     return [each for each in tensors if each.info.name.endswith(ending)]
 
 
-def _some(path: str, chance: random.Random, cancel: Cancel) -> Iterator[Weight]:
+def _some(path: str, model: str, chance: random.Random, cancel: Cancel) -> Iterator[Weight]:
     tensors = [each for each in stored_tensors(path) if _readable(each)]
     if not tensors:
         raise UserError(
@@ -116,7 +118,7 @@ def _some(path: str, chance: random.Random, cancel: Cancel) -> Iterator[Weight]:
             row=row,
             name=tensor.info.name,
             type=tensor.info.type,
-            stem=Path(path).stem,
+            stem=model,
         ),
     )
 

@@ -55,7 +55,7 @@ class BitsPage(PanePage):
         super().__init__(shell)
         theme = shell.theme
         self.state = BitsState()
-        self.any_weight = AnyWeight(runtime.background, runtime.models, self)
+        self.any_weight = AnyWeight(runtime, self)
         self.any_weight.found.connect(self._take_weight)
         self.any_weight.failed.connect(shell.notices.error)
         self.table = BitTable(theme, self.state)
