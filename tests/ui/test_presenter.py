@@ -148,6 +148,19 @@ def test_keys_that_no_widget_takes_go_on_too(make_desk: MakeDesk) -> None:
     assert pointed(desk) == "name", "the field needs the key itself"
 
 
+def test_presentation_mode_is_said_to_be_on_only_while_it_is(desk: Desk) -> None:
+    notices = desk.window.notices
+    desk.window.present(True)
+    assert notices.current is not None
+    assert notices.current.text.startswith("Presentation mode is on.")
+    desk.window.present(False)
+    assert notices.current is None
+    desk.window.present(True)
+    other = notices.info("Saved.")
+    desk.window.present(False)
+    assert notices.current is other
+
+
 def test_without_presenting_page_down_scrolls(make_desk: MakeDesk) -> None:
     desk = make_desk(still=True)
     press(desk, KEY.Key_PageDown)

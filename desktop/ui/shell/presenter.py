@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
-from desktop.ui.notices import Notices
+from desktop.ui.notices import Notice, Notices
 from desktop.ui.places import PRESENT_KEY
 
 CLICK_MS, KEY_MS = 600, 1500
@@ -65,6 +65,7 @@ class Presenter(QObject):
         super().__init__(window)
         self._window = window
         self.marks = _Marks(theme, window)
+        self._told: list[Notice] = []
 
     @property
     def on(self) -> bool:
@@ -80,6 +81,16 @@ class Presenter(QObject):
             app.installEventFilter(self)
         else:
             app.removeEventFilter(self)
+
+    def tell(self, notices: Notices) -> None:
+        """Say that presentation mode is on and how to use it, as long as it is on."""
+        notices.take_back(self._told)
+        text = tr(
+            "Presentation mode is on. Page Down runs the next experiment, and Page Up goes back. "
+            "Press {present_key} to turn it off.",
+            present_key=PRESENT_KEY,
+        )
+        self._told = [notices.info(text)] if self.on else []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Observe mouse and key events. Only a remote control's keys are consumed and, while the
@@ -229,13 +240,3 @@ class _Marks(QWidget):
             painter.drawRoundedRect(tag, px(8), px(8))
             painter.setPen(color("ink"))
             painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, self.keys)
-
-
-def say_that_it_is_on(notices: Notices) -> None:
-    notices.info(
-        tr(
-            "Presentation mode is on. Page Down runs the next experiment, and Page Up goes back. "
-            "Press {present_key} to turn it off.",
-            present_key=PRESENT_KEY,
-        )
-    )

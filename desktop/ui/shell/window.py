@@ -47,7 +47,7 @@ from desktop.ui.shell.language.switch import LanguageSwitch
 from desktop.ui.shell.notices.device import DeviceNotice
 from desktop.ui.shell.notices.several_models import SeveralModels
 from desktop.ui.shell.page import not_opened
-from desktop.ui.shell.presenter import Presenter, say_that_it_is_on
+from desktop.ui.shell.presenter import Presenter
 from desktop.ui.shell.reset.resetting import Resetting
 from desktop.ui.shell.walkthrough import Walkthrough
 from desktop.ui.shell.window_place import place_of, restore_place
@@ -266,8 +266,7 @@ class MainWindow(QMainWindow):
             self._appearance.apply()
             state, full = self.windowState(), Qt.WindowState.WindowFullScreen
             self.setWindowState(state | full if on else state & ~full)
-            if on:
-                say_that_it_is_on(self.notices)
+            self._presenter.tell(self.notices)
         self.setUpdatesEnabled(True)
 
     @property
