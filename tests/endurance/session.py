@@ -81,7 +81,6 @@ class Verdict:
         return sorted(late, key=lambda each: -each.own_s)
 
     def lines(self) -> Iterator[str]:
-        yield from self.wrong
         yield f"Verdict on {len(self.memory)} sessions:"
         if self.ended:
             yield f"  MISSED the end: {self.ended}"
@@ -145,7 +144,7 @@ class Sessions:
         ran = {name: rehearsed[name] for name in found if name in rehearsed}
         title = f"session {number + 1}, {language}, {theme}, {scale}"
         self.compared += len(ran) if rehearsed is not found else 0
-        self.wrong += differences(ran, found, title)
+        self._miss(differences(ran, found, title))
         self._during("reset", self._reset)
         self._heart.pause()
         gc.collect()
@@ -165,11 +164,16 @@ class Sessions:
         try:
             do()
         except Broken as broken:
-            self.wrong.append(f"{name}: {broken}")
-        self.wrong += [f"{name}: {text}" for text in self._hand.unexpected()]
+            self._miss([f"{name}: {broken}"])
+        self._miss([f"{name}: {text}" for text in self._hand.unexpected()])
         for stall in self._heart.take():
             print(f"  {stall}", flush=True)
             self.stalls.append(stall)
+
+    def _miss(self, lines: Sequence[str]) -> None:
+        for line in lines:
+            print(f"  {line}", flush=True)
+        self.wrong += lines
 
     def _present(self) -> None:
         for on in (True, False):
