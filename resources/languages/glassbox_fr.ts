@@ -9481,13 +9481,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
-            <source>Bandwidth limit</source>
-            <translation>Limite de bande passante</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
             <source> Models with layers on a graphics card aren't shown, because Glassbox measures only the bandwidth of main memory.</source>
             <translation> Les modèles dont des couches sont sur une carte graphique manquent ici, car Glassbox ne mesure que la bande passante de la mémoire vive.</translation>
         </message>
@@ -9520,6 +9513,13 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
             <source>Reading speed (tokens/s)</source>
             <translation>Tokens/s en lecture</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
+            <source>Bandwidth limit</source>
+            <translation>Limite de bande passante</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
@@ -9585,6 +9585,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
             <source>{model} reads {fast} tokens/s, versus {slow} for {other}</source>
             <translation>{model} lit {fast} tokens/s, contre {slow} pour {other}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <source>The speed varied too much. Close other programs and measure again.</source>
+            <translation>La vitesse a trop varié. Fermez les autres programmes et mesurez à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -9704,11 +9709,6 @@
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>tokens/s</source>
             <translation>tokens/s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <source>The speed varied too much. Close other programs and measure again.</source>
-            <translation>La vitesse a trop varié. Fermez les autres programmes et mesurez à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
@@ -20872,15 +20872,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>Stopped. Click Weights, or press Run, to measure this matrix.</source>
+            <translation>Arrêté. Cliquez sur Poids ou sur Lancer pour mesurer cette matrice.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
             <source>The data can't be shown</source>
             <translation>Impossible d'afficher cela</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Stopped. Click Weights, or press Run, to measure this matrix.</source>
-            <translation>Arrêté. Cliquez sur Poids ou sur Lancer pour mesurer cette matrice.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />

@@ -104,6 +104,7 @@ def test_a_speed_that_varied_too_much_has_no_number(speed: Speed) -> None:
     page.result.refresh()
     assert page.shown.number.text() == "varied too much"
     assert curves.roofline(page.results) is None, "nor a share of what the memory allows"
+    assert "varied too much" in page.limit.title.text()
     page.results[-1] = replace(page.results[-1], generate_sd=0.1)
     page.result.refresh()
     assert page.shown.number.text() == "5.6 ± 0.1 tokens/s"

@@ -98,6 +98,7 @@ class FigureCard(Fitted):
             margins=(24, 12, 16, 16),
             spacing=4,
         )
+        self.column.addStretch(0)  # takes the room of a figure that isn't there
         self.said.hide()
 
     def _headline(self, theme: Theme, tags: Sequence[QWidget]) -> QWidget | QLayout:

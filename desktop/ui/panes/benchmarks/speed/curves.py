@@ -20,6 +20,7 @@ from desktop.ui.panes.benchmarks.speed.figures import (
     newest,
     rate_of,
     setting_text,
+    too_noisy,
 )
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
 from desktop.ui.plots.scale import Scale
@@ -62,7 +63,7 @@ def limit_headline(results: Sequence[SpeedResult]) -> str:
     memory. Models without a limit are skipped."""
     shown = _limited(results)
     if not shown:
-        return tr("Bandwidth limit")
+        return too_noisy() if any(each.limit for each in newest(results)) else tr("Bandwidth limit")
     return tr(
         "{model} reaches {share} of the speed that this laptop's memory allows",
         model=shown[0].model,

@@ -137,7 +137,7 @@ def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
     order = sorted(found, key=lambda each: -rate_of(each, phase)[0])
     if not order:
         if newest(results):
-            return tr("The speed varied too much. Close other programs and measure again.")
+            return too_noisy()
         return tr("Speed by model")
     first, last = order[0], order[-1]
     fast, slow = (rate_text(rate_of(each, phase)[0], None) for each in (first, last))
@@ -154,6 +154,10 @@ def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:
     if phase == "generate":
         return tr("{model} writes {fast} tokens/s, versus {slow} for {other}", **values)
     return tr("{model} reads {fast} tokens/s, versus {slow} for {other}", **values)
+
+
+def too_noisy() -> str:
+    return tr("The speed varied too much. Close other programs and measure again.")
 
 
 def lone_value(result: SpeedResult, phase: Phase) -> tuple[str, str, str]:
