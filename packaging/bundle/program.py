@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bundle.llama import pin
 from bundle.work import BUILD, PINS, ROOT, Failed, delete, made, remove, run
+from desktop.core.i18n import ENGLISH, LANGUAGES
 
 MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtOpenGL", "QtOpenGLWidgets")
 PLUGINS = (
@@ -19,7 +20,6 @@ PLUGINS = (
     *("xcbglintegrations", "wayland-decoration-client", "wayland-shell-integration", "styles"),
     "wayland-graphics-integration-client",
 )
-TRANSLATIONS = ("qtbase_de.qm", "qtbase_fr.qm")
 """The parts of Qt that Glassbox uses. All others are left out. Without the OpenGL modules, which
 only pyqtgraph imports, the program ended with a segmentation fault when a chart was shown."""
 LEFT_OUT = (
@@ -78,8 +78,9 @@ def trim_qt(site: Path, suffix: str, plugins: Path) -> None:
     for each in (parts / "plugins").iterdir():
         if each.name not in PLUGINS:
             delete(each)
+    translations = tuple(f"qtbase_{code}" for code in LANGUAGES if code != ENGLISH)
     for each in (parts / "translations").iterdir():
-        if each.name not in TRANSLATIONS:
+        if not each.name.startswith(translations):
             delete(each)
 
 

@@ -7,6 +7,8 @@ import re
 import pytest
 
 from desktop.core.benchmarks.tasks.catalog import catalog
+from desktop.core.i18n import LANGUAGES
+from desktop.core.lessons import benchmark_cards
 from desktop.core.lessons.benchmark_cards import leaderboard, read_cards, score_text
 from desktop.core.lessons.lesson import lessons, read_lessons
 from desktop.core.lessons.sources import rows, source_of, sources_of
@@ -17,7 +19,7 @@ NAMES = ["MMLU", "MMLU-Pro", "GPQA", "GSM8K", "DROP", "TruthfulQA", "HumanEval",
 
 def test_each_benchmark_of_the_course_has_a_card_in_each_language() -> None:
     english = read_cards("en")
-    for code in ("en", "de", "fr"):
+    for code in LANGUAGES:
         cards = read_cards(code)
         assert [card.title for card in cards] == NAMES
         for card, original in zip(cards, english, strict=True):
@@ -83,7 +85,14 @@ def test_every_fact_from_elsewhere_has_an_address_or_a_file() -> None:
         assert source.address.startswith("https://"), row["source"]
 
 
-@pytest.mark.parametrize("code", ["", "de", "fr"])
+def test_without_a_translation_the_cards_are_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(benchmark_cards, "language", lambda: "tlh")
+    assert benchmark_cards.benchmark_cards() == read_cards("en")
+
+
+@pytest.mark.parametrize(
+    "code", ["", *(each.name for each in resource("lessons").iterdir() if each.is_dir())]
+)
 def test_sources_are_the_same_in_all_languages(code: str) -> None:
     for one, other in zip(lessons(), read_lessons(resource("lessons", code)), strict=True):
         assert sources_of(one) == sources_of(other)

@@ -70,6 +70,20 @@ def test_a_missing_starter_model_is_an_error(build: Path) -> None:
         program.add_starter(build / "venv" / "bin" / "python", build / "prefix")
 
 
+def test_qts_own_texts_are_kept_in_every_language(
+    build: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(program, "LANGUAGES", {**program.LANGUAGES, "pt": "Português"})
+    folder = build / "PySide6" / "Qt" / "translations"
+    for name in ("qtbase_de.qm", "qtbase_fr.qm", "qtbase_pt_BR.qm", "qtbase_pl.qm", "qt_de.qm"):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    (build / "PySide6" / "Qt" / "plugins").mkdir()
+    program.trim_qt(build, ".abi3.so", Path("PySide6", "Qt", "plugins"))
+    kept = sorted(each.name for each in folder.iterdir())
+    assert kept == ["qtbase_de.qm", "qtbase_fr.qm", "qtbase_pt_BR.qm"]
+
+
 def test_a_file_that_is_too_large(build: Path) -> None:
     folder = build / "glassbox"
     sizes = {

@@ -93,6 +93,7 @@ def speak(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str
 def test_synonyms_find_each_action_in_each_language(
     desk: Desk, speak: Callable[[str], None], code: str, key: str
 ) -> None:
+    assert code in SYNONYMS[key], f"add what people type in {i18n.LANGUAGES[code]} to SYNONYMS"
     desk.settings.change(language="en" if code != "en" else "de")
     number = [each.title for each in listed(desk)].index(found(desk, key).title)
     speak(code)

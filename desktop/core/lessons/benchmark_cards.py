@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from desktop.core.i18n import in_language, language, percentage
+from desktop.core.i18n import ENGLISH, in_language, language, percentage
 from desktop.core.lessons.lesson import LessonError, read_sections
 from desktop.core.lessons.sources import Source, source_of
+from desktop.core.resources import resource
 from desktop.core.shipped import broken_installation, shipped_text
 
 _FIELDS: Final = ("asked", "example", "scored", "wrong")
@@ -62,8 +63,10 @@ class Rated:
 
 
 def benchmark_cards() -> tuple[BenchmarkCard, ...]:
-    """Return all cards in the window's language. Raises: UserError, kind installation."""
-    return read_cards(language())
+    """Return all cards, in the window's language if they are translated and in English if not.
+    Raises: UserError, kind installation."""
+    translated = resource("benchmarks", f"{language()}.md").is_file()
+    return read_cards(language() if translated else ENGLISH)
 
 
 @cache
