@@ -11,7 +11,9 @@ import pytest
 
 from desktop import cli
 from desktop.core.benchmarks.results.store import ResultStore
+from desktop.core.benchmarks.tasks.catalog import catalog
 from desktop.core.benchmarks.tasks.mmlu import FIELDS
+from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.folders import Folders
 from tests import tiny_model
 from tests.commands import SharedEngine
@@ -86,6 +88,20 @@ def test_a_table_for_a_person(model: str, arc: Path, capsys: pytest.CaptureFixtu
     assert lines[0].split() == ["metric", "value", "±", "95%", "chance", "level", "questions"]
     assert lines[1].startswith("arc_easy  acc ")
     assert lines[2].startswith("arc_easy  acc_norm ")
+
+
+def test_the_help_gives_the_usual_number_of_examples(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    with pytest.raises(SystemExit):
+        cli.main(["eval", "--help"])
+    said = "default: 5 for MMLU, MMLU-Pro, GSM8K, and GPQA's n_shot tasks, 0 for all others"
+    assert said in " ".join(capsys.readouterr().out.split())
+    for name, task in catalog().items():
+        if isinstance(task, BenchmarkTask):
+            few = name.startswith("mmlu_") or name == "gsm8k" or name.endswith("_n_shot")
+            assert task.shots == (5 if few else 0), name
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--shots",
         type=whole(0, MOST_SHOTS),
         metavar="K",
-        help="few-shot examples before each question (default: as in the benchmark's paper)",
+        help="few-shot examples before each question (default: 5 for MMLU, MMLU-Pro, GSM8K, and "
+        "GPQA's n_shot tasks, 0 for all others)",
     )
     add(
         "--exact",
