@@ -76,7 +76,7 @@ def serve(options: argparse.Namespace, session: Session) -> int:
     terminal, cancel = session.terminal, session.cancel
     path = session.path_of(options.model)
     context = options.context or default_context(of_file(path).trained_context)
-    program = checked(find_program(options.program or _chosen(session)), cancel)
+    program = checked(_program(options.program, session), cancel)
     name = next((each.name for each in session.models() if each.path == path), Path(path).stem)
     offer = Offer(path, name, options.people, context, options.threads)
     address = checked_address(options.address) if options.address else _usual_address()
@@ -111,6 +111,18 @@ def serve(options: argparse.Namespace, session: Session) -> int:
         return _watch(session, shared, cancel)
     finally:
         shared.stop()
+
+
+def _program(folder: str, session: Session) -> str:
+    """Return the path of llama-server. `folder` is that of --program. Raises: UserError, kind
+    no_llama_server."""
+    if folder:
+        return find_program(folder)
+    try:
+        return find_program(read_settings(session.folders.settings).values.llama_server)
+    except UserError as error:
+        message = f"{error.message} Name the folder with --program FOLDER."
+        raise UserError(message, error.kind) from error
 
 
 def _watch(session: Session, shared: SharedModel, cancel: Cancel) -> int:
@@ -151,10 +163,6 @@ def _told_memory(offer: Offer, need: MemoryEstimate) -> str:
         f"{number_of(offer.context_length, 'token')} each: {size_text(need.weights)} for the "
         f"weights, {size_text(need.kv_cache)} for KV caches. {size_text(free)} is free."
     )
-
-
-def _chosen(session: Session) -> str:
-    return read_settings(session.folders.settings).values.llama_server
 
 
 def _usual_address() -> str:

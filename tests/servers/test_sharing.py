@@ -27,6 +27,7 @@ from desktop.core.servers.class_code import PORT, ClassCode, new_key
 from desktop.servers.sharing import network
 from desktop.servers.sharing.process import Offer, SharedModel, memory_need
 from desktop.servers.sharing.program import checked, environment, find_program
+from tests.commands import as_json
 from tests.free_port import free_port
 from tests.servers import stand_in
 
@@ -105,6 +106,18 @@ def test_a_missing_program_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert error.kind == "no_llama_server"
     assert "https://github.com/ggml-org/llama.cpp/releases" in error.message
     assert str(tmp_path) in error_of(lambda: find_program(str(tmp_path))).message
+
+
+def test_the_command_names_the_option_for_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    said = as_json("serve", str(PEBBLE), status=1)
+    assert said["kind"] == "no_llama_server"
+    assert said["error"].endswith("choose its folder. Name the folder with --program FOLDER.")
+    said = as_json("serve", str(PEBBLE), "--program", str(tmp_path), status=1)
+    assert said["kind"] == "no_llama_server"
+    assert "--program" not in said["error"]
 
 
 @needs_scripts
