@@ -47,6 +47,8 @@ SUMMARIES: Final = {
     "tour": "Save a screenshot of every pane.",
 }
 """The commands with their descriptions in `--help`."""
+FILES: Final = "files ending in .gguf, .glassbox-profile, or .glassbox-votes"
+"""The files that `glassbox FILE` opens (desktop/__main__.py)."""
 
 
 def remote_engine(log_path: Path) -> Engine:
@@ -139,20 +141,26 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser = _Parser(
         arguments,
         prog="glassbox",
+        usage="glassbox [-h] [--version] [COMMAND ... | FILE ...]",
         description="Run a language model on your own laptop, offline, and see inside it. "
-        "Without a command, the window opens.",
+        f"Without a command, the window opens; {FILES} open in it.",
         epilog="MODEL is a GGUF file, or a name that `glassbox models` lists. chat, speed, eval, "
         "and route also take a model on a server: http://HOST:PORT#NAME. A server's key comes from "
         "the keyring or GLASSBOX_SERVER_KEY.",
     )
     parser.add_argument("--version", action="version", version=f"glassbox {__version__}")
     subparsers = parser.add_subparsers(
-        title="commands", dest="command", metavar="COMMAND", required=True
+        title="commands", dest="command", metavar="COMMAND", prog="glassbox"
     )
     common = _Parser(arguments, add_help=False)
     common.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     asked = next((each for each in arguments if not each.startswith("-")), "")
-    conflict: Callable[[argparse.Namespace], str] | None = None
+    if arguments[:1] == [asked] and asked not in SUMMARIES:
+        parser.error(
+            f"{in_one_line(asked)} isn't a command. `glassbox --help` lists them. The window opens "
+            f"{FILES}, without other arguments."
+        )
+    told, conflict = parser, None
     for name, summary in SUMMARIES.items():
         sub = subparsers.add_parser(
             name,
@@ -164,13 +172,17 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         )
         if name == asked:
             command = _command(name)
+            told, conflict = sub, command.conflict
             sub.set_defaults(run=command.run)
             if command.add_options is not None:
                 command.add_options(sub)
-            conflict = command.conflict
-    options = parser.parse_args(arguments)
+    options, unknown = parser.parse_known_args(arguments)
+    if arguments[:1] != [asked]:
+        told = parser  # an option is before the command, where only the main parser's may be
+    if unknown or not options.command:
+        told.error(f"unrecognized arguments: {' '.join(unknown or arguments)}")
     if conflict is not None and (words := conflict(options)):
-        parser.error(words)
+        told.error(words)
     return options
 
 

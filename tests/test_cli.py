@@ -17,6 +17,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop import cli
+from desktop.__main__ import files_to_open
 from desktop.core.errors import UserError
 from desktop.core.gguf.header import read_header
 from tests import header_only, tiny_eye, tiny_model
@@ -381,6 +382,40 @@ class TestErrors:
             cli.main(arguments.split())
         assert ended.value.code == 2
         assert capsys.readouterr().err.startswith("usage: glassbox")
+
+    @pytest.mark.parametrize(
+        ("arguments", "usage", "said"),
+        [
+            ("chat x --prompt y --raw --system z", "glassbox chat [-h]", "--raw sends only"),
+            ("inspect m --block 3", "glassbox inspect [-h]", "--block"),
+            ("speed m --prompt-tokens 0 --generate-tokens 0", "glassbox speed [-h]", "0"),
+            ("models --jsn", "glassbox models [-h]", "unrecognized arguments: --jsn"),
+            ("--jsn models", "glassbox [-h] [--version]", "unrecognized arguments: --jsn"),
+            ("-x", "glassbox [-h] [--version]", "unrecognized arguments: -x"),
+            ("--", "glassbox [-h] [--version]", "unrecognized arguments: --"),
+            ("notes.txt", "glassbox [-h] [--version]", "The window opens files ending in .gguf"),
+            ("m.gguf --json", "glassbox [-h] [--version]", "without other arguments"),
+        ],
+    )
+    def test_wrong_usage_shows_the_usage_of_its_command(
+        self, arguments: str, usage: str, said: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        with pytest.raises(SystemExit):
+            cli.main(arguments.split())
+        shown = capsys.readouterr().err
+        assert shown.startswith(f"usage: {usage}")
+        assert said in shown.partition("error: ")[2]
+
+    def test_the_help_says_which_files_open_in_the_window(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        with pytest.raises(SystemExit):
+            cli.main(["--help"])
+        said = " ".join(capsys.readouterr().out.split())
+        assert said.startswith("usage: glassbox [-h] [--version] [COMMAND ... | FILE ...]")
+        for ending in (".gguf", ".glassbox-profile", ".glassbox-votes"):
+            assert ending in said.partition("commands:")[0]
+            assert files_to_open([f"a{ending}"])
 
     @pytest.mark.parametrize(
         "arguments",

@@ -146,8 +146,8 @@ def test_an_end_after_the_object_was_printed(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--json",), "required"),
-        (("nonsense", "--json"), "nonsense"),
+        (("--json",), "unrecognized arguments: --json"),
+        (("nonsense", "--json"), "nonsense isn't a command"),
         (("chat", "--json"), "MODEL"),
         (("chat", "m.gguf", "--prompt", "x", "--lora-scale", "1", "--json"), "--lora FILE"),
         (("inspect", "-x.gguf", "--json"), "-x.gguf"),
