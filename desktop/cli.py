@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple, NoReturn
 
 from desktop import __version__
 from desktop.commands.session import Session
+from desktop.core import i18n
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.errors import Cancelled, UserError
@@ -59,7 +60,9 @@ def remote_engine(log_path: Path) -> Engine:
 
 def main(arguments: list[str], make_engine: Callable[[Path], Engine] = remote_engine) -> int:
     """Run one command. Returns the exit status; raises SystemExit for wrong usage (2), --help, and
-    --version (0)."""
+    --version (0). Commands speak English, except that `tour` shows the window in its language."""
+    if arguments[:1] != ["tour"] and i18n.language() != i18n.ENGLISH:
+        i18n.use(i18n.ENGLISH)
     options = parse(arguments)
     terminal = Terminal(options.json)
     folders = Folders.find()

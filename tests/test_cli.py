@@ -18,6 +18,8 @@ from PySide6.QtGui import QImage
 
 from desktop import cli
 from desktop.__main__ import files_to_open
+from desktop.commands import tour
+from desktop.core import i18n
 from desktop.core.errors import UserError
 from desktop.core.gguf.header import read_header
 from tests import header_only, tiny_eye, tiny_model
@@ -454,6 +456,21 @@ class TestErrors:
         shown = name.replace("\x1b", "\\x1b")
         assert f"{shown} looks like an option: write .{os.sep}{shown}, or -- before it" in said
         assert "\x1b" not in said
+
+    @pytest.mark.usefixtures("german")
+    def test_commands_speak_english(self, tmp_path: Path) -> None:
+        path = header_only.write(tmp_path / "Qwen2.5-7B-Q4_K_M.gguf", {})
+        found = as_json("name", str(path))
+        assert "The name says" in found["disagreements"][0]
+        assert "About 7 billion weights." in glassbox("name", path.name).stdout
+        assert "doesn't exist" in as_json("inspect", "nowhere.gguf", status=1)["error"]
+
+    @pytest.mark.usefixtures("german")
+    def test_the_tour_keeps_the_windows_language(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        shown: list[str] = []
+        monkeypatch.setattr(tour, "tour", lambda *_: shown.append(i18n.language()))
+        assert cli.main(["tour", "--out", "pictures"]) == 0
+        assert shown == ["de"]
 
     @pytest.mark.parametrize("arguments", [["./-rf.gguf"], ["--", "-rf.gguf"]])
     def test_what_it_says_to_type_works(
