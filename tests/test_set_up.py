@@ -138,7 +138,7 @@ def test_a_wheel_holds_the_program_and_its_resources() -> None:
     assert {file.parts[0] for file in files} == {"desktop"}
     for file in resource().rglob("*"):
         assert file.is_dir() or Path("desktop/resources", file.relative_to(resource())) in files
-    # An editable installation needs no copy of the resources, which take up 80 MB.
+    # An editable installation needs no copy of the resources, which take up 106 MB.
     assert not wheel.get_forced_inclusion_map(wheel.get_default_build_data())
 
 
