@@ -55,3 +55,10 @@ def test_the_bundles_tests_find_all_that_they_need() -> None:
     assert not [name for name in PACKAGES if name not in code], "not needed anymore"
     skipped = re.findall(r'which\((".+?")\)', code)
     assert set(skipped) <= PACKAGES.keys()
+
+
+def test_the_window_has_a_home_of_its_own() -> None:
+    """A log that a command's engine has left there would pass for the window's."""
+    homes = [step.get("env", {}).get("GLASSBOX_HOME") for step in JOBS["windows"]["steps"]]
+    homes = [each for each in homes if each]
+    assert len(homes) == len(set(homes)) == 2
