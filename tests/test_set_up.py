@@ -18,6 +18,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -140,6 +141,15 @@ def test_a_wheel_holds_the_program_and_its_resources() -> None:
         assert file.is_dir() or Path("desktop/resources", file.relative_to(resource())) in files
     # An editable installation needs no copy of the resources, which take up 106 MB.
     assert not wheel.get_forced_inclusion_map(wheel.get_default_build_data())
+
+
+def test_the_source_archive_holds_what_the_readme_links_and_the_tests_read() -> None:
+    sources = SdistBuilder(str(ROOT))
+    files = {each.distribution_path for each in sources.recurse_included_files()}
+    readme = (ROOT / "README.md").read_text("utf-8")
+    linked = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", readme)
+    assert "CONTRIBUTING.md" in linked
+    assert {*linked, ".ci/run", ".github/workflows/release.yml"} <= files
 
 
 def test_a_python_that_is_too_old(
