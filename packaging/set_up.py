@@ -47,6 +47,10 @@ VULKAN_PACKAGES = (
     "The backend for Vulkan needs its headers and a compiler for shaders. On Debian 13, this "
     "installs them: sudo apt install libvulkan-dev glslc spirv-headers"
 )
+NO_COMPILER = re.compile(
+    "CMAKE_C(XX)?_COMPILER (not set|could be found)|could not find any instance of Visual Studio"
+)
+"""Matches CMake's errors if there is no compiler. It finds Visual Studio outside PATH too."""
 FULL = re.compile("No space left on device|Disk quota exceeded|not enough space on the disk")
 DISK_FULL = "The disk is full. Free up some space, and give the same command again."
 CHECKED = ("--require-hashes", "--only-binary=:all:", f"--no-binary={LLAMA}")
@@ -179,7 +183,7 @@ def install_llama(rebuild: bool) -> None:
     try:
         pip(*CHECKED, *arguments)
     except Failed as failure:
-        if not has_compiler():
+        if NO_COMPILER.search(LOG.read_text(encoding="utf-8", errors="replace")):
             raise Failed(f"{failure}\n\n{how_to_install_a_compiler()}") from None
         if "GGML_VULKAN=ON" in options and sys.platform == "linux" and not shutil.which("glslc"):
             raise Failed(f"{failure}\n\n{VULKAN_PACKAGES}") from None
@@ -202,13 +206,6 @@ def add_backends(loadable: bool) -> None:
     for each in compiled:
         shutil.copy2(each, target)
     shutil.rmtree(LLAMA_BUILD, ignore_errors=True)
-
-
-def has_compiler() -> bool:
-    if os.name == "nt":
-        return bool(shutil.which("cl") or os.environ.get("VSINSTALLDIR"))
-    named = os.environ.get("CXX", "").split()[:1]
-    return any(shutil.which(name) for name in [*named, "c++", "g++", "clang++"])
 
 
 def how_to_install_a_compiler() -> str:

@@ -135,13 +135,13 @@ def test_a_build_that_failed_changes_nothing(
     def no_vulkan(*words: str) -> None:
         runs.append(words)
         if set_up.LLAMA in words:
+            set_up.LOG.write_text("Could NOT find Vulkan")
             raise set_up.Failed("Could NOT find Vulkan")
 
     llamas(runs)
     working = set_up.pip
     monkeypatch.setenv("CMAKE_ARGS", f"{LOADABLE} -DGGML_VULKAN=ON")
     monkeypatch.setattr(set_up, "pip", no_vulkan)
-    monkeypatch.setattr(set_up, "has_compiler", lambda: True)
     monkeypatch.setattr(set_up.shutil, "which", lambda name: None)
     llamas(runs, status=1)
     said = capsys.readouterr().out
