@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import platform
 import sys
 import time
 from pathlib import Path
@@ -32,6 +33,7 @@ from bundle.work import (
 
 SYSTEMS = {"linux": linux, "windows": windows, "macos": macos}
 NAMES = {"linux": "linux-x86_64", "windows": "windows-x86_64", "macos": "macos-arm64"}
+KEYRINGS = Path("/usr/share/keyrings")
 LARGEST = {False: 200_000_000, True: 290_000_000}
 """Largest allowed download in bytes, without and with the starter model. Windows' .zip is the
 largest, with 286 MB: it packs each file alone, which hardly makes the weights of models smaller.
@@ -66,8 +68,15 @@ def prepare(systems: list[str]) -> Path:
             raise Failed("The macOS bundle can be built only on a Mac.")
     elif not sys.platform.startswith("linux") or os.geteuid():
         raise Failed("The bundles for Linux and Windows can be built only on Linux, as root.")
+    elif platform.machine() != "x86_64":
+        raise Failed("The bundles for Linux and Windows can be built only on an x86-64 processor.")
     else:
         needs_programs({"mmdebstrap": "mmdebstrap", "unshare": "util-linux"})
+        if not any(KEYRINGS.glob("debian-archive-keyring.*")):
+            raise Failed(
+                "mmdebstrap needs the keys of Debian's archive. Install them first: "
+                "sudo apt install debian-archive-keyring"
+            )
     python = ROOT / ".venv" / "bin" / "python"
     uv = ("--require-hashes", "-r", PINS / "uv.txt")
     run(python, "-P", "-m", "pip", "install", "--quiet", *uv)

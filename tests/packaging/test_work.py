@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bundle import __main__ as bundling
 from bundle import llama, program, work
-from bundle.__main__ import check_size
+from bundle.__main__ import check_size, prepare
 
 
 @pytest.fixture(autouse=True)
@@ -82,6 +83,27 @@ def test_qts_own_texts_are_kept_in_every_language(
     program.trim_qt(build, ".abi3.so", Path("PySide6", "Qt", "plugins"))
     kept = sorted(each.name for each in folder.iterdir())
     assert kept == ["qtbase_de.qm", "qtbase_fr.qm", "qtbase_pt_BR.qm"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the bundles are built there")
+@pytest.mark.parametrize(
+    ("machine", "said"),
+    [("aarch64", "only on an x86-64 processor"), ("x86_64", "apt install debian-archive-keyring")],
+)
+def test_what_the_bundles_need_is_checked_first(
+    build: Path, monkeypatch: pytest.MonkeyPatch, machine: str, said: str
+) -> None:
+    """Ubuntu has no keys of Debian's archive."""
+    monkeypatch.setattr(bundling.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(bundling.platform, "machine", lambda: machine)
+    monkeypatch.setattr(bundling, "needs_programs", lambda _: None)
+    monkeypatch.setattr(bundling, "run", lambda *_: "")
+    monkeypatch.setattr(bundling, "KEYRINGS", build)
+    with pytest.raises(work.Failed, match=said):
+        prepare(["linux"])
+    (build / "debian-archive-keyring.gpg").touch()
+    if machine == "x86_64":
+        prepare(["linux"])
 
 
 def test_a_file_that_is_too_large(build: Path) -> None:
