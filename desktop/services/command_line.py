@@ -62,7 +62,9 @@ def _events(output: str) -> Iterator[Event]:
     except ValueError:
         raise _failed(output) from None
     if "error" in said:
-        raise UserError(said["error"], kind=said["kind"])
+        # Commands speak English, whatever the window's language is.
+        message = tr("The command answered: {error}", error=said["error"])
+        raise UserError(message, kind=said["kind"])
     for each in said["tokens"]:
         yield Token(each["id"], each["text"])
     yield Generated(

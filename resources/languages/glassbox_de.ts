@@ -5346,6 +5346,11 @@
         </message>
         <message>
             <location filename="../../desktop/services/command_line.py" />
+            <source>The command answered: {error}</source>
+            <translation>Der Befehl antwortet: {error}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/command_line.py" />
             <source>The command couldn't be started, or ended without an answer. Try again.</source>
             <translation>Der Befehl ließ sich nicht starten oder endete ohne Antwort. Versuche es noch einmal.</translation>
         </message>

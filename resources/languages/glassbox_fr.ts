@@ -5346,6 +5346,11 @@
         </message>
         <message>
             <location filename="../../desktop/services/command_line.py" />
+            <source>The command answered: {error}</source>
+            <translation>La commande a répondu : {error}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/command_line.py" />
             <source>The command couldn't be started, or ended without an answer. Try again.</source>
             <translation>La commande n'a pas pu démarrer, ou s'est terminée sans réponse. Réessayez.</translation>
         </message>

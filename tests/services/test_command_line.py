@@ -33,7 +33,7 @@ def test_it_answers_with_tokens_and_their_measurements() -> None:
 
 def test_the_commands_own_error_is_passed_on(tmp_path: Path) -> None:
     words = command_words(str(tmp_path / "gone.gguf"), "Hi", 8)
-    with pytest.raises(UserError, match=r"gone\.gguf"):
+    with pytest.raises(UserError, match=r"The command answered: .*gone\.gguf"):
         list(run_command(words)(Cancel()))
 
 
