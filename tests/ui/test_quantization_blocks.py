@@ -38,6 +38,7 @@ from desktop.ui.plots.chart import Bar, Rule
 from desktop.ui.plots.hover_card import HoverCard
 from desktop.ui.widgets.numbers import heatmap_view
 from desktop.ui.widgets.numbers.color_scale import TABLE, color_image
+from desktop.ui.widgets.numbers.heatmap_view import HeatmapPart
 from tests import tiny_model
 from tests.ui.conftest import Desk, visible
 
@@ -908,6 +909,30 @@ def test_nothing_of_the_previous_model_is_shown_for_one_that_cannot_be_read(bloc
     blocks.open("F16")
     assert not page.problem.isVisible()
     assert page.card.isVisible()
+
+
+def test_the_picture_is_as_sharp_once_the_window_is_as_large_as_before(
+    blocks: Blocks,
+) -> None:
+    def shown() -> tuple[str, HeatmapPart]:
+        blocks.wait()
+        heatmap = blocks.page.picture.heatmap
+        drawn = heatmap._detail or heatmap._whole
+        assert drawn is not None
+        return blocks.page.picture._note.text(), drawn.part
+
+    window = blocks.desk.window
+    window.resize(1000, 640)
+    window.resize(1280, 720)
+    before = shown()
+    window.resize(1000, 640)
+    assert shown() != before
+    window.resize(1280, 720)
+    assert shown() == before
+    blocks.page.picture.heatmap.zoom(8)
+    blocks.wait()
+    blocks.page.picture.heatmap.show_all()
+    assert shown() == before
 
 
 def test_a_row_of_a_cut_file_says_so(blocks: Blocks) -> None:

@@ -220,9 +220,9 @@ class Heatmap(HoverWidget):
             self.part_wanted.emit(self._asked)
 
     def _ask_whole(self, have: DrawnPart) -> None:
-        """Request the whole tensor again if the widget's size requires a different resolution."""
-        parts = [drawn.part for drawn in (have, self._detail) if drawn is not None]
-        if self.view.whole not in parts:
+        """Request the whole tensor again if it isn't what was drawn last, in the resolution that
+        the widget's size requires."""
+        if (self._detail or have).part != self.view.whole:
             self._asked = self.view.whole
             self.part_wanted.emit(self._asked)
 
