@@ -25,10 +25,11 @@ F32 = gguf.GGMLQuantizationType.F32
 
 @dataclass(frozen=True)
 class Plan:
-    """Sizes in bytes, from llama.cpp's own log."""
+    """Sizes in bytes, from llama.cpp's own log. `unused` is for weights that it doesn't load."""
 
     kv_cache: float
     compute: float
+    unused: int
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ def planned(path: Path, context_length: int, log: LlamaLog) -> Plan:
     return Plan(
         kv_cache=sizes(r"llama_kv_cache: size") + sizes("RS buffer size"),
         compute=sizes("compute buffer size") + sizes("output buffer size"),
+        unused=sum(map(int, re.findall(r"unused tensor \S+ \(size = (\d+) bytes", text))),
     )
 
 

@@ -12,7 +12,7 @@ from desktop.core.gguf.header import read_header
 from desktop.core.memory.estimate import MemoryEstimate, estimate
 from desktop.core.messages import LoadModel, ModelLoaded, UnloadModel
 from desktop.engine.llama_engine import LlamaEngine
-from tests import planned_models, tiny_memory, tiny_model
+from tests import planned_models, planned_rare, tiny_memory, tiny_model
 from tests.engine.conftest import ask
 from tests.planned_models import Model, dense, planned, second_table
 
@@ -35,7 +35,15 @@ FAMILIES: dict[str, Callable[[], Model]] = {
     "DeepSeek-V2-Lite, old file": lambda: planned_models.latent(3000, absorbed=False),
     "Mamba 2": lambda: planned_models.recurrent(3000),
     "Granite 4, hybrid": lambda: planned_models.hybrid(3000),
+    "Nanbeige, looped": lambda: planned_rare.looped(3000),
+    "GLM-4.5-Air, with NextN": lambda: planned_rare.predicting(3000),
 }
+
+ONLY_CACHES: dict[str, Callable[[], Model]] = {
+    "MiniMax-01": lambda: planned_rare.linear(3000),
+    "Qwen4, experimental": lambda: planned_rare.indexed(3000),
+}
+"""Families whose compute buffer isn't predicted."""
 
 
 @pytest.mark.parametrize("context_length", [512, 4096, 32768])
@@ -45,9 +53,22 @@ def test_a_plan_for_every_family(
 ) -> None:
     path = planned_models.write(tmp_path / "planned.gguf", FAMILIES[family]())
     plan = planned(path, context_length, llama_engine.log)
-    predicted = estimate(read_header(path), context_length)
+    header = read_header(path)
+    predicted = estimate(header, context_length)
     assert predicted.kv_cache == pytest.approx(plan.kv_cache, rel=0.001, abs=ROUNDED)
     assert predicted.compute == pytest.approx(plan.compute, rel=0.03, abs=ROUNDED)
+    assert predicted.weights == sum(tensor.bytes for tensor in header.tensors) - plan.unused
+
+
+@pytest.mark.parametrize("context_length", [512, 32768])
+@pytest.mark.parametrize("family", ONLY_CACHES)
+def test_the_cache_of_rare_families(
+    tmp_path: Path, llama_engine: LlamaEngine, family: str, context_length: int
+) -> None:
+    path = planned_models.write(tmp_path / "planned.gguf", ONLY_CACHES[family]())
+    plan = planned(path, context_length, llama_engine.log)
+    predicted = estimate(read_header(path), context_length)
+    assert predicted.kv_cache == pytest.approx(plan.kv_cache, rel=0.001, abs=ROUNDED)
 
 
 @pytest.mark.parametrize("seed", range(6))

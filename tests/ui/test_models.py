@@ -18,20 +18,23 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import EngineDied, Remedy, UserError
-from desktop.core.gguf.model_facts import ModelFacts
+from desktop.core.gguf.header import read_header
+from desktop.core.gguf.model_facts import ModelFacts, facts
 from desktop.core.library import shipped_models
 from desktop.core.library.other_apps import AppFolder
 from desktop.core.messages import LoadModel, UnloadModel
 from desktop.core.numbers.units import size_text
+from desktop.hub.remote_header import RemoteFacts
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models import ModelsPane
+from desktop.ui.panes.models.estimates import needs
 from desktop.ui.panes.models.library.detail import Detail
 from desktop.ui.panes.models.library.list import STATE_ROLE, LibraryList, RowState
 from desktop.ui.panes.models.words import told
 from desktop.ui.widgets.results.problem_card import ProblemCard
 from desktop.ui.widgets.results.progress import Progress, time_left
-from tests import tiny_eye
+from tests import planned_models, planned_rare, tiny_eye
 from tests.core.test_other_apps import ollama
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
@@ -201,6 +204,17 @@ def test_the_estimate_is_for_the_conversation_that_was_loaded(two: Desk) -> None
     two.settings.change(context_length=512)
     two.settle()
     assert words(two) == before
+
+
+def test_blocks_that_are_not_loaded_take_no_memory(tmp_path: Path) -> None:
+    model = planned_rare.predicting(300)
+    path = planned_models.write(tmp_path / "predicting.gguf", model)
+    header = read_header(path)
+    stated = facts(header, path)
+    found = needs(RemoteFacts(stated, header, 0), 4096)
+    assert stated.active_parameters is not None
+    assert found.used_share == stated.used_parameters / stated.parameters < 1
+    assert found.active_share == stated.active_parameters / stated.used_parameters
 
 
 # --- load, stop, unload ---

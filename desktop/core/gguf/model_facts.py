@@ -66,6 +66,8 @@ _EXPERT_AXIS: Final = {"weight": 2, "bias": 1}
 """Index of the dimension that counts the experts, by the last part of the tensor's name. For other
 parts, such as a scale factor per expert, it is 0."""
 
+_LAYER: Final = re.compile(r"blk\.(\d{1,9})\.")
+
 _USELESS_NAMES: Final = frozenset(
     {"model", "models", "hf", "llama", "gguf", "ggml", "tmp", "temp", "output", "merged"}
     | {"checkpoint", "final", "unknown", "none"}
@@ -79,6 +81,8 @@ class ModelFacts:
 
     `parameters` counts every weight in the file, as llama.cpp does. `active_parameters` counts
     only those that take part in computing a token, and is set only for mixtures of experts.
+    `unused_parameters` counts the weights that llama.cpp doesn't load: see `in_use`. `layers`
+    includes their blocks, as llama.cpp's number of GPU layers does.
     """
 
     name: str
@@ -99,6 +103,11 @@ class ModelFacts:
     author: str | None
     kind: str | None  # general.type: "model", "adapter", "mmproj", "imatrix"
     parts: int
+    unused_parameters: int = 0
+
+    @property
+    def used_parameters(self) -> int:
+        return self.parameters - self.unused_parameters
 
 
 def facts(header: Header, path: str | os.PathLike[str]) -> ModelFacts:
@@ -121,12 +130,13 @@ def facts_of(headers: Sequence[Header], file: PurePath) -> ModelFacts:
     metadata = header.metadata
     architecture = label(metadata, "general.architecture")
     parameters = sum(tensor.elements for tensor in tensors)
+    used = in_use(metadata, tensors)
     tokens = metadata.get("tokenizer.ggml.tokens")
     return ModelFacts(
         name=_name(metadata, file),
         architecture=architecture,
         parameters=parameters,
-        active_parameters=_active_parameters(metadata, architecture, tensors),
+        active_parameters=_active_parameters(metadata, architecture, used),
         layers=_number(metadata, f"{architecture}.block_count"),
         experts=_number(metadata, f"{architecture}.expert_count"),
         experts_used=_number(metadata, f"{architecture}.expert_used_count"),
@@ -143,7 +153,24 @@ def facts_of(headers: Sequence[Header], file: PurePath) -> ModelFacts:
         author=label(metadata, "general.author") or label(metadata, "general.organization"),
         kind=label(metadata, "general.type"),
         parts=len(headers),
+        unused_parameters=parameters - sum(tensor.elements for tensor in used),
     )
+
+
+def in_use(metadata: Mapping[str, Value], tensors: Sequence[TensorInfo]) -> list[TensorInfo]:
+    """Return the tensors that llama.cpp loads. It skips the blocks at the end that predict further
+    tokens (NextN, also called multi-token prediction), unless load_mtp is set. A model that
+    consists of such blocks alone uses them."""
+    architecture = label(metadata, "general.architecture")
+    layers = _number(metadata, f"{architecture}.block_count") or 0
+    ahead = _number(metadata, f"{architecture}.nextn_predict_layers") or 0
+    if not 0 < ahead < layers:
+        return list(tensors)
+    return [
+        tensor
+        for tensor in tensors
+        if not (match := _LAYER.match(tensor.name)) or int(match[1]) < layers - ahead
+    ]
 
 
 def _text(metadata: Mapping[str, Value], key: str) -> str | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from desktop.core.gguf.header import TensorInfo, read_header
+from desktop.core.gguf.model_facts import in_use
 from desktop.core.gguf.split_files import part_paths
 
 PartKind = Literal["embedding", "attention", "feed_forward", "experts", "output"]
@@ -26,7 +27,7 @@ _NORM: Final = re.compile(r"ffn_norm|post_ffw_norm")
 class ModelParts:
     """`layers` has the weights of each layer by part. `embedding` and `output` are numbers of
     weights. If `output` is 0 or only a norm, `tied` is True: the output uses the weights of the
-    embedding again. `bytes` is the size of all weights in the file."""
+    embedding again. `bytes` is the size of all these weights."""
 
     embedding: int
     layers: tuple[dict[PartKind, int], ...]
@@ -51,13 +52,14 @@ class ModelParts:
 
 
 def read_parts(path: str | os.PathLike[str]) -> ModelParts:
-    """Count the weights of a model, all files of a split one included.
+    """Count the weights of a model that llama.cpp loads, all files of a split one included.
 
     Raises: UserError, as `read_header`.
     """
     header, file = read_header(path), Path(path)
     headers = [header, *(read_header(part) for part in part_paths(file, header)[1:])]
-    return parts_of([tensor for each in headers for tensor in each.tensors])
+    tensors = [tensor for each in headers for tensor in each.tensors]
+    return parts_of(in_use(header.metadata, tensors))
 
 
 def parts_of(tensors: Sequence[TensorInfo]) -> ModelParts:

@@ -28,7 +28,7 @@ from desktop.core.i18n import tr
 from desktop.core.library.checksums import Known, changed_file, sha256_of
 from desktop.core.library.shipped_models import shipped_encoders, shipped_sha256
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Increase this when core/gguf/model_facts.py returns different facts for the same file, or when
 more is checked before the facts of a file are cached."""
 MOST_FILES: Final = 5000

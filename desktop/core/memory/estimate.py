@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from desktop.core.gguf.ggml_types import GGML_TYPES
 from desktop.core.gguf.header import Header, TensorInfo
+from desktop.core.gguf.model_facts import in_use
 from desktop.core.memory.compute_space import FLOAT, vocabulary, working_space
 from desktop.core.memory.shapes import LayerShape, layer_shapes
 
@@ -77,6 +78,7 @@ def estimate_parts(
     `cache_type`: number type of the KV cache, by ggml's name."""
     context_length = whole_context(context_length)
     layers = layer_shapes(metadata).layers
+    tensors = in_use(metadata, tensors)
     return MemoryEstimate(
         weights=sum(tensor.bytes for tensor in tensors) if weights is None else weights,
         kv_cache=kv_cache_bytes(metadata, context_length, cache_type),

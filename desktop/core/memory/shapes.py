@@ -28,11 +28,22 @@ _NOTHING_KEPT: Final = frozenset(
 no cache."""
 _RECURRENT: Final = frozenset({"mamba", "mamba2", "rwkv6", "rwkv6qwen2", "rwkv7", "arwkv7"})
 _NO_HEADS_IS_RECURRENT: Final = frozenset(
-    {"jamba", "plamo2", "granitehybrid", "lfm2", "lfm2moe", "kimi-linear", "bailingmoe3"}
+    {
+        *("jamba", "plamo2", "granitehybrid", "lfm2", "lfm2moe"),
+        *("kimi-linear", "kimi-k3", "bailingmoe3", "glm5-next"),
+    }
 )
 """Hybrids in which a layer without key-value heads is recurrent."""
-_EVERY_NTH_ATTENDS: Final = {"qwen3next": 4, "qwen35": 4, "qwen35moe": 4, "minimax-01": 8}
+_EVERY_NTH_ATTENDS: Final = {
+    "qwen3next": 4,
+    "qwen35": 4,
+    "qwen35moe": 4,
+    "qwen4exp": 4,
+    "minimax-01": 8,
+}
 """Hybrids in which only every nth layer has attention, unless the file says otherwise."""
+_INDEXED: Final = frozenset({"deepseek32", "glm-dsa", "glm5-next", "qwen4exp"})
+"""Models whose attention is sparse: it picks tokens by an index key."""
 
 _WINDOW_PATTERN: Final = {
     "gemma2": 2,
@@ -70,7 +81,8 @@ class LayerShape:
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """The shapes of all layers. `claimed` is the number of layers that the header states."""
+    """The shapes of all layers that a token passes through, each as often as it does. `claimed` is
+    their number by the header, with the layers that predict further tokens."""
 
     layers: tuple[LayerShape, ...]
     claimed: int
@@ -90,7 +102,15 @@ def layer_shapes(metadata: Mapping[str, Any]) -> Shapes:
     own = max(count - values.number("nextn_predict_layers"), 0) or count
     windowed = _windowed(values, own)
     layers = tuple(_layer(values, index, windowed[index]) for index in range(own))
-    return Shapes(layers, claimed)
+    times = loops(metadata)
+    return Shapes((layers * min(times, MOST_LAYERS))[:MOST_LAYERS], claimed * times)
+
+
+def loops(metadata: Mapping[str, Any]) -> int:
+    """Return how many times a token passes through all layers, each time with a cache of its own:
+    once, except in looped models (src/models/nanbeige.cpp)."""
+    values = Values(metadata)
+    return max(values.number("num_loops", 1), 1) if values.architecture == "nanbeige" else 1
 
 
 class Values:
@@ -134,11 +154,7 @@ def _layer(values: Values, index: int, windowed: bool) -> LayerShape:
         value = values.number("attention.value_length_swa", value)
     if "attention.key_length_mla" in values and "attention.value_length_mla" in values:
         value = 0
-    key_width = key * kv_heads
-    if _has_index(values):
-        # Sparse attention picks tokens by an index key. llama.cpp also allocates memory for its
-        # value if the model stores values separately (src/llama-kv-cache-dsa.cpp).
-        key_width += values.number("attention.indexer.key_length")
+    key_width = key * kv_heads + _index_width(values, index)
     return LayerShape(key_width, value * kv_heads, windowed, state)
 
 
@@ -180,6 +196,8 @@ def _state(values: Values) -> int:
     kernel = values.number("ssm.conv_kernel")
     if head := values.number("kda.head_dim"):  # Kimi's delta attention
         return heads * head * (3 * (kernel - 1 if kernel else 3) + head)
+    if values.architecture == "minimax-01":  # linear attention
+        return heads * values.number("attention.key_length", embedding // max(heads, 1)) ** 2
     inner, state = values.number("ssm.inner_size"), values.number("ssm.state_size")
     groups = values.number("ssm.group_count")
     return max(kernel - 1, 0) * (inner + 2 * groups * state) + state * inner
@@ -195,8 +213,15 @@ def _shares_cache(values: Values, index: int) -> bool:
     return False
 
 
-def _has_index(values: Values) -> bool:
-    return values.architecture in ("deepseek32", "glm-dsa")
+def _index_width(values: Values, index: int) -> int:
+    """Return the width of a layer's index key. The file may say that some layers use the index of
+    another layer."""
+    has_index = values.number("attention.indexer.types", 1, index)
+    if values.architecture not in _INDEXED or not has_index:
+        return 0
+    width = values.number("attention.indexer.key_length")
+    # GLM-5-Next also keeps a gate and a pooled value (src/llama-memory-hybrid-idx.cpp).
+    return 3 * width if values.number("attention.indexer.kpool") else width
 
 
 def _windowed(values: Values, count: int) -> list[bool]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.core.gguf.header import TensorInfo, read_header
-from desktop.core.gguf.model_facts import ModelFacts, facts_of
+from desktop.core.gguf.model_facts import ModelFacts, facts_of, in_use
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
 from desktop.core.memory.estimate import MemoryEstimate, default_context, estimate_parts
@@ -109,16 +109,17 @@ def of_header(
 ) -> Subject:
     """Return the subject for a header. `tensors` must include the tensors of all the model's
     files."""
+    used = in_use(metadata, tensors)
     return Subject(
-        facts.parameters,
+        facts.used_parameters,
         facts.active_parameters,
         facts.context_length,
         facts.file_type,
-        sum(tensor.bytes for tensor in tensors),
+        sum(tensor.bytes for tensor in used),
         "",
         metadata,
-        tensors,
-        sizes(metadata, tensors),
+        used,
+        sizes(metadata, used),
     )
 
 

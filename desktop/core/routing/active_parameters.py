@@ -92,11 +92,12 @@ def of_file(name: str, facts: ModelFacts) -> SparseCount:
             ),
             kind="uncounted",
         )
-    each = (facts.parameters - active) // (experts - used) if experts > used else None
-    shared = facts.parameters - experts * each if each is not None else None
+    total = facts.used_parameters
+    each = (total - active) // (experts - used) if experts > used else None
+    shared = total - experts * each if each is not None else None
     return SparseCount(
         name,
-        facts.parameters,
+        total,
         active,
         experts,
         used,

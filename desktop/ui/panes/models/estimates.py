@@ -10,8 +10,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.cancel import Cancel
-from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import ModelFacts
+from desktop.core.gguf.split_files import whole_header
 from desktop.core.library.models import ModelFile
 from desktop.core.memory.estimate import MemoryEstimate, default_context, estimate
 from desktop.core.memory.fit import Fit, Machine, fit
@@ -64,20 +64,20 @@ class Estimates(QObject):
 def _estimated(
     path: str, facts: ModelFacts, context_length: int, cancel: Cancel
 ) -> Iterator[Estimate]:
-    """Estimate the memory of a model file. The weights of a split model include all of its files;
-    the rest of the estimate comes from the first file's header."""
+    """Estimate the memory of a model file, all files of a split one included."""
     cancel.check()
     context_length = context_length or default_context(facts.context_length)
-    weights = round(facts.parameters * (facts.bits_per_weight or 0) / 8)
-    yield estimate(read_header(path), context_length, weights=weights), context_length
+    yield estimate(whole_header(path), context_length), context_length
 
 
 @dataclass(frozen=True)
 class Needs:
     """The memory that the quantizations of one model need besides their weights, at one context
-    length. `active_share` is the share of the weights that are used for each token."""
+    length. `used_share` is the share of the file's weights that are loaded, and `active_share` is
+    the share of the loaded weights that are used for each token."""
 
     estimate: MemoryEstimate
+    used_share: float
     active_share: float
 
 
@@ -86,14 +86,16 @@ def needs(facts: RemoteFacts, context_length: int) -> Needs:
     the precision of the weights, so one header serves all quantizations of a model. Takes a few
     ms."""
     told = facts.facts
-    share = told.active_parameters / told.parameters if told.active_parameters else 1.0
-    return Needs(estimate(facts.header, context_length), share)
+    used = told.used_parameters
+    active_share = told.active_parameters / used if told.active_parameters else 1.0
+    used_share = used / told.parameters if told.parameters else 1.0
+    return Needs(estimate(facts.header, context_length), used_share, active_share)
 
 
 def fits(model: RemoteModel, known: Needs, machine: Machine) -> Fit:
-    """Return whether a file fits, and why. Its whole size counts as weights, since the header is
-    small."""
-    need = replace(known.estimate, weights=model.bytes)
+    """Return whether a file fits, and why. Its size without the weights that aren't loaded counts
+    as weights, since the header is small."""
+    need = replace(known.estimate, weights=round(model.bytes * known.used_share))
     return fit(need, machine, active_share=known.active_share)
 
 

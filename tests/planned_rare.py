@@ -1,0 +1,141 @@
+"""Shapes of rare kinds of models, for tests of planned memory: see planned_models.py."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.planned_models import (
+    Model,
+    Shape,
+    attention,
+    common,
+    dense,
+    ends,
+    experts,
+    feed_forward,
+    stacked,
+)
+
+WIDTH, HEADS, KV_HEADS, HEAD, FEED, COUNT = 512, 8, 2, 64, 256, 16
+
+
+def _values(layers: int, feed: int = FEED) -> dict[str, Any]:
+    return common(WIDTH, layers, feed, HEADS, KV_HEADS, HEAD) | {
+        "expert_count": COUNT,
+        "expert_used_count": 2,
+        "expert_feed_forward_length": FEED,
+    }
+
+
+def looped(vocabulary: int) -> Model:
+    """Return a model that passes every token through its layers twice."""
+    model = dense(vocabulary, WIDTH, 1024, HEADS, KV_HEADS, 6, architecture="nanbeige")
+    return Model("nanbeige", model.values | {"num_loops": 2}, model.tensors, vocabulary)
+
+
+def predicting(vocabulary: int) -> Model:
+    """Return GLM-4.5-Air's shape, smaller: after its layers, the file has a block that predicts the
+    token after the next one, with an embedding and an output layer of its own."""
+    layers = 4
+    attending = attention(WIDTH, HEADS, KV_HEADS, HEAD) | {"post_attention_norm.weight": (WIDTH,)}
+    mixed = attending | experts(WIDTH, FEED, COUNT, shared=FEED) | {"exp_probs_b.bias": (COUNT,)}
+    del mixed["ffn_norm.weight"]
+    first = attending | feed_forward(WIDTH, 1024)
+    del first["ffn_norm.weight"]
+    block: dict[str, Shape] = {
+        "nextn.eh_proj.weight": (2 * WIDTH, WIDTH),
+        "nextn.embed_tokens.weight": (WIDTH, vocabulary),
+        "nextn.enorm.weight": (WIDTH,),
+        "nextn.hnorm.weight": (WIDTH,),
+        "nextn.shared_head_head.weight": (WIDTH, vocabulary),
+        "nextn.shared_head_norm.weight": (WIDTH,),
+    }
+    values = _values(layers + 1, 1024) | {
+        "nextn_predict_layers": 1,
+        "expert_shared_count": 1,
+        "leading_dense_block_count": 1,
+    }
+    layered = [first, *[mixed] * (layers - 1), mixed | block]
+    return Model("glm4moe", values, ends(WIDTH, vocabulary) | stacked(layered), vocabulary)
+
+
+def linear(vocabulary: int) -> Model:
+    """Return MiniMax-01's shape, smaller: attention in every eighth layer, and linear attention in
+    the others."""
+    layers = 16
+    mixing: dict[str, Shape] = {
+        "attn_norm.weight": (WIDTH,),
+        "attn_norm_2.weight": (HEADS * HEAD,),
+        "attn_qkv.weight": (WIDTH, 3 * HEADS * HEAD),
+        "attn_gate.weight": (WIDTH, HEADS * HEAD),
+        "attn_output.weight": (HEADS * HEAD, WIDTH),
+    }
+    attending = attention(WIDTH, HEADS, KV_HEADS, HEAD)
+    layered = [
+        (mixing if (index + 1) % 8 else attending) | experts(WIDTH, FEED, COUNT)
+        for index in range(layers)
+    ]
+    values = _values(layers) | {"residual_scale": 1.0}
+    return Model("minimax-01", values, ends(WIDTH, vocabulary) | stacked(layered), vocabulary)
+
+
+def indexed(vocabulary: int) -> Model:
+    """Return a hybrid with sparse attention in every fourth layer, which picks tokens by an index
+    key (src/models/qwen4exp.cpp)."""
+    layers, streams, low, state, groups, ranks, index = 8, 2, 32, 32, 4, 8, 48
+    wide, value = streams * WIDTH, ranks * state
+    convolved = 2 * groups * state + value
+    around: dict[str, Shape] = {
+        name: shape
+        for part in ("hc_attn", "hc_ffn")
+        for name, shape in {
+            f"{part}_norm.weight": (WIDTH, streams),
+            f"{part}_down.weight": (wide, low),
+            f"{part}_up.weight": (low, wide),
+            f"{part}_inject.weight": (wide, streams),
+        }.items()
+    }
+    around |= experts(WIDTH, FEED, COUNT, shared=FEED)
+    around["ffn_gate_inp_shexp.weight"] = (WIDTH,)
+    del around["ffn_norm.weight"]
+    attending = attention(WIDTH, HEADS, KV_HEADS, HEAD, norms=True) | {
+        "attn_q.weight": (WIDTH, 2 * HEADS * HEAD),
+        "indexer.q_proj.weight": (WIDTH, 4 * index),
+        "indexer.k_proj.weight": (WIDTH, index),
+        "indexer.q_norm.weight": (index,),
+        "indexer.k_norm.weight": (index,),
+    }
+    del attending["attn_norm.weight"]
+    mixing: dict[str, Shape] = {
+        "attn_qkv.weight": (WIDTH, convolved),
+        "attn_gate.weight": (WIDTH, value),
+        "ssm_conv1d.weight": (4, convolved),
+        "ssm_dt.bias": (ranks,),
+        "ssm_a": (ranks,),
+        "ssm_beta.weight": (WIDTH, ranks),
+        "ssm_alpha.weight": (WIDTH, ranks),
+        "ssm_norm.weight": (state,),
+        "ssm_out.weight": (value, WIDTH),
+    }
+    values = _values(layers) | {
+        "rope.dimension_sections": [11, 11, 10, 0],
+        "expert_shared_feed_forward_length": FEED,
+        "ssm.conv_kernel": 4,
+        "ssm.inner_size": value,
+        "ssm.state_size": state,
+        "ssm.time_step_rank": ranks,
+        "ssm.group_count": groups,
+        "hyper_connection.count": streams,
+        "hyper_connection.low_rank": low,
+        "attention.indexer.head_count": 4,
+        "attention.indexer.key_length": index,
+        "attention.indexer.top_k": 64,
+    }
+    ending = ends(WIDTH, vocabulary) | {
+        "output_hc_norm.weight": (WIDTH, streams),
+        "output_hc_down.weight": (wide, low),
+        "output_hc_up.weight": (low, wide),
+    }
+    del ending["output_norm.weight"]
+    layered = [around | (mixing if (number + 1) % 4 else attending) for number in range(layers)]
+    return Model("qwen4exp", values, ending | stacked(layered), vocabulary)
