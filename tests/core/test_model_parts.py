@@ -50,3 +50,20 @@ def test_each_part_has_its_tensors() -> None:
     assert found == ModelParts(800, (first, second), 808, tied=False)
     assert found.of("attention") == 96
     assert found.whole == 800 + 152 + 752 + 808
+
+
+def test_an_encoder_and_a_decoder_have_layers() -> None:
+    found = parts_of(
+        [
+            tensor("dec.blk.0.cross_attn_q.weight", 8, 8),
+            tensor("dec.blk.0.ffn_up.weight", 8, 16),
+            tensor("dec.output_norm.weight", 8),
+            tensor("enc.blk.1.attn_q.weight", 8, 8),
+            tensor("enc.blk.0.attn_rel_b.weight", 8, 2),
+            tensor("enc.output_norm.weight", 8),
+            tensor("token_embd.weight", 8, 100),
+        ]
+    )
+    encoder: tuple[dict[PartKind, int], ...] = ({"attention": 16}, {"attention": 64})
+    decoder: dict[PartKind, int] = {"attention": 64, "feed_forward": 128}
+    assert found == ModelParts(800, (*encoder, decoder), 16, tied=True)

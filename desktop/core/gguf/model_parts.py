@@ -17,7 +17,10 @@ PartKind = Literal["embedding", "attention", "feed_forward", "experts", "output"
 """Attention includes whatever else mixes tokens, such as state-space layers and convolutions, and
 the norm before it. Experts include the router."""
 
-_LAYER: Final = re.compile(r"blk\.(\d+)\.(.+)")
+_SIDES: Final = ("", "enc.", "dec.")
+"""Beginnings of the names of tensors: of most models, and of an encoder and a decoder (T5)."""
+_LAYER: Final = re.compile(r"(enc\.|dec\.|)blk\.(\d+)\.(.+)")
+_OUTPUT: Final = re.compile(r"(?:enc\.|dec\.)?output")
 _EXPERTS: Final = re.compile(r"ffn_(?:gate_inp|\w+_exps|\w+_shexp|\w+\.\d+)\b|exp_probs_b")
 
 _NORM: Final = re.compile(r"ffn_norm|post_ffw_norm")
@@ -25,9 +28,9 @@ _NORM: Final = re.compile(r"ffn_norm|post_ffw_norm")
 
 @dataclass(frozen=True, slots=True)
 class ModelParts:
-    """`layers` has the weights of each layer by part. `embedding` and `output` are numbers of
-    weights. If `output` is 0 or only a norm, `tied` is True: the output uses the weights of the
-    embedding again. `bytes` is the size of all these weights."""
+    """`layers` has the weights of each layer by part, an encoder's layers first. `embedding` and
+    `output` are numbers of weights. If `output` is 0 or only a norm, `tied` is True: the output
+    uses the weights of the embedding again. `bytes` is the size of all these weights."""
 
     embedding: int
     layers: tuple[dict[PartKind, int], ...]
@@ -64,21 +67,21 @@ def read_parts(path: str | os.PathLike[str]) -> ModelParts:
 
 def parts_of(tensors: Sequence[TensorInfo]) -> ModelParts:
     mixed = {
-        match[1]
+        match.group(1, 2)
         for tensor in tensors
-        if (match := _LAYER.fullmatch(tensor.name)) and _EXPERTS.match(match[2])
+        if (match := _LAYER.fullmatch(tensor.name)) and _EXPERTS.match(match[3])
     }
-    layers: dict[int, dict[PartKind, int]] = {}
+    layers: dict[tuple[int, int], dict[PartKind, int]] = {}
     outside: dict[PartKind, int] = {"embedding": 0, "output": 0}
     for tensor in tensors:
         if match := _LAYER.fullmatch(tensor.name):
-            counts = layers.setdefault(int(match[1]), {})
-            kind = _kind(match[2])
-            if match[1] in mixed and _NORM.match(match[2]):  # of what the experts read or write
-                kind = "experts"
+            counts = layers.setdefault((_SIDES.index(match[1]), int(match[2])), {})
+            kind = _kind(match[3])
+            if match.group(1, 2) in mixed and _NORM.match(match[3]):
+                kind = "experts"  # of what the experts read or write
         else:
             counts = outside
-            kind = "output" if tensor.name.startswith("output") else "embedding"
+            kind = "output" if _OUTPUT.match(tensor.name) else "embedding"
         counts[kind] = counts.get(kind, 0) + tensor.elements
     tied = not any(tensor.name == "output.weight" for tensor in tensors)
     ordered = tuple(layers[number] for number in sorted(layers))
