@@ -215,11 +215,35 @@ def test_what_is_not_utf8_loses_only_its_own_word(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_places_of_words_by_the_million_are_those_of_the_pattern(seed: int) -> None:
-    letters = "aé_9 -»ü東かア²Ω\n.\0\ud800\U0001d538\U0001f642"
+    letters = "aé_9 -»ü東かア²Ω\n.\0\ud800\U0001d538\U0001f642की\u200d\ufe0f\u0e31"
     text = composed("".join(random.Random(seed).choices(letters, k=500))) + "\0 \0"
     begins, ends = spans(text)
     wanted = [match.span() for match in WORD.finditer(text)]
     assert list(zip(begins.tolist(), ends.tolist(), strict=True)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("भारत की राजधानी क्या है?", ["भारत", "की", "राजधानी", "क्या", "है"]),
+        ("বাংলাদেশের রাজধানী কী?", ["বাংলাদেশের", "রাজধানী", "কী"]),
+        ("இந்தியாவின் தலைநகரம்", ["இந்தியாவின்", "தலைநகரம்"]),
+        ("ที่ไหน", ["ที่ไหน"]),
+        ("كِتاب", ["كِتاب"]),
+        ("שָׁלוֹם", ["שָׁלוֹם"]),
+        ("نمی‌خواهم", ["نمیخواهم"]),
+        ("Well ❤️ done 1\ufe0f", ["well", "done", "1"]),
+        ("か\u3099っこ", list("がっこ")),
+    ],
+)
+def test_marks_belong_to_the_letter_before_them(text: str, wanted: list[str]) -> None:
+    assert normal_words(text) == [unicodedata.normalize("NFKC", word) for word in wanted]
+
+
+def test_words_that_differ_in_a_vowel_sign_are_no_match(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("दिन की बात का मान", encoding="utf-8")
+    found = overlap(ask("दान का बीत के मीन", "दिन की बात का मान"), tmp_path)
+    assert found.flagged == {1}
 
 
 def test_chinese_characters_are_words(tmp_path: Path) -> None:

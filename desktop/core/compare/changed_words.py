@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from typing import Final
-from unicodedata import category
 
-_MARKS: Final = "".join(each for each in map(chr, range(0x10000)) if category(each)[0] == "M")
-"""Vowel signs, accents, and other marks, which belong to the letter before them."""
-_JOINERS: Final = "\u200c\u200d"
-"""The zero-width characters inside Persian and Hindi words."""
-WORD: Final = re.compile(rf"[\w{_MARKS}{_JOINERS}]{{1,24}}|[^\w\s{_MARKS}{_JOINERS}]")
+from desktop.core.contamination.words import JOINERS, MARKS
+
+WORD: Final = re.compile(rf"[\w{MARKS}{JOINERS}]{{1,24}}|[^\w\s{MARKS}{JOINERS}]")
 """A word, or a sign between words. Writing without spaces is cut into short pieces."""
 
 
