@@ -433,12 +433,41 @@ def test_layouts_of_questions(tmp_path: Path, name: str, content: str, wanted: l
         ("mmlu.csv", "Why?,no,so,d,e,B\n"),
         ("t.csv", "Question,Best Answer\nWhy?,so\n"),
         ("a.jsonl", '{"question": "Why?", "answer": "so"}\n'),
+        ("a.csv", "question,A,B,C,D,answer\nWhy?,no,so,d,e,B\n"),
+        ("a.tsv", "Answer\tB\tA\tQuestion\nb\tso\tno\tWhy?\n"),
+        ("pro.jsonl", '{"question": "Why?", "options": ["no", "so"], "answer": "B"}\n'),
+        ("hub.jsonl", '{"question": "Why?", "choices": ["no", "so"], "answer": 1}\n'),
+        ("med.jsonl", '{"question": "Why?", "options": {"A": "no", "B": "so"}, "answer": "B"}\n'),
+        ("flat.jsonl", '{"question": "Why?", "A": "no", "B": "so", "answer": " B"}\n'),
     ],
 )
 def test_answers_come_with_their_questions(tmp_path: Path, name: str, content: str) -> None:
     (tmp_path / name).write_text(content)
     (question,) = read_questions(tmp_path / name).questions
     assert (question.text, question.answer) == ("Why?", "so")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("mmlu.csv", "Why?,no,so,d,e,B\nHow?,no,so,d,e,\nWhat?,no,so,d,e,E\n"),
+        ("a.csv", "question,answer\nWhy?,so\nHow?,B\n"),
+        (
+            "a.jsonl",
+            """{"question": "Why?", "answer": "so"}
+            {"question": "How?", "answer": "C", "options": ["no", "so"]}
+            {"question": "What?", "answer": 2, "options": ["no", "so"]}
+            {"question": "Who?", "answer": true, "options": ["no", "so"]}
+            {"question": "Where?", "answer": 4}""",
+        ),
+    ],
+)
+def test_a_letter_without_its_option_is_no_answer(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content)
+    first, *others = (question.answer for question in read_questions(tmp_path / name).questions)
+    assert first == "so"
+    assert others
+    assert not any(others)
 
 
 def test_rows_without_a_question_are_told(tmp_path: Path) -> None:

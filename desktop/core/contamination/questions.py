@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, cast
@@ -27,7 +27,9 @@ LARGEST: Final = 200_000_000
 """Maximum size of a file in bytes, and of all questions and answers together in characters."""
 MOST_QUESTIONS: Final = 500_000
 DEEPEST: Final = 50
-LETTERS: Final = frozenset("ABCDEFGHIJ")
+LETTERS: Final = tuple("ABCDEFGHIJ")
+OPTIONS: Final = ("options", "choices")
+"""Names of the field with the options of a multiple-choice question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,15 +208,17 @@ class _Columns:
     asked: int
     answer: int = -1
     withheld: bool = False
-    heads: bool = True
+    heads: Sequence[str] = ()
 
     def question(self, place: str, row: Sequence[str]) -> CheckedQuestion:
         def cell(at: int) -> str:
             return row[at] if 0 <= at < len(row) else ""
 
-        answer = cell(self.answer)
-        if not self.heads and len(row) > 2:
-            answer = cell(1 + ord(row[-1].strip()[:1] or "A") - ord("A"))
+        if self.heads:
+            answer = _answer(cell(self.answer), dict(zip(self.heads, row, strict=False)))
+        else:
+            letter = row[-1].strip()
+            answer = _answer(letter, {"options": row[1:-1]}) if letter in LETTERS else ""
         return CheckedQuestion(place, cell(self.asked), self.withheld, answer)
 
 
@@ -223,9 +227,9 @@ def _columns(file: Path, first: Sequence[str]) -> _Columns:
     for key in KEYS:
         if key in heads:
             answer = next((heads.index(each) for each in ANSWERS if each in heads), -1)
-            return _Columns(heads.index(key), answer, _is_gpqa(heads))
+            return _Columns(heads.index(key), answer, _is_gpqa(heads), heads)
     if len(first) == 1 or (len(first) > 2 and first[-1].strip() in LETTERS):
-        return _Columns(0, heads=False)
+        return _Columns(0)
     raise UserError(
         tr(
             '{name} has no column named "question". Rename the column with the questions to '
@@ -234,6 +238,26 @@ def _columns(file: Path, first: Sequence[str]) -> _Columns:
         ),
         kind="layout",
     )
+
+
+def _answer(said: object, row: Mapping[str, object]) -> str:
+    """Return the text of the right answer. If the row gives only the letter or the number (from 0)
+    of an option, that is the option's text, or "" if the row lacks it. The options are in a list,
+    or each under its letter. The names of the row's fields are in lower case."""
+    if isinstance(said, str):
+        if said.strip().upper() not in LETTERS:
+            return said
+        said = LETTERS.index(said.strip().upper())
+    if not isinstance(said, int) or isinstance(said, bool) or not 0 <= said < len(LETTERS):
+        return ""
+    options = next((row[key] for key in OPTIONS if key in row), row)
+    found: object = None
+    if isinstance(options, list):
+        found = next(iter(cast("list[object]", options)[said:]), None)
+    elif isinstance(options, Mapping):
+        named = cast("Mapping[object, object]", options)
+        found = named.get(LETTERS[said], named.get(LETTERS[said].lower()))
+    return found if isinstance(found, str) else ""
 
 
 def _is_gpqa(names: Sequence[str]) -> bool:
@@ -282,8 +306,10 @@ def _walk(value: Any, depth: int) -> Iterator[CheckedQuestion]:
         row = {str(key).lower(): each for key, each in cast("dict[str, Any]", value).items()}
         for key in KEYS:
             if isinstance(row.get(key), str):
-                answer = next((row[each] for each in ANSWERS if isinstance(row.get(each), str)), "")
-                yield CheckedQuestion("", row[key], _is_gpqa(list(row)), answer)
+                said = next(
+                    (row[each] for each in ANSWERS if isinstance(row.get(each), str | int)), ""
+                )
+                yield CheckedQuestion("", row[key], _is_gpqa(list(row)), _answer(said, row))
                 return
         for each in row.values():
             if isinstance(each, list | dict):
