@@ -122,6 +122,19 @@ QUANTIZATIONS = [
     ("INT4-Q4_0", "Q4_K_M", False),
     ("FP8-UD-Q4_K_XL", "Q4_K_M", True),
     ("GPTQ-Int4", "Q4_0", False),
+    ("8bit", "Q8_0", True),
+    ("4bit", "Q4_K_M", True),
+    ("4-bit", "Q5_K_M", False),
+    ("int4", "Q4_0", True),
+    ("int8", "Q4_0", False),
+    ("4.5bpw", "Q4_K_M", True),
+    ("16bit", "BF16", True),
+    ("b1.58", "TQ1_0", True),
+    ("b1.58", "TQ2_0", True),
+    ("b1.58", "Q2_K", False),
+    ("FP8", "Q8_0", False),
+    ("W4A16", "Q4_0", False),
+    ("AWQ-4bit", "Q4_0", False),
 ]
 
 

@@ -11,6 +11,7 @@ from desktop.core.gguf.model_facts import FILE_TYPES, ModelFacts
 from desktop.core.i18n import tr
 from desktop.core.names.decode import DecodedName
 from desktop.core.names.numbers import in_words
+from desktop.core.names.quantization import stated_bits
 
 SLACK: Final = 0.12
 """Relative tolerance for rounding. For example, gemma-7b has 8.5 billion weights, or 7.8 billion
@@ -25,6 +26,9 @@ share the attention weights. Mixtral is 17% smaller."""
 
 CONTEXT_SLACK: Final = 0.06
 """Relative tolerance for context lengths: 1M can mean 1,000,000 or 1,048,576."""
+
+TERNARY: Final = 1.58
+"""Bits per weight in names of models whose weights have three possible values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +174,10 @@ def _quantization(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
     named, claim = _last_type(decoded.quantization)
     found = facts.file_type
     fact = _TYPE.fullmatch(found)
-    if claim is None or fact is None:  # GPTQ and the like, which a GGUF file can't contain
+    if fact is None:
         agrees = False
+    elif claim is None:
+        agrees = _has_bits(stated_bits(named), found, int(fact["bits"]))
     elif claim["recipe"]:  # a recipe with many types, of which the header names one
         agrees = abs(int(claim["bits"]) - int(fact["bits"])) <= 1
     elif claim["type"] in FILE_TYPES.values():
@@ -184,6 +190,14 @@ def _quantization(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
         else tr("The name says {named}, but the file says {found}.", named=named, found=found)
     )
     yield Check(tr("Quantization"), named, found, agrees, says)
+
+
+def _has_bits(stated: float | None, found: str, bits: int) -> bool:
+    """Return True if a file of type `found`, with about `bits` bits per weight, may be described by
+    the stated number alone. None stands for GPTQ and the like, which a GGUF file can't contain."""
+    if stated == TERNARY:
+        return found.startswith("TQ")
+    return stated is not None and abs(stated - bits) < 1
 
 
 def _last_type(quantization: str) -> tuple[str, re.Match[str] | None]:

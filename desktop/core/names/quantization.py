@@ -146,6 +146,14 @@ def bits(text: str, start: int) -> NameItem | None:
     return NameItem("quantization", match.start(), match.end(), {"quantization": match[0]}, meaning)
 
 
+def stated_bits(quantization: str) -> float | None:
+    """Return the number of bits per weight if a quantization states nothing else, such as 4bit,
+    Int4, or b1.58. A method of another program, such as GPTQ-Int4, gives None."""
+    match = _BITS.fullmatch(quantization)
+    stated = match and (match["bits"] or match["int"] or match["bitnet"])
+    return float(stated) if stated else None
+
+
 def detail(text: str, start: int) -> NameItem | None:
     """Match details after a quantization, such as the group size or the number of bits in the last
     layer."""
