@@ -56,6 +56,21 @@ def test_one_of_them_alone_says_what_else_is_needed(tables: list[Path]) -> None:
         assert said.value.message == BOTH
 
 
+@pytest.mark.parametrize("name", ["mmlu.csv", "MMLU_external.csv", "benchmark_mmlu (1).csv"])
+def test_the_table_of_scores_may_have_several_names(
+    tables: list[Path], tmp_path: Path, name: str
+) -> None:
+    assert epoch_models([write(tmp_path, name, SCORES), tables[1]]) == epoch_models(tables)
+
+
+def test_other_benchmarks_are_no_mmlu_scores(tables: list[Path], tmp_path: Path) -> None:
+    pro = write(tmp_path, "external_benchmark_mmlu_pro.csv", SCORES.replace("45.3%", "12.3%"))
+    assert epoch_models([pro, *tables]) == epoch_models(tables)
+    with pytest.raises(UserError) as said:
+        epoch_models([pro, tables[1]])
+    assert said.value.message == BOTH
+
+
 def test_other_files_are_refused(tables: list[Path], tmp_path: Path) -> None:
     with pytest.raises(UserError, match="found no scores in"):
         epoch_models([*tables, write(tmp_path, "other.csv", "a,b\n1,2\n")])

@@ -55,7 +55,7 @@ def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:
     for path in files:
         rows = _facts(path)
         if rows is None:
-            scores += [each for each in published_scores(path) if "mmlu" in each.benchmark]
+            scores += [each for each in published_scores(path) if each.benchmark == "mmlu"]
         else:
             facts |= {plain(row["Model"]): row for row in rows}
     if not facts or not scores:

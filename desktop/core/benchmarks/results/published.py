@@ -154,7 +154,7 @@ def _number(value: object) -> float | None:
 
 def _from_table(path: Path, text: str) -> list[Published]:
     """Read an Epoch AI table (epoch.ai/data/ai-benchmarking). Each row has a model and its score;
-    the benchmark is in the file name."""
+    the benchmark is in the file name, which a browser may have numbered, as in "mmlu (1).csv"."""
     if text.count(",") > MOST_VALUES:
         raise ValueError("too many values")
     rows = csv.DictReader(io.StringIO(text, newline=""))
@@ -162,7 +162,9 @@ def _from_table(path: Path, text: str) -> list[Published]:
     column = next((name for name in _SCORES if name in columns), None)
     if column is None or not {"Name", "Model version"} & set(columns):
         raise _unknown(path, tr("Columns in the file: {columns}", columns=", ".join(columns)))
-    benchmark = re.sub(r"^(external_benchmark_|benchmark_)|(_external)$", "", path.stem.lower())
+    benchmark = re.sub(
+        r"^(external_benchmark_|benchmark_)|(_external)?( \(\d+\))?$", "", path.stem.lower()
+    )
     found: list[Published] = []
     for row in rows:
         value = _share(row.get(column))
