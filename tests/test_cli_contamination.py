@@ -44,7 +44,7 @@ def test_json(questions: str, corpus: Path) -> None:
 
 def test_text(questions: str, corpus: Path) -> None:
     done = glassbox("contamination", "--questions", questions, "--corpus", str(corpus))
-    assert "1 of 2 questions is in the text (50.0%)" in done.stdout
+    assert "1 of 2 questions is in the text (50%)" in done.stdout
     assert "page.txt, line 2" in done.stdout
     assert "Not fully searched: picture.png (it isn't text)." in done.stderr
     assert "1 row has no question" in done.stderr

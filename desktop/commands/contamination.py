@@ -16,7 +16,7 @@ from desktop.core.contamination.overlap import (
     check_overlap,
 )
 from desktop.core.contamination.questions import read_questions
-from desktop.core.numbers.units import size_text
+from desktop.core.numbers.units import fine_percent, size_text
 from desktop.hub.parquet.reader import parquet_batches
 from desktop.terminal import number_of, table
 
@@ -107,7 +107,7 @@ def summary(found: Overlap) -> str:
     share = f"{len(found.flagged):,} of {number_of(len(found.questions), 'question')}"
     are = "is" if len(found.flagged) == 1 else "are"
     words = number_of(found.ngram, "word")
-    found_share = f"{share} {are} in the text ({100 * found.rate:.1f}%)."
+    found_share = f"{share} {are} in the text ({fine_percent(found.rate)})."
     lines = [f"{found_share} A match is {words} in a row, or a whole question if it is shorter."]
     if found.short:
         lines.append(

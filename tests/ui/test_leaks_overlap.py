@@ -79,11 +79,18 @@ def test_nothing_can_be_checked_before_something_is_chosen(
     assert leaks.page.check.isEnabled()
 
 
+def test_almost_all_is_not_all(leaks: Leaks, tmp_path: Path) -> None:
+    path = tmp_path / "almost.txt"
+    path.write_text("Why is the sky blue?\n" * 299 + "What is nowhere?", encoding="utf-8")
+    leaks.check(path)
+    assert leaks.page.tag.text() == ">\u00a099%"
+
+
 def test_what_is_found_stands_beside_its_question(leaks: Leaks) -> None:
     leaks.check()
     page = leaks.page
     assert page.card.title.text() == "The text contains matches for 2 of 3 questions"
-    assert page.tag.text() == "66.7%"
+    assert page.tag.text() == "67%"
     assert page.card.said.text().startswith("Questions: test.jsonl. Text: corpus. ")
     assert "2 questions have fewer words than a match needs" in page.card.said.text()
     assert "1 row has no question: test.jsonl, line 4" in page.card.said.text()

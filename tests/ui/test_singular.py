@@ -82,12 +82,20 @@ def test_the_model_that_works_is_named_not_one_that_wrote_nothing() -> None:
     assert working_words([quiet, quiet]) == ""
 
 
+def test_almost_all_is_not_all() -> None:
+    asked = (cast(CheckedQuestion, None),) * 300
+    found, none = frozenset(range(299)), frozenset[int]()
+    overlap = Overlap(1, asked, found, none, none, (), 1, 9000, (), 0.5)
+    said = contamination.summary(overlap)
+    assert said.startswith("299 of 300 questions are in the text (>\u00a099%).")
+
+
 def test_a_search_for_one_question_of_one_word() -> None:
     one = frozenset({0})
     overlap = Overlap(1, (cast(CheckedQuestion, None),), one, one, one, (), 1, 9000, (), 0.5)
     assert contamination.summary(overlap).splitlines() == [
         (
-            "1 of 1 question is in the text (100.0%). A match is 1 word in a row, or a whole "
+            "1 of 1 question is in the text (100%). A match is 1 word in a row, or a whole "
             "question if it is shorter."
         ),
         "1 question is shorter than 1 word. Found: 1. Short matches may be chance.",

@@ -9,8 +9,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.contamination.overlap import LONGEST_NGRAM, NGRAM, OverlapProgress
-from desktop.core.i18n import marked, percentage, tr
-from desktop.core.numbers.units import size_text
+from desktop.core.i18n import marked, tr
+from desktop.core.numbers.units import fine_percent, size_text
 from desktop.services.jobs import JobThread
 from desktop.services.task import one_job
 from desktop.ui.panes.base import Experiment, Shell
@@ -189,7 +189,7 @@ class OverlapPage(PanePage):
             self.found.show_overlap(overlap)
             if overlap.matches:
                 self.found.list.setCurrentIndex(self.found.list.rows.index(0))
-            self.tag.setText(percentage(f"{100 * overlap.rate:.3g}"))
+            self.tag.setText(fine_percent(overlap.rate))
             compared = tr(
                 "Questions: {questions}. Text: {text}.",
                 questions=self.questions.name_of(checked.questions),
