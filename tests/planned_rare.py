@@ -139,3 +139,72 @@ def indexed(vocabulary: int) -> Model:
     del ending["output_norm.weight"]
     layered = [around | (mixing if (number + 1) % 4 else attending) for number in range(layers)]
     return Model("qwen4exp", values, ending | stacked(layered), vocabulary)
+
+
+def pooled(vocabulary: int) -> Model:
+    """Return a hybrid of delta attention and sparse latent attention, whose index also keeps a gate
+    and a pooled value (src/models/glm5-next.cpp). One layer shares the index of the one before."""
+    layers, streams, narrow, plain, value, index = 6, 4, 64, 32, 32, 48
+    inner, mixed = HEADS * HEAD, streams * (2 + streams)
+    around: dict[str, Shape] = {
+        name: shape
+        for part in ("hc_attn", "hc_ffn")
+        for name, shape in {
+            f"{part}_fn.weight": (streams * WIDTH, mixed),
+            f"{part}_base.weight": (mixed,),
+            f"{part}_scale.weight": (3,),
+        }.items()
+    }
+    around |= experts(WIDTH, FEED, COUNT, shared=FEED)
+    around |= {"exp_probs_b.bias": (COUNT,), "attn_norm.weight": (WIDTH,)}
+    delta: dict[str, Shape] = {
+        **{f"ssm_conv1d_{part}.weight": (4, 1, inner) for part in "qkv"},
+        **{f"attn_{part}.weight": (WIDTH, inner) for part in "qkv"},
+        **{f"ssm_{part}_a.weight": (WIDTH, HEAD) for part in "fg"},
+        **{f"ssm_{part}_b.weight": (HEAD, inner) for part in "fg"},
+        "ssm_beta.weight": (WIDTH, HEADS),
+        "ssm_a": (HEADS,),
+        "ssm_dt.bias": (inner,),
+        "ssm_norm.weight": (HEAD,),
+        "attn_output.weight": (inner, WIDTH),
+    }
+    latent: dict[str, Shape] = {
+        "attn_q_a.weight": (WIDTH, narrow),
+        "attn_q_a_norm.weight": (narrow,),
+        "attn_q_b.weight": (narrow, HEADS * plain),
+        "attn_kv_a_mqa.weight": (WIDTH, narrow),
+        "attn_kv_a_norm.weight": (narrow,),
+        "attn_k_b.weight": (plain, narrow, HEADS),
+        "attn_v_b.weight": (narrow, value, HEADS),
+        "attn_output.weight": (HEADS * value, WIDTH),
+        "indexer.k_norm.weight": (index,),
+        "indexer.k_norm.bias": (index,),
+        "indexer.proj.weight": (WIDTH, 4),
+        "indexer.attn_k.weight": (WIDTH, index),
+        "indexer.attn_q_b.weight": (narrow, 4 * index),
+        "indexer_compressor_gate.weight": (WIDTH, index),
+        "indexer_compressor_ape.weight": (index, 4),
+    }
+    values = _values(layers) | {
+        "attention.head_count_kv": [0, 1, 0, 1, 0, 1],
+        "attention.key_length": narrow,
+        "attention.value_length": narrow,
+        "attention.key_length_mla": plain,
+        "attention.value_length_mla": value,
+        "attention.q_lora_rank": narrow,
+        "attention.kv_lora_rank": narrow,
+        "rope.dimension_count": 0,
+        "ssm.conv_kernel": 4,
+        "kda.head_dim": HEAD,
+        "expert_shared_count": 1,
+        "attention.indexer.head_count": 4,
+        "attention.indexer.key_length": index,
+        "attention.indexer.top_k": 64,
+        "attention.indexer.kpool": 4,
+        "attention.indexer.types": [1, 1, 1, 0, 1, 1],
+        "hyper_connection.count": streams,
+        "hyper_connection.sinkhorn_iterations": 3,
+        "hyper_connection.epsilon": 1e-6,
+    }
+    layered = [around | (latent if number % 2 else delta) for number in range(layers)]
+    return Model("glm5-next", values, ends(WIDTH, vocabulary) | stacked(layered), vocabulary)

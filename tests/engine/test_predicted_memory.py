@@ -42,6 +42,7 @@ FAMILIES: dict[str, Callable[[], Model]] = {
 ONLY_CACHES: dict[str, Callable[[], Model]] = {
     "MiniMax-01": lambda: planned_rare.linear(3000),
     "Qwen4, experimental": lambda: planned_rare.indexed(3000),
+    "GLM-5-Next": lambda: planned_rare.pooled(3000),
 }
 """Families whose compute buffer isn't predicted."""
 
