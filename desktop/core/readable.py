@@ -42,3 +42,9 @@ def utf16_length(text: str) -> int:
     """Return the length of a text in UTF-16 code units, in which Qt counts positions. An emoji has
     two of them."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def utf16_start(text: str, length: int) -> str:
+    """Return the first `length` UTF-16 code units of a text."""
+    units = text.encode("utf-16-le", "surrogatepass")[: 2 * length]
+    return units.decode("utf-16-le", "surrogatepass")

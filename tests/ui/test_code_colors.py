@@ -6,6 +6,7 @@ import time
 
 import pytest
 from pygments.lexers import get_lexer_by_name
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -31,7 +32,10 @@ def colored(block: CodeBlock) -> list[tuple[str, str]]:
     line = view.document().begin()
     while line.isValid():
         for each in line.layout().formats():
-            text = line.text()[each.start : each.start + each.length]
+            part = QTextCursor(line)
+            part.setPosition(line.position() + each.start)
+            part.setPosition(part.position() + each.length, QTextCursor.MoveMode.KeepAnchor)
+            text = part.selectedText()
             found.append((text, each.format.foreground().color().name()))
         line = line.next()
     return found
@@ -76,6 +80,17 @@ def test_a_line_in_parts_has_its_colors_in_each(block: CodeBlock, qtbot: QtBot) 
     found = [text for text, _ in colored(block)]
     assert "".join(found).count("y") == LONGEST_LINE
     assert found[-2:] == ["1", "2"]
+
+
+def test_emojis_shift_no_colors(block: CodeBlock, theme: Theme, qtbot: QtBot) -> None:
+    said = '"' + LONGEST_LINE * "🎉" + '"'  # the line is in two parts
+    block.append(f'print("🎉🎉🎉 Done")  # hi\nx = {said}  # ho')
+    wait(block, qtbot)
+    found = colored(block)
+    strings = "".join(text for text, color in found if color == theme.color("good").name())
+    assert strings == f'"🎉🎉🎉 Done"{said}'
+    comments = [text for text, color in found if color == theme.color("ink3").name()]
+    assert comments == ["# hi", "# ho"]
 
 
 def test_the_name_alone_counts(theme: Theme, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.readable import utf16_length
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.markdown.code_block import LONGEST_LINE, CodeBlock
 from desktop.ui.widgets.markdown.text import TableRun, TextRun
@@ -210,6 +211,23 @@ def test_code_is_copied_whole(view: MarkdownView) -> None:
     editor.setTextCursor(cursor)
     editor.copy()
     assert QGuiApplication.clipboard().text() == f"a\n{line}\n  b"
+
+
+@pytest.mark.parametrize("part", ["name", '😀" + name\nb', "\n\n\nb = 1", "\n", "1\n😀z"])
+def test_selected_code_is_copied_as_it_is(view: MarkdownView, part: str) -> None:
+    code = f'x = "😀😀" + name\nb = 2\n\n\nb = 1\n😀{"z" * 2 * LONGEST_LINE}'
+    view.set_markdown(f"```\n{code}\n```")
+    editor = view.findChild(QPlainTextEdit)
+    cursor = editor.textCursor()
+    cursor.setPosition(utf16_length(code[: code.index(part)]))
+    cursor.setPosition(cursor.position() + utf16_length(part), QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    editor.copy()
+    assert QGuiApplication.clipboard().text() == part
+    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    editor.copy()
+    assert QGuiApplication.clipboard().text() == code[code.index(part) :]
 
 
 def test_a_change_of_theme_in_mid_stream(view: MarkdownView, theme: Theme) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QImage, QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from desktop.core.messages import Probabilities, Token, TokenPiece
+from desktop.core.readable import utf16_length
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.tokens.confidence_steps import step_of
 from desktop.ui.widgets.tokens.flow import TokenFlow, told
@@ -94,6 +95,22 @@ def test_a_token_is_found_where_it_stands(shown: TokenText) -> None:
             found += 1
     assert found > 100
     assert shown.paragraphs.at(shown.rect().bottomRight().toPointF() + QPoint(50, 50)) == -1
+
+
+def test_emojis_shift_neither_colors_nor_places(shown: TokenText) -> None:
+    parts = ["🎉🎉🎉", " Hello", " I", " am", " 🙂", " **sure**\n", "🎉", " too"]
+    shown.show_tokens([token(text, number, 0.2) for number, text in enumerate(parts)])
+    for number, text in enumerate(parts):
+        paragraph = shown.paragraphs.all[number // 6]
+        written = paragraph.layout.text()
+        start = written.index(text.strip())
+        begin, end = utf16_length(written[:start]), utf16_length(written[:start] + text.strip())
+        colored = [(run.start, run.start + run.length) for run in paragraph.layout.formats()]
+        assert (begin, end) in colored
+        (rect,) = shown.paragraphs.rects(number)
+        x, _ = paragraph.layout.lineAt(0).cursorToX(begin)
+        assert abs(rect.left() - x) < 1
+        assert shown.paragraphs.at(rect.center()) == number
 
 
 def test_bold_words_are_bold_and_the_asterisks_are_not_seen(shown: TokenText) -> None:

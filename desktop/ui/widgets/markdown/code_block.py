@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
 
 from desktop.core.i18n import tr
+from desktop.core.readable import utf16_start
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
@@ -140,14 +141,13 @@ class _CodeView(QPlainTextEdit):
         """Return the selected text with its long lines rejoined."""
         cursor = self.textCursor()
         block = self.document().findBlock(cursor.selectionStart())
-        text = ""
-        while block.isValid() and block.position() <= cursor.selectionEnd():
-            if text and block.userState() != GOES_ON:
-                text += "\n"
-            text += _marked(block, cursor)
-            block = block.next()
+        parts = [_marked(block, cursor)]
+        while (block := block.next()).isValid() and block.position() <= cursor.selectionEnd():
+            if block.userState() != GOES_ON:
+                parts.append("\n")
+            parts.append(_marked(block, cursor))
         data = QMimeData()
-        data.setText(text)
+        data.setText("".join(parts))
         return data
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -159,8 +159,10 @@ class _CodeView(QPlainTextEdit):
 
 
 def _marked(block: QTextBlock, cursor: QTextCursor) -> str:
-    start = max(0, cursor.selectionStart() - block.position())
-    return block.text()[start : cursor.selectionEnd() - block.position()]
+    """Return the selected text of a block."""
+    before = utf16_start(block.text(), max(0, cursor.selectionStart() - block.position()))
+    until = utf16_start(block.text(), cursor.selectionEnd() - block.position())
+    return until[len(before) :]
 
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier

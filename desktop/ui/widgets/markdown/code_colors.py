@@ -18,6 +18,7 @@ from pygments.util import ClassNotFound
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
 
+from desktop.core.readable import utf16_length, utf16_start
 from desktop.ui.look.theme import Theme
 
 FIRST_MS: Final = 60
@@ -135,7 +136,7 @@ class _Place:
 
     def __init__(self, block: QTextBlock) -> None:
         self._block = block
-        self._at = 0  # in the block
+        self._at = 0  # in the block, in UTF-16 code units
         self._ranges: list[QTextLayout.FormatRange] = []
 
     def take(self, text: str, form: QTextCharFormat | None) -> None:
@@ -149,11 +150,12 @@ class _Place:
                         return  # text appended since then comes in the next pass
                     self._next_block()
                     continue
-                part = line[:room]
-                line = line[room:]
+                part = utf16_start(line, room)
+                line = line[len(part) :]
+                length = utf16_length(part)
                 if form is not None:
-                    self._ranges.append(_range(self._at, len(part), form))
-                self._at += len(part)
+                    self._ranges.append(_range(self._at, length, form))
+                self._at += length
 
     def finish(self) -> None:
         """Apply the formats of the last line."""

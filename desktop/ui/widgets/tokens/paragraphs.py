@@ -1,6 +1,7 @@
 """Lays out tokens in paragraphs, with uncertain tokens colored.
 
-Each paragraph is laid out once, except the last one.
+Each paragraph is laid out once, except the last one. All positions are in characters, except in
+layouts, whose positions are in UTF-16 code units.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from desktop.core.messages import Token
+from desktop.core.readable import utf16_length, utf16_start
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.tokens.confidence_steps import step_formats, step_of
 
@@ -125,7 +127,8 @@ class TokenParagraphs:
                 a = max(self.starts[index], start) - start
                 b = min(self.starts[index] + len(token.text), end) - start
                 blank = len(text[a:b]) - len(text[a:b].lstrip())
-                found.append(_run(a + (blank if blank < b - a else 0), b, self._styles[step]))
+                a += blank if blank < b - a else 0
+                found.append(_run(text, a, b, self._styles[step]))
             index += 1
         return found
 
@@ -139,9 +142,9 @@ class TokenParagraphs:
         for first, last in _bold(text):
             inside, end = first + len(BOLD), last + len(BOLD)
             found += [
-                _run(first, inside, hidden),
-                _run(inside, last, bold),
-                _run(last, end, hidden),
+                _run(text, first, inside, hidden),
+                _run(text, inside, last, bold),
+                _run(text, last, end, hidden),
             ]
         return found
 
@@ -176,7 +179,8 @@ class TokenParagraphs:
                     continue
                 # The character at the point, not the nearest gap between two.
                 at = line.xToCursor(place.x(), line.CursorPosition.CursorOnCharacter)
-                return self._index_of(paragraph.start + at)
+                before = utf16_start(paragraph.layout.text(), at)
+                return self._index_of(paragraph.start + len(before))
         return -1
 
     def _index_of(self, character: int) -> int:
@@ -193,9 +197,12 @@ class TokenParagraphs:
         begin, end = begin + (blank if blank < len(text) else 0), begin + len(text)
         found: list[QRectF] = []
         for paragraph in self.all[self._paragraph_of(begin) :]:
-            a, b = begin - paragraph.start, end - paragraph.start
-            if b <= 0:
+            if end <= paragraph.start:
                 break
+            a, b = (
+                utf16_length(paragraph.layout.text()[: max(0, place - paragraph.start)])
+                for place in (begin, end)
+            )
             for number in range(paragraph.layout.lineCount()):
                 line = paragraph.layout.lineAt(number)
                 first, last = line.textStart(), line.textStart() + line.textLength()
@@ -226,14 +233,15 @@ def _bold(text: str) -> Iterator[tuple[int, int]]:
         at = text.find(BOLD, inside)
 
 
-def _run(start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
+def _run(text: str, start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, end - start, style
+    made.start, made.length = utf16_length(text[:start]), utf16_length(text[start:end])
+    made.format = style
     return made
 
 
 def _x(line: QTextLine, at: int) -> float:
-    """Return the x-coordinate of a character in pixels. PySide may return the coordinate in a pair
-    with the cursor position."""
+    """Return the x-coordinate of a position, in UTF-16 code units, in pixels. PySide may return the
+    coordinate in a pair with the cursor position."""
     found = cast("float | tuple[float, int]", line.cursorToX(at))
     return float(found[0] if isinstance(found, tuple) else found)
