@@ -44,6 +44,26 @@ def test_one_key_there_and_back(desk: Desk) -> None:
     assert theme.mode == "light"
 
 
+def test_the_size_that_an_audience_sees_is_no_setting(desk: Desk) -> None:
+    theme = desk.window.context.shell.theme
+
+    def press(key: Qt.Key, scale: float) -> None:
+        desk.qtbot.keyClick(desk.window, key, MODIFIER.ControlModifier)
+        desk.qtbot.waitUntil(lambda: theme.scale == scale)
+
+    desk.window.present(True)
+    press(KEY.Key_Minus, 1.4)
+    press(KEY.Key_0, 1.5)
+    press(KEY.Key_Plus, 1.6)
+    desk.window.present(False)
+    assert theme.scale == desk.settings.values.scale == 1.0
+    press(KEY.Key_Plus, 1.1)
+    assert desk.settings.values.scale == 1.1
+    desk.window.present(True)
+    assert theme.scale == 1.6, "as before"
+    desk.window.present(False)
+
+
 def test_clicks_and_keys_are_shown_and_still_work(desk: Desk) -> None:
     desk.window.open_pane("settings")
     desk.window.present(True)

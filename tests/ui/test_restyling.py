@@ -150,7 +150,7 @@ def test_presentation_mode_restyles_once(desk: Desk) -> None:
     assert theme.scale == 1.6
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_F11)
     desk.qtbot.wait(20)
-    assert changes == [1.5, 1.6, 1.6]
+    assert changes == [1.5, 1.6, 1.0]
     assert not theme.dark
 
 

@@ -25,12 +25,28 @@ class Appearance(QObject):
         self._soon.timeout.connect(self._go_on)
         self._waits = False
         """True if there were more changes before the timer fired."""
+        self._more = 0.0
+        """How much larger everything is in presentation mode than is usual there."""
         settings.changed.connect(self._follow)
         self._follow()
 
     def enlarge(self, steps: int) -> None:
-        """Enlarge or, if `steps` is negative, shrink everything. This changes the setting."""
-        self._settings.change(scale=limited(self._scale + steps * SCALE_STEP))
+        """Enlarge or, if `steps` is negative, shrink everything. This changes the setting, but not
+        in presentation mode."""
+        scale = limited(self._scale + steps * SCALE_STEP)
+        if self._presenter.on:
+            self._more += scale - self._scale
+            self._follow()
+        else:
+            self._settings.change(scale=scale)
+
+    def reset_scale(self) -> None:
+        """Show everything in its usual size."""
+        if self._presenter.on:
+            self._more = 0.0
+            self._follow()
+        else:
+            self._settings.change(scale=1.0)
 
     def apply(self) -> bool:
         """Apply everything at once. Returns True if this took a moment."""
@@ -42,7 +58,8 @@ class Appearance(QObject):
     @property
     def _scale(self) -> float:
         scale = self._settings.values.scale
-        return max(scale, PRESENT_SCALE) if self._presenter.on else scale
+        presented = limited(max(scale, PRESENT_SCALE) + self._more)
+        return presented if self._presenter.on else scale
 
     @Slot()
     def _follow(self) -> None:

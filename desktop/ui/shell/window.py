@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
             self._shortcut(keys, lambda number=number: self._open(number))
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             self._shortcut(keys, lambda step=step: self._appearance.enlarge(step))
-        self._shortcut("Ctrl+0", lambda: self._settings.change(scale=1.0))
+        self._shortcut("Ctrl+0", self._appearance.reset_scale)
         self._shortcut(ACT_KEY, lambda: self.notices.act() or self.mark.go_to_buttons())
         self._shortcut("Ctrl+Q", self.close)
         self._shortcut("Ctrl+K", self.search)
