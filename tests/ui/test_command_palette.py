@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.core.lessons.glossary import glossary
 from desktop.ui.all_settings import SETTING_LIST
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.places import PANE_TITLES
 from desktop.ui.shell.command_palette import CommandPalette, Destination, matching
@@ -55,6 +57,20 @@ def test_everything_is_offered_and_typing_narrows_it(desk: Desk) -> None:
     assert shown(search) == []
     desk.qtbot.keyClick(search.field, Qt.Key.Key_Return)  # no result to open
     assert search.isVisible()
+
+
+def test_one_click_opens_an_entry_once(theme: Theme, qtbot: QtBot) -> None:
+    """KDE activates items with one click."""
+    opened: list[str] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+    place = Destination("Action", "New chat", "", lambda: opened.append("New chat"))
+    search = CommandPalette(theme, [place], window)
+    search.list.setStyleSheet("* { activate-on-singleclick: 1 }")
+    search.open()
+    row = search.list.visualRect(search.rows.index(0)).center()
+    qtbot.mouseClick(search.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert opened == ["New chat"]
 
 
 def test_enter_goes_there(desk: Desk) -> None:

@@ -173,8 +173,9 @@ class CommandPalette(QDialog):
 
     @Slot()
     def _go(self) -> None:
+        """Open the current result, once: where one click activates items, a click arrives twice."""
         place = self.rows.row(self.list.currentIndex().row())
-        if place is not None:
+        if place is not None and not self.result():
             self.accept()
             place.go()
 
