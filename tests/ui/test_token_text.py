@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 import random
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -108,9 +109,17 @@ def test_emojis_shift_neither_colors_nor_places(shown: TokenText) -> None:
         colored = [(run.start, run.start + run.length) for run in paragraph.layout.formats()]
         assert (begin, end) in colored
         (rect,) = shown.paragraphs.rects(number)
-        x, _ = paragraph.layout.lineAt(0).cursorToX(begin)
+        x, _ = cast("tuple[float, int]", paragraph.layout.lineAt(0).cursorToX(begin))
         assert abs(rect.left() - x) < 1
         assert shown.paragraphs.at(rect.center()) == number
+
+
+def test_only_certainty_is_told_as_100_percent(shown: TokenText) -> None:
+    shown.show_tokens([token("Yes", 0, 0.999), token("!", 1, 1.0)])
+    shown.choose(0)
+    assert shown.accessibleName().endswith(">\u00a099%")
+    shown.choose(1)
+    assert shown.accessibleName().endswith("100%")
 
 
 def test_bold_words_are_bold_and_the_asterisks_are_not_seen(shown: TokenText) -> None:

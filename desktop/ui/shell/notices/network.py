@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.core.i18n import all_of, percentage, tr
-from desktop.core.numbers.units import size_text
+from desktop.core.i18n import all_of, tr
+from desktop.core.numbers.units import percent, size_text
 from desktop.services.downloads import Download
 from desktop.services.lending import Lending
 from desktop.services.sharing import Sharing
@@ -23,10 +23,11 @@ def network_text(
     running = [item for item in downloads if item.state == "running"]
     text, icon = "", "ph.wifi-high"
     if running:
-        part = sum(i.done for i in running) / max(sum(i.total for i in running), 1)
-        waiting = sum(item.state == "waiting" for item in downloads)
-        several = tr("{running} downloads", running=len(running) + waiting)
-        text = f"{several if waiting else tr('1 download')}, {percentage(f'{100 * part:.0f}')}"
+        coming = [item for item in downloads if item.state in ("running", "waiting")]
+        known = [item for item in coming if item.total]
+        share = sum(item.done for item in known) / max(sum(item.total for item in known), 1)
+        several = tr("{running} downloads", running=len(coming))
+        text = f"{several if len(coming) > 1 else tr('1 download')}, {percent(share)}"
         if speed := sum(item.bytes_per_s or 0 for item in running):
             text += f", {size_text(round(speed))}/s"
         icon = "ph.download-simple"

@@ -20,8 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.i18n import percentage, tr
+from desktop.core.i18n import tr
 from desktop.core.messages import Token
+from desktop.core.numbers.units import percent
 from desktop.ui.look.restyling import Following
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.tokens.paragraphs import TokenParagraphs
@@ -110,7 +111,7 @@ class TokenText(QWidget):
                 shown=token.text.strip(),
             )
             if token.probabilities:
-                name += f", {percentage(f'{100 * token.probabilities.probability:.0f}')}"
+                name += f", {percent(token.probabilities.probability)}"
         self.setAccessibleName(name)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
