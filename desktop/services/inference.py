@@ -20,6 +20,7 @@ from desktop.core.messages import (
     Request,
     Token,
     TypeMeasured,
+    UnloadModel,
 )
 from desktop.core.process.worker_process import memory_of
 from desktop.core.servers.address import host_of, is_server
@@ -47,6 +48,8 @@ class Inference(QObject):
         self._thread.busy_changed.connect(self.busy_changed)
         self.loaded: dict[str, ModelLoaded] = {}
         """Models in memory, by key, oldest first."""
+        self.unloaded: set[str] = set()
+        """Keys of models that were unloaded on request, and not since then loaded."""
         self._speeds: dict[str, float] = {}
         """Speeds of the last answers in tokens/s, by the model's path."""
         self.current: Request | None = None
@@ -60,6 +63,10 @@ class Inference(QObject):
         """Queue a request. Callers must connect to the job's signals before they return to the
         event loop."""
         engine = self._engine
+        if isinstance(request, UnloadModel):
+            self.unloaded.add(request.model)
+        elif isinstance(request, LoadModel):
+            self.unloaded.discard(request.key)
         job = self._thread.submit(
             lambda cancel: engine.run(request, cancel), type(request).__name__, self._note
         )

@@ -21,6 +21,7 @@ from desktop.core.messages import (
     MeasureSpeed,
     Message,
     Request,
+    UnloadModel,
 )
 from desktop.core.settings import read_settings
 from desktop.services.task import Task
@@ -190,6 +191,15 @@ def test_all_devices_are_measured(bench: Bench) -> None:
     assert "first token after" in bench.words
     assert list(bench.desk.inference.loaded) == [bench.path]
     assert (bench.desk.inference.loaded[bench.path], bench.desk.settings.values) == before
+
+
+def test_a_model_that_is_unloaded_meanwhile_stays_unloaded(bench: Bench) -> None:
+    bench.load()
+    bench.card.measure.click()
+    bench.desk.inference.submit(UnloadModel(bench.path))
+    bench.desk.qtbot.waitUntil(lambda: not bench.card.result.task.running)
+    bench.desk.settle()
+    assert bench.desk.inference.loaded == {}
 
 
 def test_a_measurement_in_benchmarks_at_the_same_time(bench: Bench) -> None:

@@ -88,7 +88,7 @@ def measure_devices(
     finally:
         inference.submit(UnloadModel(KEY))
         for path in before:
-            if path not in inference.loaded:
+            if path not in inference.loaded and path not in inference.unloaded:
                 inference.submit(models.load_request(path))
 
 
