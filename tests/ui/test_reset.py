@@ -13,8 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.cancel import Cancel
@@ -35,6 +37,7 @@ from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare import ComparePane
 from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.panes.start import StartPane
+from desktop.ui.shell.command_palette import CommandPalette
 from desktop.ui.shell.reset.dialog import ResetDialog
 from tests import header_only, tiny_eye, tiny_model
 from tests.endurance.stores import STORES
@@ -233,6 +236,45 @@ def test_everything_is_as_on_the_first_day_and_undo_brings_it_back(used: Desk) -
     assert left_behind(used) == before
     chat = Chat(used, used.engine)
     used.qtbot.waitUntil(lambda: chat.edit.toPlainText() == "an unsent question")
+
+
+def test_no_input_arrives_during_a_reset(used: Desk, make: Make) -> None:
+    """A page that is built meanwhile would use files that are about to be moved."""
+    window, file = used.window, make("elsewhere/One.gguf")
+    control = Qt.KeyboardModifier.ControlModifier
+    reset(used)
+    window.present(True)
+    window.activateWindow()
+    used.qtbot.waitUntil(window.isActiveWindow)
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(file))])
+
+    def accepts_input() -> bool:
+        place, copy, left = QPoint(9, 9), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        drag = QDragEnterEvent(place, copy, dragged, left, Qt.KeyboardModifier.NoModifier)
+        drag.ignore()
+        QApplication.sendEvent(window, drag)
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_6, control)
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_K, control)
+        return drag.isAccepted() or bool(window.findChildren(CommandPalette))
+
+    def send_input() -> None:
+        window.open_files([str(file)])
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_PageDown)
+        accepted.append(accepts_input())
+
+    accepted: list[bool] = []
+    built: list[str] = []
+    pages, service = window.content.pages, window.resetting.service
+    service.starting.connect(lambda: QTimer.singleShot(0, window, send_input))
+    service.done.connect(lambda: built.extend(page.pane.id for page in pages.values()))
+    window.resetting.undo()
+    used.qtbot.waitUntil(lambda: bool(built))
+    assert accepted == [False]
+    assert built == ["start"]
+    used.qtbot.waitUntil(lambda: window.pane.id == "models")  # where the file is shown
+    assert accepts_input()
+    window.present(False)
 
 
 @pytest.mark.usefixtures("pages")

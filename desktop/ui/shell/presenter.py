@@ -107,7 +107,8 @@ class Presenter(QObject):
             elif event.type() == QEvent.Type.MouseMove:
                 self.marks.show_pointer(place)
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if isinstance(watched, QWidget) and watched.window() is self._window:
+            ours = isinstance(watched, QWidget) and watched.window() is self._window
+            if ours and self._window.isEnabled():
                 return self._take(event)
         elif event.type() == QEvent.Type.Resize and watched is self._window:
             self.marks.setGeometry(self._window.rect())

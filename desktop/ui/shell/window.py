@@ -327,7 +327,7 @@ class MainWindow(QMainWindow):
 
     def open_files(self, paths: Sequence[str]) -> None:
         """Open files that were opened with Glassbox in the system's file manager."""
-        self._opening.open_paths(paths)
+        self.resetting.when_ended(lambda: self._opening.open_paths(paths))
 
     def shut_down(self) -> None:
         """Stop the work of all panes. Called when the window closes and again when the program

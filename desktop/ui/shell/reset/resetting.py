@@ -92,8 +92,15 @@ class Resetting(QObject):
                 tr("Glassbox is still working. Try again when the current task finishes.")
             )
             return
-        self._window.centralWidget().setEnabled(False)
+        self._window.setEnabled(False)
         self.service.undo()
+
+    def when_ended(self, act: Callable[[], object]) -> None:
+        """Call a function, but not while a reset is in progress."""
+        if self.service.running:
+            QTimer.singleShot(LOOK_EVERY_MS, self, lambda: self.when_ended(act))
+        else:
+            act()
 
     def shut_down(self) -> None:
         """Delete what was moved aside."""
@@ -140,7 +147,7 @@ class Resetting(QObject):
 
     @Slot(object)
     def _reset(self, parts: frozenset[Part]) -> None:
-        self._window.centralWidget().setEnabled(False)
+        self._window.setEnabled(False)
         self.service.reset(parts)
 
     @Slot()
@@ -170,7 +177,7 @@ class Resetting(QObject):
         self._shell.notices.error(error)
 
     def _end(self) -> None:
-        self._window.centralWidget().setEnabled(True)
+        self._window.setEnabled(True)
 
 
 def _in_busy_pane(task: Task) -> bool:
