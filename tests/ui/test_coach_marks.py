@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Event
 
 import numpy as np
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core import i18n
+from desktop.ui.experiments import BY_ID
 from desktop.ui.look.motion import film
 from desktop.ui.panes.base import Spot
 from desktop.ui.panes.quantization.bits.page import BitsPage
@@ -32,7 +34,7 @@ from desktop.ui.shell.coach.mark import HEADLINES, CoachMark
 from desktop.ui.shell.coach.placing import best_frame, best_place, is_free
 from desktop.ui.shell.experiment_runner import Running
 from desktop.ui.widgets.focus_ring import FocusRing
-from tests.ui.conftest import Desk, MakeDesk, visible
+from tests.ui.conftest import Chat, Desk, Make, MakeDesk, visible
 
 WITHOUT_MODELS = ("pi", "fit", "name", "open", "sparse")
 
@@ -331,6 +333,106 @@ def test_next_runs_the_one_after_it(make_desk: MakeDesk) -> None:
     assert [each.text() for each in mark.callout.buttons] == ["Back to Start"], "it is the last"
     assert "F6" in mark.callout.toolTip(), "in words"
     assert not any(each.text() == "F6" for each in visible(mark.callout, QLabel))
+
+
+def runs(desk: Desk) -> list[str]:
+    """Return a list to which the ids of the experiments that run from now on are added."""
+    found = list[str]()
+    running = desk.window.findChild(Running)
+    assert isinstance(running, Running)
+    running.starting.connect(lambda offered: found.append(offered.id))
+    return found
+
+
+def points_at(desk: Desk, name: str) -> None:
+    """Wait until the result of an experiment is pointed at."""
+    running, session = desk.window.findChild(Running), desk.window.session
+    assert isinstance(running, Running)
+
+    def points() -> bool:
+        return session.pointed is BY_ID[name] and not running.busy
+
+    desk.qtbot.waitUntil(points)
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_back_runs_an_experiment_again_if_its_result_was_replaced(
+    make_desk: MakeDesk, *, replaced: bool
+) -> None:
+    desk = make_desk(still=True, plan_title="A plan", plan=("pi", "fit"))
+    run(desk, "pi")
+    page = desk.page
+    assert isinstance(page, BitsPage)
+    if replaced:
+        page.type_number("0.1")
+    desk.window.session.forward()
+    points_at(desk, "fit")
+    ran = runs(desk)
+    desk.window.session.back()
+    points_at(desk, "pi")
+    assert ran == (["pi"] if replaced else [])
+    assert page.state.text == "π"
+
+
+def test_back_to_a_conversation_that_another_has_replaced(make_desk: MakeDesk, make: Make) -> None:
+    desk = make_desk(still=True, plan_title="A plan", plan=("two-faces", "fit"))
+    make("models/Tiny-1M-Instruct-F32.gguf")
+    desk.scan()
+    run(desk, "two-faces")
+    ran = runs(desk)
+    desk.window.session.forward()
+    points_at(desk, "fit")
+    desk.window.session.back()
+    points_at(desk, "two-faces")
+    Chat(desk, desk.engine).pane.new_chat()
+    desk.window.session.forward()
+    points_at(desk, "fit")
+    desk.window.session.back()
+    points_at(desk, "two-faces")
+    assert ran == ["fit", "fit", "two-faces"]
+
+
+@pytest.mark.parametrize(
+    "meanwhile", ["nothing", "another number", "another experiment", "another page"]
+)
+def test_the_result_of_an_experiment_that_ended_elsewhere_is_shown(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch, meanwhile: str
+) -> None:
+    desk, free = still(make_desk), Event()
+    window = desk.window
+    running = window.findChild(Running)
+    assert isinstance(running, Running)
+    window.run_experiment("pi")
+    desk.qtbot.waitUntil(lambda: running.begun)
+    page = desk.page
+    assert isinstance(page, BitsPage)
+    window.context.runtime.background.call(free.wait, "the experiment's work")
+    if meanwhile == "another page":
+        window.open_pane("quantization", "memory")
+    else:
+        window.open_pane("start")
+    free.set()
+    desk.qtbot.waitUntil(lambda: not running.busy)
+    notice = window.notices.current
+    assert notice is not None
+    assert notice.text == "“π in 16, 8, and 4 bits” is done."
+    ran = runs(desk)
+    if meanwhile == "another number":
+        page.type_number("0.1")
+    elif meanwhile == "another experiment":
+        monkeypatch.setattr(BitsPage, "offered", {"fit": lambda page, _: page.type_number("1/3")})
+        monkeypatch.setattr(BitsPage, "spots", {**BitsPage.spots, "fit": BitsPage.spots["pi"]})
+        monkeypatch.setitem(BY_ID, "fit", replace(BY_ID["fit"], page="bits"))
+        run(desk, "fit")
+        monkeypatch.undo()
+        window.open_pane("start")
+    assert notice.action is not None
+    notice.action[1]()
+    points_at(desk, "pi")
+    again = {"another number": ["pi"], "another experiment": ["fit", "pi"]}
+    assert ran == again.get(meanwhile, [])
+    assert desk.page is page
+    assert page.state.text == "π"
 
 
 def test_the_walkthrough_points_and_goes_on_by_itself(

@@ -172,6 +172,11 @@ class Pane(QWidget):
         """True while the pane does work that runs in neither of the window's two services."""
         return False
 
+    @property
+    def page_id(self) -> str:
+        """The id of the visible page, as in `OpenPane`; "" if the pane has no pages."""
+        return ""
+
     def open_page(self, page: str) -> None:
         """Show a page. `page` is an id as in `OpenPane`, but not empty."""
 
@@ -190,6 +195,11 @@ class Pane(QWidget):
         from desktop.ui.panes.page_state import entered_in  # not needed when the program starts
 
         return entered_in(self)
+
+    def result_state(self, page: str) -> object:
+        """Return what the result of an experiment on a page depends on, to see whether it is still
+        there. `page` is the id of a page that has been built. The value can be pickled."""
+        return self.save_state()
 
     def restore_state(self, state: Any) -> None:
         """Go on with the saved state of an earlier pane of this class, after a change of the

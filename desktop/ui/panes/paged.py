@@ -115,6 +115,10 @@ class PagedPane(Pane):
         return self._built[self.page_ids[self._tabs.currentIndex()]]
 
     @property
+    def page_id(self) -> str:
+        return self.page.id
+
+    @property
     def sentence(self) -> str:
         return tr(self.page.summary)
 
@@ -127,6 +131,9 @@ class PagedPane(Pane):
 
     def save_state(self) -> dict[str, object]:
         return self._states | {name: page.save_state() for name, page in self._built.items()}
+
+    def result_state(self, page: str) -> object:
+        return self._built[page].save_state()
 
     def restore_state(self, state: dict[str, object]) -> None:
         self._states = dict(state)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -99,6 +99,11 @@ class WindowContent(QWidget):
     def restore_states(self, states: dict[int, object]) -> None:
         """Let each pane go on where an earlier one was, as soon as it is opened."""
         self._states = states
+
+    @property
+    def panes(self) -> Iterator[Pane]:
+        """The panes that have been opened."""
+        return (page.pane for page in self.pages.values())
 
     @property
     def page(self) -> Page:

@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         )
         self.mark = CoachMark(self._theme, self.centralWidget(), lambda: self.content)
         self.session = Session(
-            notices, self.open_pane, settings, running, self.mark, lambda: self.content.page
+            notices, self.open_pane, settings, running, self.mark, lambda: self.content
         )
         self.walkthrough = Walkthrough(notices, self.open_pane, running, self.session, self.mark)
 

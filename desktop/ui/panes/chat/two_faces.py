@@ -12,7 +12,7 @@ from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.ui.experiments import Setup
 from desktop.ui.panes.base import Pane, Spot
-from desktop.ui.panes.chat.chat_settings import OWN
+from desktop.ui.panes.chat.chat_settings import OWN, ChatSettings
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.models.switch import ModelSwitch
@@ -24,6 +24,7 @@ class TwoFaces(Pane):
     experiment names. The next new chat has the user's again."""
 
     view: ChatView
+    chat_settings: ChatSettings
     shown: ConversationView
     choice: ModelChoice
     models: ModelSwitch
@@ -65,6 +66,10 @@ class TwoFaces(Pane):
             (pane.view.inside,),
         )
     }
+
+    def result_state(self, page: str) -> object:
+        conversation, reading = self.shown.conversation, self.chat_settings.values.view
+        return conversation.id, [turn.id for turn in conversation.turns], reading
 
     def finish_experiment(self, reply: Reply) -> bool:
         """Show the tokens once the experiment's answer has ended. An error appears in the

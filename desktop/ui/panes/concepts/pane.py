@@ -143,6 +143,10 @@ class ConceptsPane(Pane):
         ),
     }
 
+    @property
+    def page_id(self) -> str:
+        return self.shown.lesson.key
+
     def open_page(self, page: str) -> None:
         """Show a lesson by its key."""
         self.list.choose(self._lessons[page])
@@ -166,6 +170,9 @@ class ConceptsPane(Pane):
             "answered": self._answered | answered,
             "switched": self._switched | switched,
         }
+
+    def result_state(self, page: str) -> object:
+        return self._built[page].figure.save_state()
 
     def restore_state(self, state: dict[str, Any]) -> None:
         self._answered, self._states = dict(state["answered"]), dict(state["figures"])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
+from typing import NamedTuple
 from weakref import ref
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -12,11 +14,20 @@ from desktop.services.settings import Settings
 from desktop.ui.experiments import BY_ID, Offered, in_order
 from desktop.ui.notices import Action, Notices
 from desktop.ui.panes.base import OpenPane, Pane
+from desktop.ui.places import PaneId
 from desktop.ui.shell.coach.callout import Remark
 from desktop.ui.shell.coach.mark import CoachMark
 from desktop.ui.shell.coach.stage import Stage
+from desktop.ui.shell.content import WindowContent
 from desktop.ui.shell.experiment_runner import Running
-from desktop.ui.shell.page import Page
+
+
+class ShownResult(NamedTuple):
+    """What a page shows: the id of the experiment that ran, its pane, and the page's state."""
+
+    name: str
+    pane: ref[Pane]
+    state: bytes
 
 
 class Session(QObject):
@@ -30,18 +41,18 @@ class Session(QObject):
         settings: Settings,
         running: Running,
         mark: CoachMark,
-        page: Callable[[], Page],
+        content: Callable[[], WindowContent],
     ) -> None:
-        """`page` returns the pane in sight and its heading."""
+        """`content` returns the panes and which of them is in sight."""
         super().__init__(running)
         self._notices, self._open_pane, self._settings = notices, open_pane, settings
-        self._running, self._mark, self._page = running, mark, page
+        self._running, self._mark, self._content = running, mark, content
         self._at = ""  # the id of the experiment that is running or was shown last
         self._pointed: Offered | None = None
         self.remark: Callable[[Offered], Remark] = self._remark
         """Returns what to say about a result."""
-        self._results: dict[tuple[str, str], tuple[ref[Pane], str]] = {}
-        """The experiment whose result a page shows, by the ids of pane and page."""
+        self._results: dict[tuple[PaneId, str], ShownResult] = {}
+        """The last result of each page, by the ids of pane and page."""
         self._stage = Stage()
         self._presenting = False
         running.starting.connect(self._begin)
@@ -57,7 +68,7 @@ class Session(QObject):
     @property
     def pane(self) -> Pane:
         """The pane in sight."""
-        return self._page().pane
+        return self._content().pane
 
     @property
     def pointed(self) -> Offered | None:
@@ -79,7 +90,7 @@ class Session(QObject):
         if not on:
             self._stage.clear()
         elif (pointed := self.pointed) is not None:
-            self._stage.show(self.pane.spot(pointed), self._page())
+            self._stage.show(self.pane.spot(pointed), self._content().page)
 
     @Slot(int)
     def step(self, by: int) -> None:
@@ -111,21 +122,29 @@ class Session(QObject):
 
     def show(self, offered: Offered) -> None:
         """Show the result of an experiment. Run it if the result isn't there."""
-        pane, name = self._results.get((offered.pane, offered.page), (None, ""))
         self._stage.clear()
-        if pane is not None and name == offered.id:
+        if self._shows(offered):
             self._open_pane(offered.pane, offered.page)
-            if pane() is self.pane:
-                self.point(offered)
-                return
-        self._running.run(offered.id)
+            self.point(offered)
+        else:
+            self._running.run(offered.id)
+
+    def _shows(self, offered: Offered) -> bool:
+        """Return True if the page of an experiment still shows its result."""
+        result, pane = self._results.get((offered.pane, offered.page)), self._pane_of(offered)
+        if result is None or pane is None or result.pane() is not pane:
+            return False
+        return (result.name, result.state) == (offered.id, _state(pane, offered))
+
+    def _pane_of(self, offered: Offered) -> Pane | None:
+        return next((each for each in self._content().panes if each.id == offered.pane), None)
 
     def point(self, offered: Offered) -> None:
         """Point at the result of an experiment, whose page is in sight."""
         self._at, self._pointed = offered.id, offered
         spot = self.pane.spot(offered)
         if self._presenting:
-            self._stage.show(spot, self._page())
+            self._stage.show(spot, self._content().page)
         self._mark.point(spot, self.remark(offered))
 
     def point_again(self, offered: Offered) -> None:
@@ -160,21 +179,24 @@ class Session(QObject):
 
     @Slot(object, bool)
     def _end(self, offered: Offered, in_sight: bool) -> None:
-        """Point at a result or, if the user has left its pane, offer to show it."""
-        if in_sight:
-            self._results[offered.pane, offered.page] = ref(self.pane), offered.id
+        """Point at a result or, if the user has left its page, offer to show it."""
+        if (pane := self._pane_of(offered)) is not None:
+            result = ShownResult(offered.id, ref(pane), _state(pane, offered))
+            self._results[offered.pane, offered.page] = result
+        if in_sight and self.pane.page_id == offered.page:
             self.point(offered)
-            return
-
-        def show() -> None:
-            self._open_pane(offered.pane, offered.page)
-            self._end(offered, in_sight=True)
-
-        said = tr("“{title}” is done.", title=tr(offered.title))
-        self._notices.info(said, (tr("Show"), show))
+        else:
+            said = tr("“{title}” is done.", title=tr(offered.title))
+            self._notices.info(said, (tr("Show"), lambda: self.show(offered)))
 
     @Slot()
     def _forget(self) -> None:
         """Forget the results in the pane in sight, since the user has begun something else."""
         pane = self.pane.id
         self._results = {at: each for at, each in self._results.items() if at[0] != pane}
+
+
+def _state(pane: Pane, offered: Offered) -> bytes:
+    """Return what can be compared of the state of an experiment's page, whose parts are changed in
+    place."""
+    return pickle.dumps(pane.result_state(offered.page))

@@ -156,7 +156,9 @@ class BitsPage(PanePage):
         self._show_all(fit=False)
 
     def save_state(self) -> object:
-        return self.state, self._field.text()
+        state = BitsState()
+        state.take_over(self.state)
+        return state, self._field.text()
 
     def restore_state(self, state: tuple[BitsState, str]) -> None:
         before, typed = state
