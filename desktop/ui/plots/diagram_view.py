@@ -1,8 +1,4 @@
-"""A widget that shows a diagram and animates its changes.
-
-It is painted by hand because no plot library has boxes with text, arrows, and images that move from
-one place to another.
-"""
+"""A widget that shows a diagram and animates its changes."""
 
 from __future__ import annotations
 
@@ -12,33 +8,27 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
-    QFontMetricsF,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.i18n import tr
 from desktop.ui.look.motion import Motion, eased
 from desktop.ui.look.theme import Look, Theme
-from desktop.ui.plots.diagram import EMPTY, Box, Diagram, Dot, Image, Line, Part, Words, between
+from desktop.ui.plots.diagram import EMPTY, Diagram, Dot, Line, Part, between
+from desktop.ui.plots.diagram_painter import frame_of, paint_diagram, placed
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.painted import HoverWidget, say
 
 MOVE_MS: Final = 400
-NARROWEST, LARGEST = 0.6, 1.6
-"""Smallest width and largest size of a diagram, as shares of its natural size at the theme's
-scale."""
+NARROWEST: Final = 0.6
+"""Smallest width of a diagram, as a share of its natural width at the theme's scale."""
 NEAR = 5
 """Distance from a line or a dot at which it is still hit, in unscaled pixels."""
-ARROW = 4.5
 
 
 class DiagramView(HoverWidget):
@@ -113,13 +103,13 @@ class DiagramView(HoverWidget):
 
     def paint_to(self, painter: QPainter, look: Look, area: QRectF) -> None:
         """Paint the diagram at the end of its animation, as large as it fits into `area`."""
-        _paint(self._diagram, painter, look, area)
+        paint_diagram(self._diagram, painter, look, area)
 
     # --- the part at a place --------------------------------------------------------
 
     def part_at(self, place: QPointF) -> Part | None:
         """Return the uppermost described part at a point of the widget; None if there is none."""
-        unit, corner = _placed(self._diagram, QRectF(self.rect()), self._theme.scale)
+        unit, corner = placed(self._diagram, QRectF(self.rect()), self._theme.scale)
         at = (place - corner) / unit
         near = NEAR * self._theme.scale / unit
         found = (
@@ -133,9 +123,9 @@ class DiagramView(HoverWidget):
 
     def area_of(self, key: str) -> QRectF:
         """Return where a part is, in the widget's coordinates; empty if there is no such part."""
-        unit, corner = _placed(self._diagram, QRectF(self.rect()), self._theme.scale)
+        unit, corner = placed(self._diagram, QRectF(self.rect()), self._theme.scale)
         part = self._diagram.keyed.get(key)
-        frame = _frame(part) if part is not None else QRectF()
+        frame = frame_of(part) if part is not None else QRectF()
         return QRectF(corner + frame.topLeft() * unit, frame.size() * unit)
 
     def told_at(self, place: QPointF) -> str:
@@ -152,7 +142,7 @@ class DiagramView(HoverWidget):
         return self.minimumSizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        _paint(self._visible, QPainter(self), self._theme.look, QRectF(self.rect()))
+        paint_diagram(self._visible, QPainter(self), self._theme.look, QRectF(self.rect()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.motion.end()
@@ -167,7 +157,7 @@ class DiagramView(HoverWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragging:
-            unit, corner = _placed(self._diagram, QRectF(self.rect()), self._theme.scale)
+            unit, corner = placed(self._diagram, QRectF(self.rect()), self._theme.scale)
             self.dragged.emit((event.position().x() - corner.x()) / unit)
             return
         super().mouseMoveEvent(event)
@@ -218,126 +208,6 @@ class DiagramView(HoverWidget):
         say(self, ". ".join(part.removesuffix(".") for part in parts if part))
 
 
-def _paint(diagram: Diagram, painter: QPainter, look: Look, area: QRectF) -> None:
-    """Paint a diagram as large as it fits into `area`, in its middle."""
-    unit, corner = _placed(diagram, area, look.scale)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    painter.translate(corner)
-    painter.scale(unit, unit)
-    brush = _Brush(painter, look)
-    for part in diagram.parts:
-        brush.paint(part)
-    painter.restore()
-
-
-class _Brush:
-    """Paints parts with a painter whose coordinates are in units."""
-
-    def __init__(self, painter: QPainter, look: Look) -> None:
-        self._painter, self._look = painter, look
-        self._unscaled = replace(look, scale=1.0)
-
-    def paint(self, part: Part) -> None:
-        if not part.opacity:
-            return
-        match part:
-            case Box():
-                self._paint_box(part)
-            case Line():
-                self._paint_line(part)
-            case Dot():
-                self._painter.setPen(Qt.PenStyle.NoPen)
-                self._painter.setBrush(self._color(part.color, part))
-                self._painter.drawEllipse(QPointF(part.x, part.y), part.radius, part.radius)
-            case Words():
-                self._paint_words(part)
-            case Image():
-                rows = len(part.pixels) // (3 * part.columns)
-                image = QImage(
-                    part.pixels, part.columns, rows, 3 * part.columns, QImage.Format.Format_RGB888
-                )
-                self._painter.setOpacity(part.opacity)
-                self._painter.drawImage(_frame(part), image)
-                self._painter.setOpacity(1)
-
-    def _color(self, name: str, part: Part) -> QColor:
-        """Return a color mixed with the background by the part's opacity. Painting with a color
-        that is partly transparent takes ten times as long."""
-        color = self._look.color(name)
-        if part.opacity < 1:
-            ground, share = self._look.color("surface"), part.opacity
-            color.setRgbF(
-                share * color.redF() + (1 - share) * ground.redF(),
-                share * color.greenF() + (1 - share) * ground.greenF(),
-                share * color.blueF() + (1 - share) * ground.blueF(),
-            )
-        return color
-
-    def _paint_box(self, box: Box) -> None:
-        painter, color = self._painter, self._color
-        painter.setPen(QPen(color(box.edge, box), 1) if box.edge else QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(color(box.fill, box) if box.fill else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(_frame(box), box.radius, box.radius)
-        if box.text:
-            painter.setFont(self._unscaled.font(box.font))
-            painter.setPen(color(box.ink, box))
-            inside = _frame(box).adjusted(4, 2, -4, -2)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(inside, flags, box.text)
-
-    def _paint_line(self, line: Line) -> None:
-        painter = self._painter
-        color = self._color(line.color, line)
-        start, end = QPointF(line.x, line.y), QPointF(line.to_x, line.to_y)
-        length = math.hypot(line.to_x - line.x, line.to_y - line.y)
-        stop = end
-        if line.arrow and length:
-            along = (end - start) / length
-            across = QPointF(-along.y(), along.x())
-            wide = ARROW + line.thickness / 2
-            stop = end - along * wide * 1.6
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color)
-            painter.drawPolygon(QPolygonF([end, stop + across * wide, stop - across * wide]))
-        pen = QPen(color, line.thickness)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        painter.drawLine(start, stop)
-
-    def _paint_words(self, words: Words) -> None:
-        painter = self._painter
-        font = self._unscaled.font(words.font)
-        metrics = QFontMetricsF(font)
-        x = words.x - words.align * metrics.horizontalAdvance(words.text)
-        painter.setFont(font)
-        painter.setPen(self._color(words.color, words))
-        y = words.y + (metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(QPointF(x, y), words.text)
-
-
-def _placed(diagram: Diagram, area: QRectF, scale: float) -> tuple[float, QPointF]:
-    """Return the size of a unit in pixels, and the diagram's top left corner in the area."""
-    unit = min(area.width() / diagram.width, area.height() / diagram.height, LARGEST * scale)
-    unit = max(unit, 1e-3)
-    rest = QPointF(area.width() - diagram.width * unit, area.height() - diagram.height * unit)
-    return unit, area.topLeft() + rest / 2
-
-
-def _frame(part: Part) -> QRectF:
-    match part:
-        case Box() | Image():
-            return QRectF(part.x, part.y, part.width, part.height)
-        case Line():
-            return QRectF(QPointF(part.x, part.y), QPointF(part.to_x, part.to_y)).normalized()
-        case Dot():
-            side = 2 * part.radius
-            return QRectF(part.x - part.radius, part.y - part.radius, side, side)
-        case Words():
-            return QRectF(part.x, part.y, 0, 0)
-
-
 def _covers(part: Part, at: QPointF, near: float) -> bool:
     if isinstance(part, Line):
         start, end = QPointF(part.x, part.y), QPointF(part.to_x, part.to_y)
@@ -347,4 +217,4 @@ def _covers(part: Part, at: QPointF, near: float) -> bool:
         off = at - (start + way * min(max(share, 0.0), 1.0))
         return math.hypot(off.x(), off.y()) <= near + part.thickness / 2
     margin = near if isinstance(part, Dot) else 0.0
-    return _frame(part).adjusted(-margin, -margin, margin, margin).contains(at)
+    return frame_of(part).adjusted(-margin, -margin, margin, margin).contains(at)

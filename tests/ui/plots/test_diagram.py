@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.diagram import Box, Diagram, Dot, Image, Line, Words, between
-from desktop.ui.plots.diagram_view import LARGEST, MOVE_MS, NARROWEST, DiagramView
+from desktop.ui.plots.diagram_painter import LARGEST
+from desktop.ui.plots.diagram_view import MOVE_MS, NARROWEST, DiagramView
 from desktop.ui.plots.export import Print
 
 LEFT = Box("box", 0, 10, 60, 20, "a box", told="the box: on the left")
