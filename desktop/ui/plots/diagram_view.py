@@ -94,6 +94,17 @@ class DiagramView(HoverWidget):
         elif before != diagram:
             self._before = before
             self.motion.run()
+        self.refresh_card()
+
+    def refresh_card(self) -> None:
+        if self._at and self._over == self._at:  # wherever the part is now
+            self.show_card(self._diagram.keyed[self._at].told, self.place_of(self._at))
+        else:
+            super().refresh_card()
+
+    def hide_card(self) -> None:
+        super().hide_card()
+        self._point("")
 
     def say_sentence(self, sentence: str) -> None:
         """Describe the diagram with another sentence."""

@@ -37,6 +37,7 @@ class HoverWidget(QWidget):
         super().__init__()
         self._theme = theme
         self._card: HoverCard | None = None
+        self._card_place = QPointF()
         self.setMouseTracking(True)
 
     def told_at(self, place: QPointF) -> str:
@@ -61,7 +62,13 @@ class HoverWidget(QWidget):
             return
         if self._card is None:
             self._card = HoverCard(self._theme, self)
+        self._card_place = place
         self._card.show_at(Card.of(told), place)
+
+    def refresh_card(self) -> None:
+        """Describe the part at the card's place again, after the contents have changed."""
+        if self._card is not None and self._card.isVisible():
+            self.show_card(self.told_at(self._card_place), self._card_place)
 
     def hide_card(self) -> None:
         if self._card is not None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
@@ -16,6 +18,7 @@ from desktop.ui.plots.diagram import Box, Diagram, Dot, Image, Line, Words, betw
 from desktop.ui.plots.diagram_painter import LARGEST
 from desktop.ui.plots.diagram_view import MOVE_MS, NARROWEST, DiagramView
 from desktop.ui.plots.export import Print
+from desktop.ui.plots.hover_card import HoverCard
 
 LEFT = Box("box", 0, 10, 60, 20, "a box", told="the box: on the left")
 RIGHT = Box("box", 140, 10, 60, 20, "a box", told="the box: on the right")
@@ -106,6 +109,47 @@ def test_the_arrow_keys_walk_and_say_each_part(view: DiagramView) -> None:
     assert "a dot" in view.accessibleName()
     view.show_diagram(BEFORE, at_once=True)
     assert "a dot" not in view.accessibleName()
+
+
+def point_at(view: DiagramView, key: str) -> None:
+    # QTest reports no move to where it has left the pointer in another window.
+    at, none = view.place_of(key), Qt.MouseButton.NoButton
+    kind, no_key = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(view, QMouseEvent(kind, at, view.mapToGlobal(at), none, none, no_key))
+
+
+def leave(view: DiagramView) -> None:
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+
+
+def card(view: DiagramView) -> str:
+    (found,) = view.window().findChildren(HoverCard)
+    return found.title.text() if found.isVisible() else ""
+
+
+def test_no_part_is_pointed_at_once_the_pointer_or_the_focus_has_left(view: DiagramView) -> None:
+    view.show_diagram(AFTER, at_once=True)
+    keys: list[str] = []
+    view.pointed.connect(keys.append)
+    point_at(view, "dot")
+    leave(view)
+    assert keys == ["dot", ""]
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusOut))
+    assert keys == ["dot", "", "box", ""]
+
+
+def test_the_card_follows_the_diagram(view: DiagramView) -> None:
+    view.show_diagram(AFTER, at_once=True)
+    point_at(view, "dot")
+    assert card(view) == "a dot"
+    view.show_diagram(replace(AFTER, parts=(RIGHT, replace(DOT, told="a new dot"))), at_once=True)
+    assert card(view) == "a new dot", "without another move of the pointer"
+    view.show_diagram(BEFORE, at_once=True)
+    assert card(view) == "", "there is no dot"
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    view.show_diagram(AFTER, at_once=True)
+    assert card(view) == "the box", "reached with the keyboard, it has moved"
 
 
 def test_the_handle_can_be_dragged_and_nothing_else(view: DiagramView, qtbot: QtBot) -> None:
