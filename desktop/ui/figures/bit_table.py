@@ -104,6 +104,7 @@ class BitTable(HoverWidget):
             self._shows_time = state.is_time
             self.updateGeometry()
         self._repaint_changes()
+        self.refresh_card()
 
     def _repaint_changes(self) -> None:
         """Repaint the bits and numbers that have changed, since all of them would take too long

@@ -147,6 +147,7 @@ class Inside(HoverWidget):
             self.at = self.kinds[0]
         self._say()
         self.update()
+        self.refresh_card()
 
     @property
     def kinds(self) -> list[PartKind]:

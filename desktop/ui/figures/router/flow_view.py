@@ -76,6 +76,7 @@ class Flow(HoverWidget):
         if moves:
             self.motion.run()
         self.update()
+        self.refresh_card()
 
     def _restyle(self) -> None:
         self._ends = self._last = self._ground = None

@@ -61,6 +61,7 @@ class ByteGrid(Grid):
         self._used, self._changed = used, changed
         if data:
             say(self, self._told(byte))
+        self.refresh_card()
         now = self._looks()
         if len(now) != len(before):
             self.update()

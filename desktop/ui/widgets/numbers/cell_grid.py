@@ -68,6 +68,7 @@ class CellGrid(Grid):
             self.column = min(self.column, len(cells.columns) - 1)
         self._say()
         self.update()
+        self.refresh_card()
 
     def choose(self, row: int, column: int = -1) -> None:
         self.row, self.column = row, column

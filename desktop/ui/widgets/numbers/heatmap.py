@@ -119,6 +119,7 @@ class Heatmap(HoverWidget):
         self._chosen: tuple[int, int, int] | None = None
         self._back: InSight | None = None
         self.update()
+        self.refresh_card()
 
     def open(self, rows: int, columns: int) -> None:
         """Prepare to show a whole tensor with this many rows and columns."""
@@ -133,12 +134,14 @@ class Heatmap(HoverWidget):
             self.viewed.emit()
         self.update()
         self._ask()
+        self.refresh_card()
 
     def show_part(self, part: HeatmapPart, sizes: npt.NDArray[np.float32], edges: Edges) -> None:
         self._detail = DrawnPart(part, color_image(sizes, *edges, self._theme.color("bad")), sizes)
         self._asked = None
         self.update()
         self._ask()
+        self.refresh_card()
 
     def choose(self, row: int, column: int, weights: int) -> None:
         """Outline a block, and make it visible if another one was outlined. The block consists of
@@ -205,6 +208,7 @@ class Heatmap(HoverWidget):
         """Repaint after a change of the view and request missing parts."""
         self.update()
         self._ask()
+        self.refresh_card()
         self.viewed.emit()
 
     def _ask(self) -> None:

@@ -139,6 +139,7 @@ class NumberLine(HoverWidget):
         """Update the picture, and what a screen reader says about it."""
         self.watch.setVisible(is_finite(self._meant))
         self.update()
+        self.refresh_card()
         lines = self._places
         if self._told != (lines.view, lines.kinds):
             self._told = lines.view, lines.kinds

@@ -62,6 +62,7 @@ class ProbabilityBars(HoverWidget):
         if changed:
             self.updateGeometry()
         self.update()
+        self.refresh_card()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(self._row) * len(self._rows))

@@ -86,6 +86,7 @@ class ExpertStrip(HoverWidget):
         self.current = min(self.current, loads.shape[1] - 1)
         self._say()
         self.update()
+        self.refresh_card()
 
     def told(self, expert: int) -> str:
         shares = tr(

@@ -43,6 +43,7 @@ class LayerStrip(HoverWidget):
         self._count, self._there, self._other = count, min(there, count), other
         say(self, f"{self._here_text()} {self._there_text()}")
         self.update()
+        self.refresh_card()
 
     def _here_text(self) -> str:
         here = self._count - self._there

@@ -185,6 +185,7 @@ class FitGrid(NamedGrid):
         each of GRID_FORMATS."""
         self._fits = fits
         self.pick(self.row, self.column)
+        self.refresh_card()
 
     @property
     def filled(self) -> bool:

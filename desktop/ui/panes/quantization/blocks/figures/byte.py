@@ -54,6 +54,7 @@ class ByteFigure(Grid):
                 ),
             )
         self.update()
+        self.refresh_card()
 
     # --- positions ---------------------------------------------------------------------------
 

@@ -89,6 +89,7 @@ class RowFigure(Grid):
     def clear(self) -> None:
         self.shown, self._state, self._images = None, None, []
         self.update()
+        self.refresh_card()
 
     def choose(self, state: BlockState) -> None:
         """Mark a block, if it is among those that are shown."""
@@ -106,6 +107,7 @@ class RowFigure(Grid):
             ),
         )
         self.update()
+        self.refresh_card()
 
     # --- positions ---------------------------------------------------------------------------
 
