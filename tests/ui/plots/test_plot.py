@@ -26,12 +26,14 @@ from desktop.ui.plots.chart import (
     Image,
     Line,
     Mark,
+    Name,
     Point,
     Rule,
 )
 from desktop.ui.plots.drawing.view import PlotView
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
+from desktop.ui.widgets.row_brush import TextBrush
 
 Shown = Callable[[Chart], Plot]
 LEFT = Qt.MouseButton.LeftButton
@@ -56,6 +58,7 @@ def pixel(plot: Plot, x: float, y: float) -> QPoint:
 
 
 def move(plot: Plot, where: QPoint) -> None:
+    QTest.mouseMove(plot.canvas.viewport(), QPoint(1, 1))  # Qt drops a move to the same place
     QTest.mouseMove(plot.canvas.viewport(), where)
 
 
@@ -288,6 +291,16 @@ def test_a_line_of_ten_thousand_points_is_drawn_over_its_range(shown: Shown) -> 
         at = plot.canvas.view.place(value, 5 + float(np.sin(value)))
         near = [image.pixelColor(round(at.x()), round(at.y()) + off) for off in (-2, -1, 0, 1, 2)]
         assert any(color != background for color in near)
+
+
+def test_text_beside_an_interval_does_not_cover_its_end(shown: Shown, theme: Theme) -> None:
+    text = "+45 (−60 to +180)"
+    row = Point(45, 0, text, beside="right", left=-60, right=180, key="row")
+    y = Axis("", Scale(-0.5, 0.5), names=(Name(0, "A model"),))
+    plot = shown(Chart(Axis("Rating", Scale(-190, 190)), y, (row,), zooms=False))
+    end = plot.canvas.view.place(180, 0).x()
+    assert end + TextBrush(theme.look).width(text, "number") < plot.width()
+    assert plot.rect_of("row").right() <= plot.width()
 
 
 def test_a_plot_takes_its_card_along(shown: Shown, qtbot: QtBot) -> None:

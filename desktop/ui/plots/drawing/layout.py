@@ -76,7 +76,7 @@ def _right(view: PlotView, left: int) -> int:
         if isinstance(mark, Bar) and mark.across:
             end = max(mark.end, mark.high or mark.end)
         elif isinstance(mark, Point) and mark.beside == "right":
-            end = mark.x
+            end = mark.x if mark.right is None else mark.right
         else:
             continue
         share = min(scale.share(end), 1.0)

@@ -153,7 +153,7 @@ def _point(row: RoomRow, at: float, first: str, second: str) -> Point:
         f"{won} : {lost}" + (tr(", {ties} tied", ties=ties) if ties else ""),
         card=Card(row.name, (counts, estimate)),
         shape="square" if row.whole else "disc",
-        beside="right" if value < 0.5 else "left",
+        beside="right",
         left=low,
         right=high,
         key=str(at),
