@@ -6881,8 +6881,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>95% confidence interval: {low:.0f} to {high}</source>
-            <translation>95-%-Konfidenzintervall: {low:.0f} bis {high}</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>95% confidence interval: {low} to {high}</source>
+            <translation>95-%-Konfidenzintervall: {low} bis {high}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -8243,11 +8244,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>text too short for a confidence interval</source>
             <translation>zu kurz für ein Konfidenzintervall</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>95% confidence interval: {low} to {high}</source>
-            <translation>95-%-Konfidenzintervall: {low} bis {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -12690,6 +12686,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <source>{value} ({low} to {high})</source>
             <translation>{value} ({low} bis {high})</translation>
         </message>
@@ -17943,11 +17940,6 @@
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <source>{name} is answering the questions</source>
             <translation>{name} beantwortet die Fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted.py" />
-            <source>{value} ({low:.0f} to {high})</source>
-            <translation>{value} ({low:.0f} bis {high})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />

@@ -6881,8 +6881,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
-            <source>95% confidence interval: {low:.0f} to {high}</source>
-            <translation>intervalle de confiance à 95 % : {low:.0f} à {high}</translation>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>95% confidence interval: {low} to {high}</source>
+            <translation>intervalle de confiance à 95 % : {low} à {high}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -8243,11 +8244,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>text too short for a confidence interval</source>
             <translation>trop court pour un intervalle de confiance</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
-            <source>95% confidence interval: {low} to {high}</source>
-            <translation>intervalle de confiance à 95 % : {low} à {high}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -12690,8 +12686,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <source>{value} ({low} to {high})</source>
-            <translation>{value} ({low} à {high})</translation>
+            <translation>{value} (de {low} à {high})</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -17943,11 +17940,6 @@
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <source>{name} is answering the questions</source>
             <translation>{name} répond aux questions</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted.py" />
-            <source>{value} ({low:.0f} to {high})</source>
-            <translation>{value} (de {low:.0f} à {high})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />

@@ -9,6 +9,7 @@ from desktop.core.numbers.units import (
     fine_percent,
     part_text,
     percent,
+    range_texts,
     rate_text,
     short_count,
     size_text,
@@ -16,6 +17,7 @@ from desktop.core.numbers.units import (
     tokens_text,
     unbroken,
 )
+from desktop.core.statistics.intervals import share_interval
 
 
 @pytest.mark.parametrize(
@@ -134,6 +136,24 @@ def test_percent(share: float, text: str) -> None:
 )
 def test_small_percentages_have_a_decimal(share: float, text: str) -> None:
     assert fine_percent(share) == text
+
+
+@pytest.mark.parametrize(
+    ("right", "asked", "text"),
+    [
+        (7, 20, "18 to 57%"),
+        (20, 20, "84 to 100%"),
+        (0, 20, "0 to 16%"),
+        (199, 200, "97.2 to 99.9%"),
+        (1000, 1000, "99.6 to 100.0%"),
+        (1199, 1200, "99.53 to 99.99%"),
+        (0, 1200, "0.0 to 0.3%"),
+        (1, 1200, "0.01 to 0.47%"),
+    ],
+)
+def test_no_end_of_a_range_is_rounded_to_0_or_100(right: int, asked: int, text: str) -> None:
+    found = share_interval(right, asked)
+    assert " to ".join(range_texts(found.low, found.high)) == text
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,16 @@ def tenths(share: float) -> str:
     return percentage(f"{100 * share:.1f}")
 
 
+def range_texts(low: float, high: float) -> tuple[str, str]:
+    """Format the ends of a range of shares, for a text such as "18 to 57%". If an end would be
+    rounded to 0% or 100%, both have decimals: "99.53" and "99.99%"."""
+    ends = (100 * low, 100 * high)
+    inner = [end for end in ends if 1e-9 < end < 100 - 1e-9]
+    places = next((few for few in range(3) if all(0 < round(end, few) < 100 for end in inner)), 3)
+    first, last = (f"{end:.{places}f}" for end in ends)
+    return in_language(first), percentage(last)
+
+
 def part_text(part: float) -> str:
     """Format a share as a number from 0 to 1 with two decimals. A share that would be rounded to 0
     or 1 but isn't exactly 0 or 1 becomes "< 0.01" or "> 0.99"."""

@@ -10,7 +10,7 @@ from desktop.core.benchmarks.results.store import Published
 from desktop.core.benchmarks.results.summary import ScoreSummary
 from desktop.core.benchmarks.tasks import perplexity
 from desktop.core.i18n import clauses, counted, heads, named, percentage, tr, written
-from desktop.core.numbers.units import percent
+from desktop.core.numbers.units import percent, range_texts
 from desktop.core.statistics.intervals import Interval, share_interval
 from desktop.ui.figures.quality_results import (
     MeasuredModel,
@@ -84,11 +84,8 @@ def score_text(share: float, asked: int) -> str:
 
 def interval_text(share: Interval) -> str:
     """Return the interval in words, such as "95% interval: 18 to 57%"."""
-    return tr(
-        "95% confidence interval: {low:.0f} to {high}",
-        low=100 * share.low,
-        high=percent(share.high),
-    )
+    low, high = range_texts(share.low, share.high)
+    return tr("95% confidence interval: {low} to {high}", low=low, high=high)
 
 
 def right_text(share: float, asked: int) -> str:

@@ -20,7 +20,7 @@ from desktop.core.messages import (
     TextScored,
     UnloadModel,
 )
-from desktop.core.numbers.units import percent
+from desktop.core.numbers.units import percent, range_texts
 from desktop.core.statistics.intervals import Interval
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps, loading, written
@@ -123,12 +123,8 @@ class Jump:
     @property
     def card(self) -> Card:
         def words(share: Interval) -> str:
-            return tr(
-                "{value} ({low:.0f} to {high})",
-                value=percent(share.value),
-                low=100 * share.low,
-                high=percent(share.high),
-            )
+            low, high = range_texts(share.low, share.high)
+            return tr("{value} ({low} to {high})", value=percent(share.value), low=low, high=high)
 
         seen, fresh = words(self.seen), words(self.fresh)
         facts = (
