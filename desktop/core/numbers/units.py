@@ -73,6 +73,11 @@ def tenths(share: float) -> str:
     return percentage(f"{100 * share:.1f}")
 
 
+def three_digit_percent(share: float) -> str:
+    """Format a share as a percentage with three significant digits: "51.5%", "0.125%"."""
+    return percentage(f"{100 * share:.3g}")
+
+
 def range_texts(low: float, high: float) -> tuple[str, str]:
     """Format the ends of a range of shares, for a text such as "18 to 57%". If an end would be
     rounded to 0% or 100%, both have decimals: "99.53" and "99.99%"."""

@@ -14,7 +14,7 @@ from desktop.core.gguf.split_files import model_stem
 from desktop.core.i18n import heads, in_language, named, tr
 from desktop.core.names.decode import decode
 from desktop.core.numbers.number_text import number_text
-from desktop.core.numbers.units import percent, short_count
+from desktop.core.numbers.units import short_count, three_digit_percent
 from desktop.core.statistics.intervals import Interval
 from desktop.ui.figures.quality import few_text, interval, interval_text, right_text, score_text
 from desktop.ui.figures.quality_results import ModelResult, Results, is_share
@@ -97,7 +97,11 @@ def drawing(results: Results, benchmark: str, against: Against) -> Chart | None:
     points = [_point(each, against, colors, each in ends) for each in shown]
     x = _axis(shown, against)
     curves = [*_joined(shown, against, colors), *_guessing(shown, x)]
-    y = Axis(tr("Share of right answers, with 95% confidence intervals"), Scale(0.0, 1.0), percent)
+    y = Axis(
+        tr("Share of right answers, with 95% confidence intervals"),
+        Scale(0.0, 1.0),
+        three_digit_percent,
+    )
     return Chart(x, y, (*curves, *points), sentence=shown[0].measured.title)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Final
 
 LEAST_TICKS: Final = 2
@@ -105,8 +106,23 @@ class Scale:
         enough = (each for each in map(self._even_ticks, tried) if len(each) >= LEAST_TICKS)
         return next(enough, list[float]())
 
+    def told_ticks(self, most: int, told: Callable[[float], str], whole: Scale) -> Sequence[float]:
+        """Return ticks whose labels by `told` aren't rounded, possibly with larger steps than those
+        of `ticks`, or none. `whole` is the scale of which this one is the visible part."""
+        found = self.ticks(most)
+        if not found or (self.log and found == self._log_ticks(max(most, LEAST_TICKS))):
+            return found
+        step = Fraction(found[1]) - Fraction(found[0])
+        while found and not _told_apart(found, step, told, whole):
+            step = tick_step(step * Fraction(3, 2), 1)
+            longest = Fraction(whole.high) - Fraction(whole.low)
+            found = self._multiples(step) if step < longest else []
+        return found
+
     def _even_ticks(self, most: int) -> list[float]:
-        step = tick_step(Fraction(self.high) - Fraction(self.low), most)
+        return self._multiples(tick_step(Fraction(self.high) - Fraction(self.low), most))
+
+    def _multiples(self, step: Fraction) -> list[float]:
         first, last = math.ceil(Fraction(self.low) / step), math.floor(Fraction(self.high) / step)
         return [float(number * step) for number in range(first, last + 1)]
 
@@ -123,3 +139,13 @@ class Scale:
                 tick = each * 10.0**power
                 if self.low <= tick * 1.000001 and tick <= self.high * 1.000001:
                     yield tick
+
+
+def _told_apart(
+    ticks: Sequence[float], step: Fraction, told: Callable[[float], str], whole: Scale
+) -> bool:
+    """Return True if neighboring ticks have different labels, also just beyond the visible part.
+    Then the labels aren't rounded, since each step is 1, 2, or 5 times a power of ten."""
+    around = (Fraction(ticks[0]) - step, *ticks, Fraction(ticks[-1]) + step)
+    labels = [told(float(tick)) for tick in around if whole.low <= tick <= whole.high]
+    return all(one != other for one, other in pairwise(labels))

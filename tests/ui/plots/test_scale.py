@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
 
+from desktop.core.numbers.units import percent, three_digit_percent
 from desktop.ui.plots.scale import Scale, round_above, tick_step
 
 
@@ -32,6 +34,29 @@ def test_ticks_are_round_numbers(scale: Scale, most: int, ticks: list[float]) ->
 def test_a_part_of_a_decade_has_ticks_too() -> None:
     found = Scale(2.1, 2.9, log=True).ticks(4)
     assert found == pytest.approx([2.2, 2.4, 2.6, 2.8])
+
+
+@pytest.mark.parametrize(
+    ("part", "told", "labels"),
+    [
+        ((0.515, 0.525), percent, ["52%"]),
+        ((0, 0.02), percent, ["0%", "1%", "2%"]),
+        ((0.515, 0.525), three_digit_percent, ["52%", "52.5%"]),
+        ((0.0149, 0.0166), "{:.2g}".format, ["0.015", "0.016"]),
+        ((0.021, 0.024), "{:.2f}".format, []),
+        ((0.1, 0.9), percent, ["20%", "40%", "60%", "80%"]),
+    ],
+)
+def test_a_tick_is_where_its_label_says(
+    part: tuple[float, float], told: Callable[[float], str], labels: list[str]
+) -> None:
+    found = Scale(*part).told_ticks(5, told, Scale(0, 1))
+    assert [told(tick) for tick in found] == labels
+
+
+def test_rounded_labels_do_not_thin_out_a_log_axis() -> None:
+    scale = Scale(1e-4, 1, log=True)
+    assert scale.told_ticks(5, percent, scale) == scale.ticks(5)
 
 
 @pytest.mark.parametrize("scale", [Scale(-2, 6), Scale(0.01, 1000, log=True)])

@@ -147,8 +147,11 @@ def _paint_y(painter: QPainter, view: PlotView, axis: Axis) -> None:
     if not axis.names:
         for value in view.ticks("y"):
             y = round(view.place(low, value).y())
-            rect = QRect(0, y - px(10), right - px(GAP), px(20))
-            brush.text(painter, rect, axis.told(value), "count", "ink2", RIGHT)
+            text = axis.told(value)
+            # Room was left for the ticks of the whole axis. Others may reach into the plot.
+            width = max(right - px(GAP), brush.width(text, "count") + 2)
+            rect = QRect(0, y - px(10), width, px(20))
+            brush.text(painter, rect, text, "count", "ink2", RIGHT)
         return
     left = view.inset
     room = right - px(GAP) - left

@@ -122,8 +122,8 @@ class PlotView:
         if axis.names:
             return [name.value for name in axis.names]
         if side == "x":
-            return self.x.ticks(int(self.room.width() / px(EVERY_X)))
-        return self.y.ticks(int(self.room.height() / px(EVERY_Y)))
+            return self.x.told_ticks(int(self.room.width() / px(EVERY_X)), axis.told, axis.scale)
+        return self.y.told_ticks(int(self.room.height() / px(EVERY_Y)), axis.told, axis.scale)
 
     def sees(self, point: Point) -> bool:
         """Return True if the point is visible."""

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Slot
 
-from desktop.core.i18n import counted, heads, marked, percentage, tr
-from desktop.core.numbers.units import percent
+from desktop.core.i18n import counted, heads, marked, tr
+from desktop.core.numbers.units import percent, three_digit_percent
 from desktop.core.routing.measures import evenness
 from desktop.core.routing.trace import RoutingTrace
 from desktop.ui.files import Files
@@ -77,7 +77,7 @@ class LoadCard(FigureCard):
         if even is not None:
             compared = tr(
                 "An even share (dashed line) is {even}. Balance: {balance:.2f}. {idle}",
-                even=_share_text(even),
+                even=three_digit_percent(even),
                 balance=evenness(load),
                 idle=counted(idle, "{idle} idle expert.", "{idle} idle experts.", idle=idle),
             )
@@ -130,7 +130,7 @@ def load_chart(
             float(load[expert]),
             card=Card(
                 tr("Expert {expert}", expert=expert),
-                (tr("{share} of the choices", share=_share_text(load[expert])),),
+                (tr("{share} of the choices", share=three_digit_percent(load[expert])),),
             ),
             color="accent" if expert in chosen else "outline",
             key=f"{expert} {tokens}",
@@ -143,12 +143,8 @@ def load_chart(
             Scale(-0.5, len(load) - 0.5),
             names=tuple(Name(each, str(each), strong=each in chosen) for each in experts),
         ),
-        Axis("", Scale(0, round_above(highest)), _share_text, room=AXIS),
+        Axis("", Scale(0, round_above(highest)), three_digit_percent, room=AXIS),
         (*bars, *([] if even is None else [Rule("y", even, dashed=True)])),
         columns=True,
         least=(160, 100),
     )
-
-
-def _share_text(share: float) -> str:
-    return percentage(f"{100 * share:.3g}")

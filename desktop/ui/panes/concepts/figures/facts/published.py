@@ -13,7 +13,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import heads, marked, percentage, tr
 from desktop.core.lessons.epoch_models import epoch_models, keep, kept, plain
 from desktop.core.lessons.published_models import PublishedModel, published_models
-from desktop.core.numbers.units import percent, short_count
+from desktop.core.numbers.units import percent, short_count, three_digit_percent
 from desktop.core.statistics.power_law import PowerLaw, fit_power_law
 from desktop.services.jobs import JobThread
 from desktop.ui.panes.base import Shell
@@ -178,7 +178,9 @@ class PublishedFigure(LessonFigure):
             Chart(
                 Axis(title, scale, told),
                 Axis(
-                    tr("MMLU, share of right answers (higher is better)"), Scale(0.2, 0.95), percent
+                    tr("MMLU, share of right answers (higher is better)"),
+                    Scale(0.2, 0.95),
+                    three_digit_percent,
                 ),
                 (guessing, *map(self._point, shown)),
             )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.core.i18n import counted, heads, marked, tr
-from desktop.core.numbers.units import percent, short_count
+from desktop.core.numbers.units import percent, short_count, three_digit_percent
 from desktop.core.statistics.power_law import PowerLaw, fit_power_law
 from desktop.services.jobs import JobThread
 from desktop.ui.figures.quality_results import Results, read_results
@@ -186,7 +186,11 @@ class OwnScaling(QWidget):
         drawn = drawn_law(self.law, x, max(sizes)) if self.law else []
         return Chart(
             Axis(tr("Weights in the model"), x, short_count),
-            Axis(tr("Share of wrong answers (lower is better), with 95% intervals"), y, percent),
+            Axis(
+                tr("Share of wrong answers (lower is better), with 95% intervals"),
+                y,
+                three_digit_percent,
+            ),
             (*drawn, *map(_point, self.shown)),
             sentence=self.evidence(),
         )
