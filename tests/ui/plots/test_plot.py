@@ -30,6 +30,7 @@ from desktop.ui.plots.chart import (
     Point,
     Rule,
 )
+from desktop.ui.plots.drawing import axes
 from desktop.ui.plots.drawing.view import PlotView
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
@@ -263,6 +264,36 @@ def test_the_view_stays_while_the_axes_do(shown: Shown) -> None:
     plot.show_chart(replace(CHART, x=Axis("across", Scale(0, 20))))
     assert not plot.canvas.zoomed
     assert seen(plot) == pytest.approx((0, 20, 0, 10))
+
+
+def test_only_a_visible_number_is_pinned_to_an_axis(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pins: list[str] = []
+    monkeypatch.setattr(axes, "_pin", lambda *args: pins.append(args[-1]))
+
+    def pinned(plot: Plot) -> list[str]:
+        pins.clear()
+        plot.grab()
+        return list(pins)
+
+    plot = shown(CHART)
+    move(plot, pixel(plot, 7, 6))
+    assert pinned(plot) == ["6", "7"]
+    plot.show_part(0, 5)
+    assert pinned(plot) == ["6"], "7 is out of sight"
+    column = Cells(0, 11, lambda _, column: Card(f"column {column}"))
+    names = (Name(0, "a"), Name(1, "b"))
+    for chart in (
+        replace(CHART, cells=column),
+        replace(CHART, read=lambda x: Card(f"at {x}")),
+        replace(CHART, y=replace(CHART.y, names=names)),
+    ):
+        plot.show_chart(chart)
+        plot.reset()
+        move(plot, pixel(plot, 7, 6))
+        (x,) = pinned(plot)
+        assert float(x) == pytest.approx(7, abs=0.05), "the hit has no y"
 
 
 def test_nothing_is_made_before_it_is_shown(theme: Theme, qtbot: QtBot) -> None:

@@ -182,13 +182,13 @@ def paint_pins(painter: QPainter, view: PlotView) -> None:
         return
     chart, px, room = view.chart, view.look.px, view.room
     place, brush = view.place(view.hit.x, view.hit.y), TextBrush(view.look)
-    if chart.y.shown and not chart.y.names:
-        text = chart.y.told(view.hit.y)
+    if chart.y.shown and (y := view.hit_value("y")) is not None:
+        text = chart.y.told(y)
         width = brush.width(text, "count") + px(8)
         left = max(round(room.left()) - width, 0)
         _pin(painter, view, QRect(left, round(place.y()) - px(9), width, px(18)), text)
-    if chart.x.shown and not chart.x.names:
-        text = chart.x.told(view.hit.x)
+    if chart.x.shown and (x := view.hit_value("x")) is not None:
+        text = chart.x.told(x)
         width = brush.width(text, "count") + px(8)
         left = min(max(round(place.x()) - width // 2, 0), view.width - width)
         _pin(painter, view, QRect(left, round(room.bottom()) + px(TICK), width, px(18)), text)

@@ -221,9 +221,9 @@ def _paint_crosshair(painter: QPainter, view: PlotView) -> None:
         return
     place, room = view.place(view.hit.x, view.hit.y), view.room
     painter.setPen(view.look.pen("ink2", 1, Qt.PenStyle.DotLine))
-    if view.chart.y.shown and not view.chart.y.names:
+    if view.chart.y.shown and view.hit_value("y") is not None:
         painter.drawLine(QPointF(room.left(), place.y()), place)
-    if not view.chart.x.names:
+    if view.hit_value("x") is not None:
         painter.drawLine(place, QPointF(place.x(), room.bottom()))
 
 

@@ -149,6 +149,18 @@ class PlotView:
         read = self.chart.read
         return None if read is None else PlotHit("", read(x), x, self.y.high)
 
+    def hit_value(self, side: Side) -> float | None:
+        """Return the number that the mark under the pointer has on an axis. Returns None if the
+        axis has names, if the number isn't visible, or if the hit is a column of any height."""
+        hit, chart = self.hit, self.chart
+        if hit is None or (chart.x if side == "x" else chart.y).names:
+            return None
+        at, room = self.place(hit.x, hit.y), self.room.adjusted(-1, -1, 1, 1)
+        if side == "x":
+            return hit.x if room.left() <= at.x() <= room.right() else None
+        column = chart.read is not None or (chart.cells is not None and not chart.cells.rows)
+        return hit.y if not column and room.top() <= at.y() <= room.bottom() else None
+
     def hit_of(self, key: str) -> PlotHit | None:
         mark = self.chart.keyed.get(key)
         match mark:
