@@ -155,7 +155,7 @@ class ChartWidget(QWidget):
 
     def reset(self) -> None:
         """Show the whole chart, here and in the plots that zoom together with this one."""
-        for plot in self._linked:
+        for plot in (*self._linked - {self}, self):  # the others follow this one, not vice versa
             if plot._made is not None:
                 plot._made.reset()
 

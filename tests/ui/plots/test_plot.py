@@ -11,7 +11,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
@@ -179,6 +179,29 @@ def test_linked_plots_show_the_same_part(shown: Shown) -> None:
     other.canvas.enlarge(2)
     one.reset()
     assert seen(one) == seen(other) == pytest.approx((0, 10, 0, 10)), "both as a whole"
+
+
+def test_linked_plots_above_each_other_show_all(theme: Theme, qtbot: QtBot) -> None:
+    """Their left margins differ, and so do the places of their values on the screen."""
+    theme.set_still(True)
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    one, other = Plot(theme, "One"), Plot(theme, "Other")
+    wide = Axis("up", Scale(0, 10), lambda value: f"{value} tokens per second")
+    other.link(one)
+    for plot in (one, other):
+        layout.addWidget(plot)
+    for end in (10, 17.5):
+        x = Axis("across", Scale(0, end))
+        one.show_chart(replace(CHART, x=x))
+        other.show_chart(replace(CHART, x=x, y=wide))
+        window.resize(500, 600)
+        window.show()
+        qtbot.waitExposed(window)
+        assert one.canvas.view.room.left() < other.canvas.view.room.left() - 50
+        assert seen(one)[:2] == seen(other)[:2] == (0, end)
+        assert not any(plot.canvas.zoomed for plot in (one, other))
 
 
 def test_arrow_keys_walk_and_say_what_is_there(shown: Shown, qtbot: QtBot) -> None:

@@ -96,6 +96,16 @@ class Box(pg.ViewBox):
         elif hand is not None:
             hand.clicked(ev.scenePos())
 
+    def linkedViewChanged(self, view: pg.ViewBox | None, axis: int) -> None:
+        """Show the same part as a linked box. ViewBox would align boxes above each other on the
+        screen, which cuts off values if their left margins differ."""
+        if self.linksBlocked or view is None:
+            return
+        view.blockLink(True)
+        show = self.setXRange if axis == self.XAxis else self.setYRange
+        show(*view.viewRange()[axis], padding=0)
+        view.blockLink(False)
+
     def wheelEvent(self, ev: QGraphicsSceneWheelEvent, axis: int | None = None) -> None:
         hand = self._canvas.hand
         if hand is None or not hand.may_zoom or not self._canvas.chart.zooms:
