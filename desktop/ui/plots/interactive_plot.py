@@ -157,7 +157,9 @@ class Plot(ChartWidget):
         self._at = key
         self._walking = True
         self._say()
-        self._point(self._hit())
+        if (hit := self._hit()) is not None:
+            self.canvas.bring(hit.x, hit.y)
+        self._point(hit)
         self.picked.emit(self._at)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

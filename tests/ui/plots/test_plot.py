@@ -289,6 +289,21 @@ def test_the_view_stays_while_the_axes_do(shown: Shown) -> None:
     assert seen(plot) == pytest.approx((0, 20, 0, 10))
 
 
+def test_the_keyboard_brings_a_mark_into_view(shown: Shown, qtbot: QtBot) -> None:
+    plot = shown(CHART)
+    plot.canvas.enlarge(4, plot.canvas.view.place(9, 9))
+    before = seen(plot)
+    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    now, (_, first, *_) = seen(plot), before
+    assert plot.at == "first"
+    assert now[0] <= 2 <= now[1] < first
+    assert now[2] <= 3 <= now[3]
+    assert now[1] - now[0] == pytest.approx(2.5), "as large as before"
+    assert plot.canvas.view.room.contains(QPointF(pixel(plot, 2, 3)))
+    qtbot.keyClick(plot, Qt.Key.Key_Left)
+    assert seen(plot) == now, "it is already visible"
+
+
 def test_only_a_visible_number_is_pinned_to_an_axis(
     shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:

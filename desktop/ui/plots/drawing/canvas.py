@@ -34,7 +34,7 @@ from desktop.ui.plots.drawing.hits import find
 from desktop.ui.plots.drawing.layout import room_of
 from desktop.ui.plots.drawing.overlay import paint_below, paint_over
 from desktop.ui.plots.drawing.pixel_item import PixelItem
-from desktop.ui.plots.drawing.view import PlotHit, PlotView
+from desktop.ui.plots.drawing.view import PlotHit, PlotView, near
 from desktop.ui.plots.scale import Part
 from desktop.ui.plots.words import (
     paint_words,
@@ -138,6 +138,20 @@ class Canvas(pg.GraphicsView):
         ends = (scale.coordinate(low), scale.coordinate(high)) if low < high else scale.ends
         show = self.box.setXRange if side == "x" else self.box.setYRange
         show(*ends, padding=0)
+
+    def bring(self, x: float, y: float) -> None:
+        """Move the visible part if a pair of values isn't in it, so that it is in the middle."""
+        shown, chart = self.box.viewRange(), self.chart
+        for (low, high), scale, value, show in (
+            (shown[0], chart.x.scale, x, self.box.setXRange),
+            (shown[1], chart.y.scale, y, self.box.setYRange),
+        ):
+            first, last = scale.ends
+            at = first + min(max(near(scale.share(value)), 0.0), 1.0) * (last - first)
+            if not low <= at <= high:
+                low, high = at - (high - low) / 2, at + (high - low) / 2
+                by = max(first - low, 0.0) + min(last - high, 0.0)
+                show(low + by, high + by, padding=0)
 
     @property
     def view(self) -> PlotView:
