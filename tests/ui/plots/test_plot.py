@@ -289,6 +289,16 @@ def test_the_view_stays_while_the_axes_do(shown: Shown) -> None:
     assert seen(plot) == pytest.approx((0, 20, 0, 10))
 
 
+def test_a_new_end_of_y_keeps_the_part_of_x(shown: Shown) -> None:
+    plot = shown(CHART)
+    plot.canvas.enlarge(2)
+    parts: list[tuple[float, float]] = []
+    plot.moved.connect(lambda: parts.append(plot.shown_x))
+    plot.show_chart(replace(CHART, y=Axis("up", Scale(0, 20))))
+    assert seen(plot) == pytest.approx((2.5, 7.5, 0, 20))
+    assert set(parts) == {(2.5, 7.5)}, "a linked grid doesn't move"
+
+
 def test_the_keyboard_brings_a_mark_into_view(shown: Shown, qtbot: QtBot) -> None:
     plot = shown(CHART)
     plot.canvas.enlarge(4, plot.canvas.view.place(9, 9))

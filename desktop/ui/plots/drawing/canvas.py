@@ -8,7 +8,7 @@ lines, and images below them; dots, intervals, rules, and text over them.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 import pyqtgraph as pg
@@ -88,14 +88,15 @@ class Canvas(pg.GraphicsView):
     # --- contents ---------------------------------------------------------------------
 
     def show_chart(self, chart: Chart, hit: PlotHit | None = None) -> None:
-        """Show a chart. Keep the visible part if the ends of both axes stay the same."""
-        ends = (self.chart.x.scale, self.chart.y.scale)
+        """Show a chart. Keep the visible part of x if its ends stay the same, and the one of y if
+        the ends of both axes do."""
+        x, y = self.chart.x.scale, self.chart.y.scale
         self.chart, self.hit = chart, hit
-        if ends != (chart.x.scale, chart.y.scale):
+        if (x, y) != (chart.x.scale, chart.y.scale):
             # Before the layout, which would take the old part for one of the new axes: ten million
             # on an axis without logarithms would be its logarithm on the next.
             self._settled = False  # don't report the parts that are visible in between
-            self.reset()
+            self._show_whole("y" if x == chart.x.scale else "xy")
             self._settled = True
         self._lay_out()
         self._draw()
@@ -113,8 +114,14 @@ class Canvas(pg.GraphicsView):
 
     def reset(self) -> None:
         """Show the whole chart."""
-        x, y = self.chart.x.scale.ends, self.chart.y.scale.ends
-        self.box.setLimits(xMin=x[0], xMax=x[1], yMin=y[0], yMax=y[1])
+        self._show_whole("xy")
+
+    def _show_whole(self, sides: Literal["y", "xy"]) -> None:
+        y = self.chart.y.scale.ends
+        x = self.chart.x.scale.ends if "x" in sides else None
+        if x is not None:
+            self.box.setLimits(xMin=x[0], xMax=x[1])
+        self.box.setLimits(yMin=y[0], yMax=y[1])
         self.box.setRange(xRange=x, yRange=y, padding=0)
 
     @property
