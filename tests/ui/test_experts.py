@@ -342,6 +342,22 @@ def test_the_grid_and_its_load_show_the_same_experts(shown: LivePage, desk: Desk
     assert seen() == pytest.approx((0, EXPERTS))
 
 
+def test_another_layer_keeps_the_zoom_and_changes_the_card(shown: LivePage, desk: Desk) -> None:
+    grid, bars = shown.grid, shown.load.bars
+    shown._pick(0)
+    ends = bars.chart.y.scale
+    desk.qtbot.keyClick(grid, Qt.Key.Key_Plus)
+    before = grid.span
+    assert before != (0, EXPERTS)
+    bars.hovered(bars.canvas.view.place(1, 0.1), Qt.MouseButton.NoButton)
+    assert bars.card.facts.text().startswith("33.3%")
+    grid.pick(1, -1)
+    assert bars.chart.y.scale != ends
+    assert grid.span == pytest.approx(before)
+    assert bars.card.facts.text().startswith("0%")
+    bars.left()
+
+
 def test_the_grid_may_have_experts_whose_load_is_not_drawn_yet(shown: LivePage, desk: Desk) -> None:
     """While the model writes, the load is drawn a moment later than the grid."""
     grid, load = shown.grid, shown.load

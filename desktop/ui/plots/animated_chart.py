@@ -67,6 +67,8 @@ class ChartWidget(QWidget):
         self._reading: float | None = None
         """The x value at which the keyboard reads the chart."""
         self._walking = False
+        self._pointer: QPointF | None = None
+        """The place of the pointer, or None if it is elsewhere."""
         self.card = HoverCard(theme, self)
         self.whole = button(theme, tr("Show all"), "secondary", "ph.arrows-out")
         self.whole.setParent(self)
@@ -120,12 +122,18 @@ class ChartWidget(QWidget):
                 self.canvas.show_chart(chart)
             return
         self._motion.stop()
-        if self.isVisible() and not self._theme.still and moves(before, chart):
-            self._before, self._made.ghost = before, before
+        animated = self.isVisible() and not self._theme.still and moves(before, chart)
+        self._made.ghost = before if animated else None
+        self._show(self._made)
+        if animated:
+            self._before = before
             self._motion.run()
-        else:
-            self._made.ghost = None
-            self._made.show_chart(chart, self._hit())
+
+    def _show(self, made: Canvas) -> None:
+        """Show the chart, and describe its mark under the pointer or at the keyboard."""
+        made.show_chart(self._chart)
+        if self.isVisible() and (self._walking or self._pointer is not None):
+            self._point(self._hit())
 
     def choose(self, key: str) -> None:
         """Select a mark. The arrow keys then move on from this mark."""
@@ -265,7 +273,7 @@ class ChartWidget(QWidget):
 
     @Slot()
     def _arrive(self) -> None:
-        self.canvas.show_chart(self._chart, self._hit())
+        self._show(self.canvas)
         ghost = self.canvas.ghost
         QTimer.singleShot(GHOST_MS, self, lambda: self._forget(ghost))
 
@@ -277,10 +285,10 @@ class ChartWidget(QWidget):
     # --- the mark that is pointed at ---------------------------------------------------
 
     def _hit(self) -> PlotHit | None:
-        """Return the mark or the reading that the keyboard is at; None if the keyboard isn't in
-        use."""
+        """Return the mark or the reading at the keyboard or, if it isn't in use, under the
+        pointer."""
         if not self._walking:
-            return None
+            return None if self._pointer is None else self.canvas.hit_at(self._pointer)
         view = self.canvas.view
         return view.hit_of(self._at) if self._reading is None else view.reading(self._reading)
 
@@ -306,13 +314,17 @@ class ChartWidget(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.card.hide()
+        self._hide_card()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._made is not None:
             self._made.setGeometry(self._room())
             self._place_button()
+        self._hide_card()
+
+    def _hide_card(self) -> None:
+        self._pointer = None  # until it moves again
         self.card.hide()
 
     def _room(self) -> QRect:
@@ -324,7 +336,7 @@ class ChartWidget(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
-            self.card.hide()
+            self._hide_card()
 
     def _place_button(self) -> None:
         self.whole.adjustSize()

@@ -67,6 +67,7 @@ class Plot(ChartWidget):
         if abs(where.x() - place.x()) > near:
             return False
         self._dragging = True
+        self.left()  # the pointer is on the handle now
         self._take(where)
         return True
 
@@ -74,9 +75,11 @@ class Plot(ChartWidget):
         if self._dragging:
             self._take(where)
             return True
+        if not buttons:
+            self._pointer = where
         if not buttons and not self._morphing:
             self._walking = False
-            self._point(self.canvas.hit_at(where))
+            self._point(self._hit())
         return False
 
     def released(self) -> bool:
@@ -84,6 +87,7 @@ class Plot(ChartWidget):
         return dragged
 
     def left(self) -> None:
+        self._pointer = None
         self._point(self._hit())
 
     def clicked(self, where: QPointF) -> None:
@@ -165,6 +169,6 @@ class Plot(ChartWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if self._walking:
-            self._walking, self._reading = False, None
+            self._walking, self._reading, self._pointer = False, None, None
             self._say()
             self._point(None)

@@ -299,6 +299,47 @@ def test_a_new_end_of_y_keeps_the_part_of_x(shown: Shown) -> None:
     assert set(parts) == {(2.5, 7.5)}, "a linked grid doesn't move"
 
 
+def test_the_card_follows_the_chart_while_the_pointer_rests(
+    shown: Shown, theme: Theme, qtbot: QtBot
+) -> None:
+    plot = shown(replace(CHART, columns=True))
+    keys: list[str] = []
+    move(plot, pixel(plot, 7, 6))
+    plot.pointed.connect(keys.append)
+
+    def show(*points: Point) -> None:
+        plot.show_chart(replace(CHART, columns=True, marks=points))
+
+    for still in (True, False):
+        theme.set_still(still)
+        for y in (3, 8):
+            show(point(7, y, "second"))
+            assert plot.card.facts.text() == f"x 7\ny {y}"
+            qtbot.waitUntil(lambda: plot.canvas.chart is plot.chart)
+            assert plot.canvas.hit is not None
+            assert plot.canvas.hit.y == y
+    theme.set_still(True)
+    assert set(keys) == {"second"}
+    show()
+    assert not plot.card.isVisible()
+    assert keys[-1] == ""
+    plot.left()
+    show(point(7, 3, "second"))
+    assert not plot.card.isVisible(), "the pointer has left"
+
+
+def test_the_card_follows_the_chart_at_the_keyboard(shown: Shown, qtbot: QtBot) -> None:
+    plot = shown(CHART)
+    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    plot.show_chart(replace(CHART, marks=(point(2, 8, "first"),)))
+    assert plot.canvas.hit is not None
+    assert plot.canvas.hit.y == 8
+    assert plot.card.facts.text() == "x 2\ny 8"
+    assert "first: x 2, y 8" in plot.accessibleName()
+    plot.show_chart(replace(CHART, marks=()))
+    assert not plot.card.isVisible()
+
+
 def test_the_keyboard_brings_a_mark_into_view(shown: Shown, qtbot: QtBot) -> None:
     plot = shown(CHART)
     plot.canvas.enlarge(4, plot.canvas.view.place(9, 9))

@@ -87,11 +87,11 @@ class Canvas(pg.GraphicsView):
 
     # --- contents ---------------------------------------------------------------------
 
-    def show_chart(self, chart: Chart, hit: PlotHit | None = None) -> None:
+    def show_chart(self, chart: Chart) -> None:
         """Show a chart. Keep the visible part of x if its ends stay the same, and the one of y if
         the ends of both axes do."""
         x, y = self.chart.x.scale, self.chart.y.scale
-        self.chart, self.hit = chart, hit
+        self.chart, self.hit = chart, None
         if (x, y) != (chart.x.scale, chart.y.scale):
             # Before the layout, which would take the old part for one of the new axes: ten million
             # on an axis without logarithms would be its logarithm on the next.
