@@ -922,12 +922,11 @@ def test_the_picture_is_as_sharp_once_the_window_is_as_large_as_before(
         return blocks.page.picture._note.text(), drawn.part
 
     window = blocks.desk.window
-    window.resize(1000, 640)
-    window.resize(1280, 720)
+    window.resize(1920, 1080)
     before = shown()
-    window.resize(1000, 640)
-    assert shown() != before
     window.resize(1280, 720)
+    assert shown() != before
+    window.resize(1920, 1080)
     assert shown() == before
     blocks.page.picture.heatmap.zoom(8)
     blocks.wait()

@@ -159,8 +159,7 @@ class Heatmap(HoverWidget):
 
     def show_all(self) -> None:
         self.view.show_all()
-        self.update()
-        self.viewed.emit()
+        self._follow_view()
 
     def show_columns(self, row: int, first: float, last: float) -> None:
         """Zoom to these columns around a row, up to the maximum size of a weight."""
