@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from fractions import Fraction
 from pathlib import Path
 
+import gguf
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QImage
@@ -268,13 +270,18 @@ def test_a_weight_of_a_model(desk: Desk, page: BitsPage, make: Make) -> None:
     desk.settle()
     assert "Picking a random weight requires a model." in desk.window.notices.current.text
     desk.window.notices.dismiss()
-    desk.add(make("models/a.gguf"))
+    path = make("models/a.gguf")
+    desk.add(path)
     page.any_weight.ask()
     desk.qtbot.waitUntil(lambda: desk.window.notices.current is not None)
-    assert page.state.meant == 0.0
     told = desk.window.notices.current.text
-    assert told.startswith("Weight ")
-    assert told.endswith(" of blk.0.attn_q.weight (F32), from a.")
+    place = re.fullmatch(
+        r"Weight (\d+) in row (\d+) of blk\.0\.attn_q\.weight \(F32\), from a\.", told
+    )
+    assert place is not None, told
+    column, row = map(int, place.groups())
+    (tensor,) = gguf.GGUFReader(path).tensors
+    assert page.state.meant == tensor.data[row, column]
 
 
 def test_the_line_zooms(desk: Desk, page: BitsPage) -> None:
