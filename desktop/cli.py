@@ -7,6 +7,7 @@ import contextlib
 import itertools
 import logging
 import os
+import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple, NoReturn
@@ -160,8 +161,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     asked = next((each for each in arguments if not each.startswith("-")), "")
     if arguments[:1] == [asked] and asked not in SUMMARIES:
         parser.error(
-            f"{in_one_line(asked)} isn't a command. `glassbox --help` lists them. The window opens "
-            f"{FILES}, without other arguments."
+            f'"{in_one_line(asked)}" isn\'t a command. `glassbox --help` lists them. '
+            f"The window opens {FILES}, without other arguments."
         )
     told, conflict = parser, None
     for name, summary in SUMMARIES.items():
@@ -183,7 +184,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     if arguments[:1] != [asked]:
         told = parser  # an option is before the command, where only the main parser's may be
     if unknown or not options.command:
-        told.error(f"unrecognized arguments: {' '.join(unknown or arguments)}")
+        told.error(f"unrecognized arguments: {shlex.join(unknown or arguments)}")
     if conflict is not None and (words := conflict(options)):
         told.error(words)
     return options

@@ -147,7 +147,7 @@ def test_an_end_after_the_object_was_printed(
     ("words", "said"),
     [
         (("--json",), "unrecognized arguments: --json"),
-        (("nonsense", "--json"), "nonsense isn't a command"),
+        (("nonsense", "--json"), '"nonsense" isn\'t a command'),
         (("chat", "--json"), "MODEL"),
         (("chat", "m.gguf", "--prompt", "x", "--lora-scale", "1", "--json"), "--lora FILE"),
         (("inspect", "-x.gguf", "--json"), "-x.gguf"),

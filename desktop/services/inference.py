@@ -70,6 +70,9 @@ class Inference(QObject):
         job = self._thread.submit(
             lambda cancel: engine.run(request, cancel), type(request).__name__, self._note
         )
+        if isinstance(request, UnloadModel):
+            for ending in (job.failed, job.cancelled):
+                ending.connect(lambda: self.unloaded.discard(request.model))
         self._watch_wait(job)
         # Connected first, so that every other slot finds this service up to date.
         job.started.connect(lambda: self._begin(request))

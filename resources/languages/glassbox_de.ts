@@ -2313,11 +2313,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>The name says {named}, and so does the file.</source>
-            <translation>Der Name sagt {named}, und die Datei auch.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/names/check.py" />
             <source>The name says {named}, but the file says {found}.</source>
             <translation>Der Name sagt {named}, aber die Datei sagt {found}.</translation>
         </message>
@@ -2375,6 +2370,16 @@
             <location filename="../../desktop/ui/places.py" />
             <source>Experts</source>
             <translation>Experten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/names/check.py" />
+            <source>The name says {named}, and so does the file.</source>
+            <translation>Der Name sagt {named}, und die Datei auch.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/names/check.py" />
+            <source>The name says {named}, which fits the file's {found}.</source>
+            <translation>Der Name sagt {named}, das passt zu {found} in der Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
@@ -23870,13 +23875,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/coach/session.py" />
-            <source>“{title}” is done.</source>
-            <translation>„{title}“ ist fertig.</translation>
+            <source>Next: {title}</source>
+            <translation>Als Nächstes: {title}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/coach/session.py" />
-            <source>Next: {title}</source>
-            <translation>Als Nächstes: {title}</translation>
+            <source>“{title}” is done.</source>
+            <translation>„{title}“ ist fertig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/coach/session.py" />
@@ -23885,14 +23890,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/coach/session.py" />
-            <source>Show</source>
-            <translation>Zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/coach/session.py" />
             <location filename="../../desktop/ui/shell/walkthrough.py" />
             <source>Next</source>
             <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/session.py" />
+            <source>Show</source>
+            <translation>Zeigen</translation>
         </message>
     </context>
     <context>

@@ -2313,11 +2313,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <source>The name says {named}, and so does the file.</source>
-            <translation>Le nom dit {named}, et le fichier aussi.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/names/check.py" />
             <source>The name says {named}, but the file says {found}.</source>
             <translation>Le nom dit {named}, mais le fichier dit {found}.</translation>
         </message>
@@ -2375,6 +2370,16 @@
             <location filename="../../desktop/ui/places.py" />
             <source>Experts</source>
             <translation>Experts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/names/check.py" />
+            <source>The name says {named}, and so does the file.</source>
+            <translation>Le nom dit {named}, et le fichier aussi.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/names/check.py" />
+            <source>The name says {named}, which fits the file's {found}.</source>
+            <translation>Le nom dit {named}, ce qui correspond à {found} dans le fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
@@ -23870,13 +23875,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/coach/session.py" />
-            <source>“{title}” is done.</source>
-            <translation>« {title} » est terminé.</translation>
+            <source>Next: {title}</source>
+            <translation>Ensuite : {title}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/coach/session.py" />
-            <source>Next: {title}</source>
-            <translation>Ensuite : {title}</translation>
+            <source>“{title}” is done.</source>
+            <translation>« {title} » est terminé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/coach/session.py" />
@@ -23885,14 +23890,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/coach/session.py" />
-            <source>Show</source>
-            <translation>Afficher</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/coach/session.py" />
             <location filename="../../desktop/ui/shell/walkthrough.py" />
             <source>Next</source>
             <translation>Suivant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/coach/session.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
         </message>
     </context>
     <context>

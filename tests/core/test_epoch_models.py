@@ -56,7 +56,16 @@ def test_one_of_them_alone_says_what_else_is_needed(tables: list[Path]) -> None:
         assert said.value.message == BOTH
 
 
-@pytest.mark.parametrize("name", ["mmlu.csv", "MMLU_external.csv", "benchmark_mmlu (1).csv"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "mmlu.csv",
+        "MMLU_external.csv",
+        "benchmark_mmlu (1).csv",
+        "mmlu_external(1).csv",
+        "mmlu-1.csv",
+    ],
+)
 def test_the_table_of_scores_may_have_several_names(
     tables: list[Path], tmp_path: Path, name: str
 ) -> None:

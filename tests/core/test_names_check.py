@@ -132,6 +132,7 @@ QUANTIZATIONS = [
     ("b1.58", "TQ1_0", True),
     ("b1.58", "TQ2_0", True),
     ("b1.58", "Q2_K", False),
+    ("1.58bit", "IQ1_S", True),
     ("FP8", "Q8_0", False),
     ("W4A16", "Q4_0", False),
     ("AWQ-4bit", "Q4_0", False),
@@ -154,6 +155,8 @@ def test_of_joined_quantizations_the_files_own_is_told() -> None:
         if each.what == "Quantization"
     ]
     assert says == ["The name says GPTQ-Int4, but the file says Q4_K_M."]
+    (check,) = check_name(decode("Qwen2.5-4bit"), replace(QWEN, architecture=None))
+    assert check.says == "The name says 4bit, which fits the file's Q4_K_M."
 
 
 def test_a_million_of_context_may_be_a_little_more() -> None:

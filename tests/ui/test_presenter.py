@@ -61,6 +61,12 @@ def test_the_size_that_an_audience_sees_is_no_setting(desk: Desk) -> None:
     assert desk.settings.values.scale == 1.1
     desk.window.present(True)
     assert theme.scale == 1.6, "as before"
+    for scale in (1.7, 1.8, 1.9, 2.0):
+        press(KEY.Key_Plus, scale)
+    desk.window.present(False)
+    desk.settings.change(scale=2.0)
+    desk.window.present(True)
+    press(KEY.Key_Minus, 1.9)
     desk.window.present(False)
 
 

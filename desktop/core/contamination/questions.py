@@ -248,9 +248,9 @@ def _answer(said: object, row: Mapping[str, object]) -> str:
         if said.strip().upper() not in LETTERS:
             return said
         said = LETTERS.index(said.strip().upper())
-    if not isinstance(said, int) or isinstance(said, bool) or not 0 <= said < len(LETTERS):
+    if not isinstance(said, int) or not 0 <= said < len(LETTERS):
         return ""
-    options = next((row[key] for key in OPTIONS if key in row), row)
+    options = next((row[key] for key in OPTIONS if isinstance(row.get(key), list | Mapping)), row)
     found: object = None
     if isinstance(options, list):
         found = next(iter(cast("list[object]", options)[said:]), None)
@@ -306,9 +306,10 @@ def _walk(value: Any, depth: int) -> Iterator[CheckedQuestion]:
         row = {str(key).lower(): each for key, each in cast("dict[str, Any]", value).items()}
         for key in KEYS:
             if isinstance(row.get(key), str):
-                said = next(
-                    (row[each] for each in ANSWERS if isinstance(row.get(each), str | int)), ""
-                )
+                stated = [row[each] for each in ANSWERS if each in row]
+                texts = [each for each in stated if isinstance(each, str)]
+                numbers = [each for each in stated if type(each) is int]
+                said = next(iter([*texts, *numbers]), "")
                 yield CheckedQuestion("", row[key], _is_gpqa(list(row)), _answer(said, row))
                 return
         for each in row.values():

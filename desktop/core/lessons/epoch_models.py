@@ -46,6 +46,11 @@ NONE_SHARED: Final = marked(
 )
 
 
+_MMLU: Final = re.compile(r"mmlu(_external)?([ -]*\(?\d{1,2}\)?| - \w+)?")
+"""Names of MMLU's own table, also of a second download or a copy, as browsers and systems number
+them. Tables of its subjects and of MMLU-Pro have longer names."""
+
+
 def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:
     """Return the models that have training compute in one table and a 5-shot MMLU score in the
     other, oldest first. Raises: UserError, kind import, which says what is missing, or as
@@ -55,7 +60,7 @@ def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:
     for path in files:
         rows = _facts(path)
         if rows is None:
-            scores += [each for each in published_scores(path) if each.benchmark == "mmlu"]
+            scores += [each for each in published_scores(path) if _MMLU.fullmatch(each.benchmark)]
         else:
             facts |= {plain(row["Model"]): row for row in rows}
     if not facts or not scores:

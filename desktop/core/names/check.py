@@ -27,8 +27,8 @@ share the attention weights. Mixtral is 17% smaller."""
 CONTEXT_SLACK: Final = 0.06
 """Relative tolerance for context lengths: 1M can mean 1,000,000 or 1,048,576."""
 
-TERNARY: Final = 1.58
-"""Bits per weight in names of models whose weights have three possible values."""
+TERNARY: Final = "b1.58"
+"""Number of bits in the names of models whose weights have three possible values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,26 +177,29 @@ def _quantization(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
     if fact is None:
         agrees = False
     elif claim is None:
-        agrees = _has_bits(stated_bits(named), found, int(fact["bits"]))
+        agrees = _has_bits(named, found, int(fact["bits"]))
     elif claim["recipe"]:  # a recipe with many types, of which the header names one
         agrees = abs(int(claim["bits"]) - int(fact["bits"])) <= 1
     elif claim["type"] in FILE_TYPES.values():
         agrees = claim["type"] == found
     else:  # a mixture that the header has no name for, such as Q4_K_L
         agrees = found.startswith("_".join(claim["type"].split("_")[:2]))
-    says = (
-        tr("The name says {named}, and so does the file.", named=named)
-        if agrees
-        else tr("The name says {named}, but the file says {found}.", named=named, found=found)
-    )
+    if not agrees:
+        says = tr("The name says {named}, but the file says {found}.", named=named, found=found)
+    elif named == found:
+        says = tr("The name says {named}, and so does the file.", named=named)
+    else:
+        says = tr("The name says {named}, which fits the file's {found}.", named=named, found=found)
     yield Check(tr("Quantization"), named, found, agrees, says)
 
 
-def _has_bits(stated: float | None, found: str, bits: int) -> bool:
+def _has_bits(named: str, found: str, bits: int) -> bool:
     """Return True if a file of type `found`, with about `bits` bits per weight, may be described by
-    the stated number alone. None stands for GPTQ and the like, which a GGUF file can't contain."""
-    if stated == TERNARY:
+    the number of bits in a name alone. GPTQ and the like, which a GGUF file can't contain, have no
+    such number."""
+    if named.lower() == TERNARY:
         return found.startswith("TQ")
+    stated = stated_bits(named)
     return stated is not None and abs(stated - bits) < 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
@@ -54,7 +55,7 @@ def place_for_encoder(model: PackModel, here: str, models_folder: Path) -> str:
     with contextlib.suppress(UserError):  # it was deleted just now
         parts = part_paths(Path(here), read_header(here))
         target = where / last.name
-        if len(model.files) > len(parts) and not encoder_of(here) and not target.exists():
+        if len(model.files) > len(parts) and not encoder_of(here) and not os.path.lexists(target):
             return str(target)
     return ""
 

@@ -197,9 +197,10 @@ class Pane(QWidget):
         return entered_in(self)
 
     def result_state(self, page: str) -> object:
-        """Return what the result of an experiment on a page depends on, to see whether it is still
-        there. `page` is the id of a page that has been built. The value can be pickled."""
-        return self.save_state()
+        """Return what the result of an experiment on a page depends on and what the user can change
+        without starting a Task, to see whether the result is still there. `page` is the id of a
+        page that has been built. The value can be pickled."""
+        return None
 
     def restore_state(self, state: Any) -> None:
         """Go on with the saved state of an earlier pane of this class, after a change of the

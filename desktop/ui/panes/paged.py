@@ -34,6 +34,9 @@ class PanePage(RestyledWhenShown, QWidget):
     experiments: ClassVar[tuple[Experiment, ...]] = ()  # those with a button on the page
     offered: ClassVar[Mapping[str, Callable[[Any, Setup], object]]] = {}  # as in Pane
     spots: ClassVar[Mapping[str, Callable[[Any], Spot]]] = {}  # as in Pane
+    instant: ClassVar[bool] = False
+    """True if the page shows its results at once, without a Task. As soon as the user changes
+    anything on it, an experiment's result is gone."""
     page_asked = Signal(str)
     """Emitted to ask the pane to show another page, with the id of that page."""
 
@@ -133,7 +136,8 @@ class PagedPane(Pane):
         return self._states | {name: page.save_state() for name, page in self._built.items()}
 
     def result_state(self, page: str) -> object:
-        return self._built[page].save_state()
+        shown = self._built[page]
+        return shown.save_state() if shown.instant else None
 
     def restore_state(self, state: dict[str, object]) -> None:
         self._states = dict(state)

@@ -35,7 +35,7 @@ class Appearance(QObject):
         in presentation mode."""
         scale = limited(self._scale + steps * SCALE_STEP)
         if self._presenter.on:
-            self._more += scale - self._scale
+            self._more = scale - max(self._settings.values.scale, PRESENT_SCALE)
             self._follow()
         else:
             self._settings.change(scale=scale)

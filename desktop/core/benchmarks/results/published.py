@@ -163,7 +163,7 @@ def _from_table(path: Path, text: str) -> list[Published]:
     if column is None or not {"Name", "Model version"} & set(columns):
         raise _unknown(path, tr("Columns in the file: {columns}", columns=", ".join(columns)))
     benchmark = re.sub(
-        r"^(external_benchmark_|benchmark_)|(_external)?( \(\d+\))?$", "", path.stem.lower()
+        r"^(external_benchmark_|benchmark_)|(_external)?( ?\(\d+\))?$", "", path.stem.lower()
     )
     found: list[Published] = []
     for row in rows:

@@ -171,9 +171,6 @@ class ConceptsPane(Pane):
             "switched": self._switched | switched,
         }
 
-    def result_state(self, page: str) -> object:
-        return self._built[page].figure.save_state()
-
     def restore_state(self, state: dict[str, Any]) -> None:
         self._answered, self._states = dict(state["answered"]), dict(state["figures"])
         self._switched = dict(state["switched"])

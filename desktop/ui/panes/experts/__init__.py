@@ -39,9 +39,6 @@ class ExpertsPane(PagedPane):
     def save_state(self) -> dict[str, object]:
         return {**super().save_state(), WATCH: self.watch.save_state()}
 
-    def result_state(self, page: str) -> object:
-        return super().result_state(page), self.watch.save_state()
-
     def restore_state(self, state: dict[str, Any]) -> None:
         self.watch.restore_state(state[WATCH])
         super().restore_state({name: each for name, each in state.items() if name != WATCH})

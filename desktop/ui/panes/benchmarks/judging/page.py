@@ -134,6 +134,7 @@ NOTHING = {
 
 class JudgingPage(PanePage):
     id = "judging"
+    instant = True
     summary = marked(
         "See what a score is worth, what it hides, and how to get one that you can trust."
     )

@@ -39,6 +39,7 @@ HEAD = heads("", "In memory", "Used for one token", "Dense model of the same siz
 
 class SparsePage(ExpertsPage):
     id = "sparse"
+    instant = True
     needs_file = True
     summary = marked(
         "See how many weights a mixture of experts keeps in memory and how many it uses for "

@@ -64,6 +64,7 @@ class NamesPage(PanePage):
     """Explains a name that the user types, an example, or the name of a local model."""
 
     id = "names"
+    instant = True
     summary = marked(
         "See what each part of a model's name means and whether the file agrees with the name."
     )

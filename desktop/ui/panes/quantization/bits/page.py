@@ -49,12 +49,12 @@ these controls, in unscaled pixels."""
 
 class BitsPage(PanePage):
     id = "bits"
+    instant = True
     summary = marked("See how a number is stored in bits and how well fewer bits can represent it.")
 
     def __init__(self, shell: Shell, runtime: Runtime) -> None:
         super().__init__(shell)
-        theme = shell.theme
-        self.state = BitsState()
+        theme, self.state = shell.theme, BitsState()
         self.any_weight = AnyWeight(runtime, self)
         self.any_weight.found.connect(self._take_weight)
         self.any_weight.failed.connect(shell.notices.error)

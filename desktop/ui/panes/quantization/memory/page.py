@@ -44,6 +44,7 @@ as a share of all memory."""
 
 class MemoryPage(PanePage):
     id = "memory"
+    instant = True
     summary = marked(
         "See how much memory a model needs in each precision and whether it fits on this laptop."
     )
