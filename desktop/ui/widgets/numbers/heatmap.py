@@ -143,6 +143,11 @@ class Heatmap(HoverWidget):
         self._ask()
         self.refresh_card()
 
+    def show_only_the_whole(self) -> None:
+        """Show what `show_whole` received, without the part that was drawn last."""
+        self._detail = self._asked = None
+        self.update()
+
     def choose(self, row: int, column: int, weights: int) -> None:
         """Outline a block, and make it visible if another one was outlined. The block consists of
         `weights` weights of the row `row`, starting at the column `column`."""

@@ -79,6 +79,7 @@ class TensorPicture(QFrame):
         self.path = Breadcrumb(theme)
         self._marked: float | None = None
         self._drawn: tuple[HeatmapPart, int] | None = None
+        self._whole: tuple[HeatmapPart, int] | None = None
         self._began = 0.0
         self._scale = ColorScale(theme)
         self.tools = FigureTools(
@@ -111,7 +112,7 @@ class TensorPicture(QFrame):
     def open(self, path: str, tensor: StoredTensor) -> None:
         """Show a whole tensor of the model at `path`."""
         self._tensor, self._path, self.figures = tensor, path, None
-        self._means = self._marked = self._drawn = None
+        self._means = self._marked = self._drawn = self._whole = None
         self.histogram.show_chart(EMPTY)
         self.heatmap.open(tensor.rows, tensor.columns)
         self.headline.setText("")
@@ -230,7 +231,10 @@ class TensorPicture(QFrame):
 
     @Slot(object)
     def _draw_part(self, part: HeatmapPart) -> None:
-        if self._tensor is not None and self._means:
+        if self._whole is not None and part == self._whole[0]:
+            self.heatmap.show_only_the_whole()
+            self._tell(*self._whole)
+        elif self._tensor is not None and self._means:
             self._submit(part, figures=False)
         else:
             self.heatmap.forget_asked()
@@ -259,6 +263,7 @@ class TensorPicture(QFrame):
             self._take_figures(
                 event.figures, sizes, grouped=part.group_rows * part.group_columns > 1
             )
+            self._whole = part, event.every
             self.heatmap.show_whole(part, sizes, self._edges(part))
         else:
             self.heatmap.show_part(part, sizes, self._edges(part))
