@@ -1,4 +1,5 @@
-"""Tests the sizes of llama-quantize's mixtures against the sizes that llama.cpp reports."""
+"""Tests the sizes of llama-quantize's mixtures against the sizes that llama.cpp reports, and the
+planned sizes of files against those that it writes."""
 
 from __future__ import annotations
 
@@ -13,10 +14,14 @@ import pytest
 
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import FILE_TYPES
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.library.models import describe
+from desktop.core.memory.subject import of_file
+from desktop.core.quantization.precision_plan import PRECISIONS, precision_plan
 from desktop.core.quantization.type_mixtures import MIXTURES, mixture_bytes
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.log import LlamaLog
-from tests import planned_models
+from tests import planned_models, planned_rare
 from tests.planned_models import Model, dense
 
 NUMBERS = {name: number for number, name in FILE_TYPES.items()}
@@ -29,18 +34,23 @@ FAMILIES: dict[str, Callable[[], Model]] = {
     "8 of 128 experts": lambda: planned_models.mixture(1000, 128, 8, layers=16, feed=768),
     "latent attention": lambda: planned_models.latent(1000),
     "recurrent": lambda: planned_models.recurrent(1000),
+    "with NextN": lambda: planned_rare.predicting(1000),
 }
+
+
+def quantize(path: Path, target: Path, file_type: str, *, dry_run: bool = False) -> None:
+    parameters = llama.llama_model_quantize_default_params()
+    parameters.ftype = NUMBERS[file_type]
+    parameters.dry_run = dry_run
+    parameters.nthread = 1
+    source, made = os.fsencode(path), os.fsencode(target)
+    assert llama.llama_model_quantize(source, made, ctypes.pointer(parameters)) == 0
 
 
 def told(path: Path, file_type: str, log: LlamaLog) -> float:
     """Return the size that llama.cpp reports in a dry run, in MiB to two decimals."""
     log.clear()
-    parameters = llama.llama_model_quantize_default_params()
-    parameters.ftype = NUMBERS[file_type]
-    parameters.dry_run = True
-    parameters.nthread = 1
-    target = os.fsencode(path.with_suffix(".none"))
-    assert llama.llama_model_quantize(os.fsencode(path), target, ctypes.pointer(parameters)) == 0
+    quantize(path, path.with_suffix(".none"), file_type, dry_run=True)
     match = re.search(r"quant size *= *([\d.]+) MiB", log.text())
     assert match, log.text()[-1000:]
     return float(match[1])
@@ -55,3 +65,18 @@ def test_sizes_are_those_of_llama_cpp(
     for file_type in MIXTURES:
         size = mixture_bytes(header.metadata, header.tensors, file_type) / planned_models.MIB
         assert size == pytest.approx(told(path, file_type, llama_engine.log), abs=0.006), file_type
+
+
+def test_planned_files_include_blocks_that_are_not_loaded(
+    tmp_path: Path, llama_engine: LlamaEngine
+) -> None:
+    """llama-quantize also quantizes the blocks that predict further tokens (NextN)."""
+    model = planned_rare.predicting(1000)
+    path = planned_models.write(tmp_path / "predicting.gguf", model)
+    source = describe(str(path), "folder", FactsCache())
+    plan = precision_plan(source, [source], {}, (), 10**15, 10**15)
+    in_memory = {each.name: each.bytes for each in of_file(path).sizes}
+    for name in PRECISIONS[1:]:
+        quantize(path, target := tmp_path / f"{name}.gguf", name)
+        assert plan.file(name).bytes == pytest.approx(target.stat().st_size, abs=200), name
+        assert in_memory[name] == of_file(target).stored, name

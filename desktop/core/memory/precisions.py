@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from desktop.core.gguf.header import TensorInfo
+from desktop.core.gguf.model_facts import in_use
 from desktop.core.memory.estimate import MemoryEstimate
 from desktop.core.quantization.type_mixtures import (
     MIXTURES,
     TEXTBOOK,
-    mixture_bytes,
+    mixture_sizes,
     textbook_bytes,
 )
 
@@ -26,10 +27,10 @@ RULE_BESIDE: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """The size in bytes of the weights alone.
+    """The size in bytes of the weights that llama.cpp loads, without the memory for anything else.
 
     `textbook` is True for the rule of thumb, which gives all weights the same number of bits. If it
-    is False, `bytes` is the size of all tensors in the file that llama-quantize would write.
+    is False, the weights have the types that llama-quantize would choose.
     """
 
     name: str
@@ -48,8 +49,12 @@ class Precision:
 
 
 def sizes(metadata: Mapping[str, Any], tensors: Sequence[TensorInfo]) -> tuple[Size, ...]:
-    """Return a model's size in every precision, regardless of how its tensors are stored now."""
-    parameters = sum(tensor.elements for tensor in tensors)
-    by_rule = [Size(name, True, textbook_bytes(parameters, name)) for name in TEXTBOOK]
-    made = [Size(name, False, mixture_bytes(metadata, tensors, name)) for name in MIXTURES]
-    return (*by_rule, *made)
+    """Return a model's size in every precision, regardless of how its tensors are stored now.
+    `tensors` must include the tensors of all the model's files."""
+    used = in_use(metadata, tensors)
+    parameters = sum(tensor.elements for tensor in used)
+    found = [Size(name, True, textbook_bytes(parameters, name)) for name in TEXTBOOK]
+    for name in MIXTURES:
+        by_tensor = mixture_sizes(metadata, tensors, name)
+        found.append(Size(name, False, sum(by_tensor[tensor.name] for tensor in used)))
+    return tuple(found)

@@ -30,9 +30,11 @@ PUBLISHED: Final = "FP16"
 class Subject:
     """A model for which memory is estimated.
 
-    `precision` is the precision of the stored weights (PUBLISHED for a parameter count), and
-    `stored` is their size in bytes. `like` is "" for a model with a header. For a parameter count,
-    it is the name of the known model that supplied `metadata` and `tensors`.
+    `parameters` counts the weights that llama.cpp loads, and `stored` is their size in bytes.
+    `tensors` are all tensors of the model, including those that aren't loaded. `precision` is the
+    precision of the stored weights (PUBLISHED for a parameter count). `like` is "" for a model with
+    a header. For a parameter count, it is the name of the known model that supplied `metadata` and
+    `tensors`.
     """
 
     parameters: int
@@ -109,17 +111,16 @@ def of_header(
 ) -> Subject:
     """Return the subject for a header. `tensors` must include the tensors of all the model's
     files."""
-    used = in_use(metadata, tensors)
     return Subject(
         facts.used_parameters,
         facts.active_parameters,
         facts.context_length,
         facts.file_type,
-        sum(tensor.bytes for tensor in used),
+        sum(tensor.bytes for tensor in in_use(metadata, tensors)),
         "",
         metadata,
-        used,
-        sizes(metadata, used),
+        tensors,
+        sizes(metadata, tensors),
     )
 
 

@@ -105,6 +105,7 @@ def precision_plan(
     """
     from desktop.core.memory import subject  # imported here: the window starts without numpy
     from desktop.core.memory.fit import SPARE
+    from desktop.core.quantization.type_mixtures import mixture_bytes
 
     readable = [each for each in models if each.problem is None]
     if only_from_model:
@@ -114,8 +115,7 @@ def precision_plan(
     best = model if only_from_model else max([model, *family], key=_bits)
     by_type = {type_of(each): each for each in reversed([best, *family])}
     known = subject.of_file(best.path)
-    sizes = {each.name: each.bytes for each in known.sizes if not each.textbook}
-    header_bytes = best.bytes - known.stored
+    header_bytes = best.bytes - sum(tensor.bytes for tensor in known.tensors)
     files: list[PrecisionFile] = []
     for name, each in by_type.items():
         made = made_here.get(each.path)
@@ -123,7 +123,7 @@ def precision_plan(
         files.append(PrecisionFile(name, each.path, each.bytes, for_comparison=mark))
     for name in PRECISIONS:
         if name not in by_type:
-            bytes_ = sizes[name] + header_bytes
+            bytes_ = header_bytes + mixture_bytes(known.metadata, known.tensors, name)
             files.append(
                 PrecisionFile(
                     name,

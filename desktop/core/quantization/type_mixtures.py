@@ -70,10 +70,19 @@ def mixture_bytes(
     metadata: Mapping[str, Any], tensors: Sequence[TensorInfo], file_type: str
 ) -> int:
     """Return the size in bytes of all tensors in a file of this type (a key of MIXTURES)."""
+    return sum(mixture_sizes(metadata, tensors, file_type).values())
+
+
+def mixture_sizes(
+    metadata: Mapping[str, Any], tensors: Sequence[TensorInfo], file_type: str
+) -> dict[str, int]:
+    """Return the size in bytes of each tensor in a file of this type, by name. `tensors` must
+    include all tensors of the model, since the type of one can depend on the others."""
     mixture = _Mixture(Values(metadata), tensors, file_type)
-    return sum(
-        _bytes(tensor, mixture.type_of(tensor)) for tensor in sorted(tensors, key=_in_layers)
-    )
+    return {
+        tensor.name: _bytes(tensor, mixture.type_of(tensor))
+        for tensor in sorted(tensors, key=_in_layers)
+    }
 
 
 def _in_layers(tensor: TensorInfo) -> tuple[int, str]:
