@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from tests.planned_models import (
@@ -57,6 +58,18 @@ def predicting(vocabulary: int) -> Model:
     }
     layered = [first, *[mixed] * (layers - 1), mixed | block]
     return Model("glm4moe", values, ends(WIDTH, vocabulary) | stacked(layered), vocabulary)
+
+
+def without_unused(model: Model) -> Model:
+    """Return the model as converted without the block at its end that predicts further tokens."""
+    layers = model.values["block_count"] - 1
+    values = {key: each for key, each in model.values.items() if key != "nextn_predict_layers"}
+    tensors = {
+        name: shape
+        for name, shape in model.tensors.items()
+        if not name.startswith(f"blk.{layers}.")
+    }
+    return replace(model, values=values | {"block_count": layers}, tensors=tensors)
 
 
 def linear(vocabulary: int) -> Model:

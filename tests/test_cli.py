@@ -22,7 +22,7 @@ from desktop.commands import tour
 from desktop.core import i18n
 from desktop.core.errors import UserError
 from desktop.core.gguf.header import read_header
-from tests import header_only, tiny_eye, tiny_model
+from tests import header_only, planned_models, planned_rare, tiny_eye, tiny_model
 from tests.commands import COMMAND, HANGS_S, as_json, glassbox, program
 from tests.fake_engine import FakeEngine
 
@@ -160,6 +160,13 @@ class TestInspect:
             "shape": [576, 49152],
             "bytes": 576 * 49152 * 34 // 32,
         }
+
+    def test_weights_that_are_not_loaded(self, tmp_path: Path) -> None:
+        model = planned_rare.predicting(300)
+        path = planned_models.write(tmp_path / "predicting.gguf", model)
+        told = as_json("inspect", str(path))
+        loaded = as_json("memory", str(path))["parameters"]
+        assert told["parameters"] - told["unused_parameters"] == loaded < told["parameters"]
 
     def test_one_tensor(self, starter: str) -> None:
         (row,) = as_json("inspect", starter, "--tensor", "output_norm.weight")["tensors"]

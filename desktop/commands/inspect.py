@@ -59,10 +59,12 @@ def inspect(options: argparse.Namespace, session: Session) -> None:
 
 
 def fact_values(model: ModelFacts) -> dict[str, object]:
+    unused = {"unused_parameters": model.unused_parameters} if model.unused_parameters else {}
     return {
         "name": model.name,
         "architecture": model.architecture,
         "parameters": model.parameters,
+        **unused,
         "active_parameters": model.active_parameters,
         "layers": model.layers,
         "experts": model.experts,

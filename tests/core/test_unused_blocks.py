@@ -30,12 +30,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def without(tmp_path: Path) -> Path:
     """The same model, converted without the block."""
-    tensors = {
-        name: shape for name, shape in TRUNK.tensors.items() if not name.startswith(f"blk.{BLOCK}.")
-    }
-    values = {key: each for key, each in TRUNK.values.items() if key != "nextn_predict_layers"}
-    model = Model(TRUNK.architecture, values | {"block_count": BLOCK}, tensors, VOCABULARY)
-    return planned_models.write(tmp_path / "without.gguf", model)
+    return planned_models.write(tmp_path / "without.gguf", planned_rare.without_unused(TRUNK))
 
 
 def read(path: Path) -> tuple[Header, ModelFacts]:

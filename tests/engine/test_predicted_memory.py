@@ -14,6 +14,7 @@ from desktop.core.messages import LoadModel, ModelLoaded, UnloadModel
 from desktop.engine.llama_engine import LlamaEngine
 from tests import planned_models, planned_rare, tiny_memory, tiny_model
 from tests.engine.conftest import ask
+from tests.engine.test_mixtures import quantize
 from tests.planned_models import Model, dense, planned, second_table
 
 ROUNDED = 0.02 * 1024 * 1024
@@ -113,6 +114,20 @@ def check_prediction(predicted: MemoryEstimate, loaded: ModelLoaded) -> None:
     for wanted, measured in parts:
         assert wanted == pytest.approx(measured, rel=0.05, abs=ROUNDED)
     assert predicted.total + twice == pytest.approx(loaded.memory_bytes, rel=0.05)
+
+
+def test_a_block_that_is_not_loaded_takes_no_memory(
+    llama_engine: LlamaEngine, tmp_path: Path
+) -> None:
+    """Not even if llama.cpp rearranges the embedding table, which is also the output layer."""
+    model = planned_rare.predicting(4096)
+    del model.tensors["output.weight"]
+    weights: list[int] = []
+    for each in (model, planned_rare.without_unused(model)):
+        path = planned_models.write(tmp_path / "planned.gguf", each)
+        quantize(path, target := tmp_path / "quantized.gguf", "Q4_0")
+        weights.append(load(llama_engine, str(target), 512)[1].weights_bytes)
+    assert weights[0] == pytest.approx(weights[1], rel=0.01)
 
 
 @pytest.mark.parametrize("context_length", [256, 1024, 8192])

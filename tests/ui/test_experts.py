@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,11 +14,11 @@ import psutil
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from desktop.core.cancel import Cancel
 from desktop.core.messages import Route
-from desktop.core.numbers.units import percent
+from desktop.core.numbers.units import percent, short_count
 from desktop.core.routing.trace import RoutingTrace
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.look.theme import Theme
@@ -31,7 +32,7 @@ from desktop.ui.widgets.numbers.cells import ColoredCells
 from desktop.ui.widgets.numbers.color_scale import color_image
 from desktop.ui.widgets.results.empty_state import EmptyState
 from desktop.ui.widgets.results.progress import HELD_UP
-from tests import tiny_model, tiny_router
+from tests import planned_models, planned_rare, tiny_model, tiny_router
 from tests.core.test_routing_measures import random_trace
 from tests.ui.conftest import Desk, Make, MakeDesk, answer_in_chat, visible
 from tests.ui.test_panes import cut_off
@@ -464,6 +465,19 @@ def test_a_dense_model_says_why_and_offers_a_mixture(desk: Desk, tmp_path: Path)
     button.click()
     assert pane.watch.path == str(mixture)
     assert live(pane).prompt.isVisible()
+
+
+def test_a_token_passes_only_through_the_weights_that_are_loaded(
+    desk: Desk, tmp_path: Path
+) -> None:
+    dense = planned_models.dense(300, 64, 128, 4, 4, 3)
+    model = replace(dense, values=dense.values | {"nextn_predict_layers": 1})
+    desk.add(planned_models.write(tmp_path / "Dense.gguf", model))
+    (instead,) = visible(pane_of(desk), EmptyState)
+    shapes = planned_rare.without_unused(model).tensors.values()
+    loaded = short_count(sum(math.prod(shape) for shape in shapes))
+    words = " ".join(each.text() for each in visible(instead, QLabel))
+    assert f"all of the model's {loaded} weights" in words
 
 
 def test_without_a_mixture_there_is_a_way_to_one(desk: Desk, make: Make) -> None:

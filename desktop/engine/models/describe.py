@@ -11,6 +11,7 @@ import llama_cpp.llama_cpp as llama
 from desktop.core.conversations.thinking import takes_effort, thinking_switch
 from desktop.core.gguf.fingerprint import fingerprint
 from desktop.core.gguf.header import Header
+from desktop.core.gguf.model_facts import in_use
 from desktop.core.messages import PROCESSOR, LoadModel, ModelLoaded
 from desktop.engine.devices import holding_weights
 from desktop.engine.log import LlamaLog
@@ -72,5 +73,6 @@ def _counted_twice(header: Header, log: LlamaLog) -> int:
     copied = sum(size for where, size in weights if where in FOR_KERNELS)
     # A token embedding table that also serves as the output layer is repacked but is still read
     # from the file.
-    apart = sum(t.bytes for t in header.tensors if not t.name.startswith("token_embd."))
+    used = in_use(header.metadata, header.tensors)
+    apart = sum(t.bytes for t in used if not t.name.startswith("token_embd."))
     return min(copied, apart)

@@ -199,7 +199,7 @@ class ExpertsPage(PanePage):
             tr(
                 "The model is dense: every token passes through all of the model's {weights} "
                 "weights. There are no experts to choose from, so there's no router to watch.",
-                weights=short_count(model.facts.parameters),
+                weights=short_count(model.facts.used_parameters),
             )
             if model.facts
             else tr(
