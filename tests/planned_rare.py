@@ -154,10 +154,115 @@ def indexed(vocabulary: int) -> Model:
     return Model("qwen4exp", values, ending | stacked(layered), vocabulary)
 
 
+def _latent(turning: int, index: int) -> tuple[dict[str, Shape], dict[str, Any]]:
+    """Return the tensors of a layer with sparse latent attention, and the model's values for it.
+    `turning` is the width of the part of a key that gets a rotary position."""
+    narrow, plain, value = 64, 32, 32
+    tensors: dict[str, Shape] = {
+        "attn_norm.weight": (WIDTH,),
+        "attn_q_a.weight": (WIDTH, narrow),
+        "attn_q_a_norm.weight": (narrow,),
+        "attn_q_b.weight": (narrow, HEADS * (plain + turning)),
+        "attn_kv_a_mqa.weight": (WIDTH, narrow + turning),
+        "attn_kv_a_norm.weight": (narrow,),
+        "attn_k_b.weight": (plain, narrow, HEADS),
+        "attn_v_b.weight": (narrow, value, HEADS),
+        "attn_output.weight": (HEADS * value, WIDTH),
+        "indexer.k_norm.weight": (index,),
+        "indexer.k_norm.bias": (index,),
+        "indexer.proj.weight": (WIDTH, 4),
+        "indexer.attn_k.weight": (WIDTH, index),
+        "indexer.attn_q_b.weight": (narrow, 4 * index),
+    }
+    return tensors, {
+        "attention.head_count_kv": 1,
+        "attention.key_length": narrow + turning,
+        "attention.value_length": narrow,
+        "attention.key_length_mla": plain + turning,
+        "attention.value_length_mla": value,
+        "attention.q_lora_rank": narrow,
+        "attention.kv_lora_rank": narrow,
+        "rope.dimension_count": turning,
+        "expert_shared_count": 1,
+        "expert_gating_func": 2,
+        "attention.indexer.head_count": 4,
+        "attention.indexer.key_length": index,
+        "attention.indexer.top_k": 64,
+    }
+
+
+def sparse(vocabulary: int, architecture: str, **more: Any) -> Model:
+    """Return a model with sparse latent attention in all layers. `more` are further values."""
+    layers = 11
+    attending, latent = _latent(32, 64)
+    layered = [attending | experts(WIDTH, FEED, COUNT, shared=FEED)] * layers
+    tensors = ends(WIDTH, vocabulary) | stacked(layered)
+    return Model(architecture, _values(layers) | latent | more, tensors, vocabulary)
+
+
+def sparse_in_streams(vocabulary: int) -> Model:
+    """Return a model with sparse latent attention whose layers share several streams
+    (src/models/hy-v4.cpp). Some layers use the index of another layer."""
+    streams = 2
+    model = sparse(vocabulary, "hy_v4")
+    layers = model.values["block_count"]
+    inner = model.tensors["blk.0.attn_output.weight"][0]
+    around: dict[str, Shape] = {"attn_sinks.weight": (HEADS,), "attn_gate.weight": (WIDTH, inner)}
+    for part in ("hc_attn", "hc_ffn"):
+        around[f"{part}_fn.weight"] = (streams * WIDTH, 2 * streams)
+        around[f"{part}_base.weight"] = (2 * streams,)
+        around[f"{part}_scale.weight"] = (2,)
+    ending: dict[str, Shape] = {
+        "output_hc_fn.weight": (streams * WIDTH, streams),
+        "output_hc_base.weight": (streams,),
+        "output_hc_scale.weight": (1,),
+    }
+    owns = [1, 0, 0] * layers
+    values = model.values | {
+        "hyper_connection.count": streams,
+        "hyper_connection.epsilon": 1e-6,
+        "hyper_connection.magnitude": 1.0,
+        "attention.indexer.types": owns[:layers],
+    }
+    tensors = {
+        name: shape
+        for name, shape in model.tensors.items()
+        if "indexer" not in name or owns[int(name.split(".")[1])]
+    }
+    return replace(model, values=values, tensors=tensors | stacked([around] * layers) | ending)
+
+
+def sparse_blocks(vocabulary: int) -> Model:
+    """Return MiniMax-M3's shape, smaller: sparse attention in all layers but the first ones, which
+    picks blocks of tokens by an index key."""
+    layers, index = 6, 48
+    attending = attention(WIDTH, HEADS, KV_HEADS, HEAD, norms=True)
+    mixed = attending | experts(WIDTH, FEED, COUNT, shared=FEED)
+    mixed |= {
+        "exp_probs_b.bias": (COUNT,),
+        "indexer.q_proj.weight": (WIDTH, KV_HEADS * index),
+        "indexer.k_proj.weight": (WIDTH, index),
+        "indexer.q_norm.weight": (index,),
+        "indexer.k_norm.weight": (index,),
+    }
+    values = _values(layers, 1024) | {
+        "leading_dense_block_count": 2,
+        "expert_shared_count": 1,
+        "expert_gating_func": 2,
+        "attention.indexer.head_count": KV_HEADS,
+        "attention.indexer.key_length": index,
+        "attention.indexer.top_k": 16,
+        "attention.indexer.block_size": 64,
+        "attention.indexer.local_blocks": 2,
+    }
+    layered = [*[attending | feed_forward(WIDTH, 1024)] * 2, *[mixed] * (layers - 2)]
+    return Model("minimax-m3", values, ends(WIDTH, vocabulary) | stacked(layered), vocabulary)
+
+
 def pooled(vocabulary: int) -> Model:
     """Return a hybrid of delta attention and sparse latent attention, whose index also keeps a gate
     and a pooled value (src/models/glm5-next.cpp). One layer shares the index of the one before."""
-    layers, streams, narrow, plain, value, index = 6, 4, 64, 32, 32, 48
+    layers, streams, index = 6, 4, 48
     inner, mixed = HEADS * HEAD, streams * (2 + streams)
     around: dict[str, Shape] = {
         name: shape
@@ -181,43 +286,24 @@ def pooled(vocabulary: int) -> Model:
         "ssm_norm.weight": (HEAD,),
         "attn_output.weight": (inner, WIDTH),
     }
-    latent: dict[str, Shape] = {
-        "attn_q_a.weight": (WIDTH, narrow),
-        "attn_q_a_norm.weight": (narrow,),
-        "attn_q_b.weight": (narrow, HEADS * plain),
-        "attn_kv_a_mqa.weight": (WIDTH, narrow),
-        "attn_kv_a_norm.weight": (narrow,),
-        "attn_k_b.weight": (plain, narrow, HEADS),
-        "attn_v_b.weight": (narrow, value, HEADS),
-        "attn_output.weight": (HEADS * value, WIDTH),
-        "indexer.k_norm.weight": (index,),
-        "indexer.k_norm.bias": (index,),
-        "indexer.proj.weight": (WIDTH, 4),
-        "indexer.attn_k.weight": (WIDTH, index),
-        "indexer.attn_q_b.weight": (narrow, 4 * index),
+    tensors, latent = _latent(0, index)
+    tensors |= {
         "indexer_compressor_gate.weight": (WIDTH, index),
         "indexer_compressor_ape.weight": (index, 4),
     }
-    values = _values(layers) | {
-        "attention.head_count_kv": [0, 1, 0, 1, 0, 1],
-        "attention.key_length": narrow,
-        "attention.value_length": narrow,
-        "attention.key_length_mla": plain,
-        "attention.value_length_mla": value,
-        "attention.q_lora_rank": narrow,
-        "attention.kv_lora_rank": narrow,
-        "rope.dimension_count": 0,
-        "ssm.conv_kernel": 4,
-        "kda.head_dim": HEAD,
-        "expert_shared_count": 1,
-        "attention.indexer.head_count": 4,
-        "attention.indexer.key_length": index,
-        "attention.indexer.top_k": 64,
-        "attention.indexer.kpool": 4,
-        "attention.indexer.types": [1, 1, 1, 0, 1, 1],
-        "hyper_connection.count": streams,
-        "hyper_connection.sinkhorn_iterations": 3,
-        "hyper_connection.epsilon": 1e-6,
-    }
-    layered = [around | (latent if number % 2 else delta) for number in range(layers)]
+    values = (
+        _values(layers)
+        | latent
+        | {
+            "attention.head_count_kv": [0, 1, 0, 1, 0, 1],
+            "ssm.conv_kernel": 4,
+            "kda.head_dim": HEAD,
+            "attention.indexer.kpool": 4,
+            "attention.indexer.types": [1, 1, 1, 0, 1, 1],
+            "hyper_connection.count": streams,
+            "hyper_connection.sinkhorn_iterations": 3,
+            "hyper_connection.epsilon": 1e-6,
+        }
+    )
+    layered = [around | (tensors if number % 2 else delta) for number in range(layers)]
     return Model("glm5-next", values, ends(WIDTH, vocabulary) | stacked(layered), vocabulary)

@@ -20,6 +20,8 @@ from tests.planned_models import Model, dense, planned, second_table
 ROUNDED = 0.02 * 1024 * 1024
 """Rounding error in bytes: llama.cpp prints its buffers in hundredths of a MiB."""
 
+TYPES = "attention.indexer.types"
+
 FAMILIES: dict[str, Callable[[], Model]] = {
     "Llama 3 8B": lambda: dense(128256, 4096, 14336, 32, 8, 32),
     "Llama 3 70B": lambda: dense(32000, 8192, 28672, 64, 8, 80),
@@ -44,6 +46,14 @@ ONLY_CACHES: dict[str, Callable[[], Model]] = {
     "MiniMax-01": lambda: planned_rare.linear(3000),
     "Qwen4, experimental": lambda: planned_rare.indexed(3000),
     "GLM-5-Next": lambda: planned_rare.pooled(3000),
+    "GLM-5.1": lambda: planned_rare.sparse(3000, "glm-dsa"),
+    "GLM-5.2": lambda: planned_rare.sparse(3000, "glm-dsa", context_length=2**20),
+    "GLM-5.2, with types": lambda: planned_rare.sparse(
+        3000, "glm-dsa", context_length=2**20, **{TYPES: [1, 0] * 5 + [1]}
+    ),
+    "MiniMax-M3": lambda: planned_rare.sparse_blocks(3000),
+    "Hy4": lambda: planned_rare.sparse_in_streams(3000),
+    "DeepSeek-V3.2": lambda: planned_rare.sparse(3000, "deepseek32", **{TYPES: [0] * 11}),
 }
 """Families whose compute buffer isn't predicted."""
 

@@ -42,8 +42,12 @@ _EVERY_NTH_ATTENDS: Final = {
     "minimax-01": 8,
 }
 """Hybrids in which only every nth layer has attention, unless the file says otherwise."""
-_INDEXED: Final = frozenset({"deepseek32", "glm-dsa", "glm5-next", "qwen4exp"})
-"""Models whose attention is sparse: it picks tokens by an index key."""
+_INDEX_TYPES: Final = frozenset({"glm-dsa", "glm5-next", "hy_v4"})
+_INDEXED: Final = frozenset({"deepseek32", "minimax-m3", "qwen4exp"}) | _INDEX_TYPES
+"""Models whose attention is sparse: it picks tokens by an index key. In those of _INDEX_TYPES, some
+layers may use the index of another layer."""
+_GLM_5_2_CONTEXT: Final = 1 << 20
+"""Context length by which llama.cpp tells GLM-5.2 from GLM-5 and 5.1 (src/models/glm-dsa.cpp)."""
 
 _WINDOW_PATTERN: Final = {
     "gemma2": 2,
@@ -154,8 +158,11 @@ def _layer(values: Values, index: int, windowed: bool) -> LayerShape:
         value = values.number("attention.value_length_swa", value)
     if "attention.key_length_mla" in values and "attention.value_length_mla" in values:
         value = 0
-    key_width = key * kv_heads + _index_width(values, index)
-    return LayerShape(key_width, value * kv_heads, windowed, state)
+    index_width = _index_width(values, index)
+    value_width = value * kv_heads
+    if index_width and values.architecture == "minimax-m3":
+        value_width += value  # the cache of the index has values, too (src/llama-kv-cache-msa.cpp)
+    return LayerShape(key * kv_heads + index_width, value_width, windowed, state)
 
 
 def _kinds(values: Values, index: int) -> tuple[bool, bool]:
@@ -214,14 +221,25 @@ def _shares_cache(values: Values, index: int) -> bool:
 
 
 def _index_width(values: Values, index: int) -> int:
-    """Return the width of a layer's index key. The file may say that some layers use the index of
-    another layer."""
-    has_index = values.number("attention.indexer.types", 1, index)
-    if values.architecture not in _INDEXED or not has_index:
+    """Return the width of a layer's index key, or 0 if the layer has no index of its own."""
+    if values.architecture not in _INDEXED or not _has_index(values, index):
         return 0
     width = values.number("attention.indexer.key_length")
     # GLM-5-Next also keeps a gate and a pooled value (src/llama-memory-hybrid-idx.cpp).
     return 3 * width if values.number("attention.indexer.kpool") else width
+
+
+def _has_index(values: Values, index: int) -> bool:
+    """Return True if a layer of a model of _INDEXED has an index of its own."""
+    if values.architecture == "minimax-m3":
+        return index >= values.number("leading_dense_block_count")
+    if values.architecture not in _INDEX_TYPES:
+        return True
+    key = "attention.indexer.types"
+    long = values.number("context_length") >= _GLM_5_2_CONTEXT
+    if values.architecture == "glm-dsa" and key not in values and long:
+        return index < 2 or index % 4 == 2
+    return values.number(key, 1, index) > 0
 
 
 def _windowed(values: Values, count: int) -> list[bool]:
