@@ -34,6 +34,19 @@ def looped(vocabulary: int) -> Model:
     return Model("nanbeige", model.values | {"num_loops": 2}, model.tensors, vocabulary)
 
 
+def windowed(vocabulary: int) -> Model:
+    """Return a dense model whose file says which layers have a sliding window."""
+    layers = 6
+    model = dense(vocabulary, WIDTH, 1024, HEADS, KV_HEADS, layers, architecture="granite_swa")
+    values = model.values | {
+        "logit_scale": 1.0,
+        "attention.sliding_window": 128,
+        "attention.sliding_window_pattern": [number % 3 > 0 for number in range(layers)],
+    }
+    sinks: dict[str, Shape] = {"attn_sinks.weight": (HEADS,)}
+    return replace(model, values=values, tensors=model.tensors | stacked([sinks] * layers))
+
+
 def predicting(vocabulary: int) -> Model:
     """Return GLM-4.5-Air's shape, smaller: after its layers, the file has a block that predicts the
     token after the next one, with an embedding and an output layer of its own."""
@@ -154,15 +167,52 @@ def indexed(vocabulary: int) -> Model:
     return Model("qwen4exp", values, ending | stacked(layered), vocabulary)
 
 
-def _latent(turning: int, index: int) -> tuple[dict[str, Shape], dict[str, Any]]:
+def windowed_latent(vocabulary: int) -> Model:
+    """Return a model with sparse latent attention in some layers, and latent attention of another
+    shape, with a sliding window, in the others (src/models/dots3note.cpp)."""
+    layers, turning, narrow = 6, 32, 96
+    full, latent = _latent(turning, 64)
+    near = {
+        name: shape
+        for name, shape in _latent(turning, 64, narrow)[0].items()
+        if "index" not in name
+    }
+    around: dict[str, Shape] = {
+        "attn_k_norm.weight": (turning,),
+        "attn_gate.weight": (WIDTH, HEADS),
+    }
+    around |= experts(WIDTH, FEED, COUNT, shared=FEED) | {"exp_probs_b.bias": (COUNT,)}
+    windowed = [number % 3 > 0 for number in range(layers)]
+    values = (
+        _values(layers)
+        | latent
+        | {
+            "leading_dense_block_count": 0,
+            "attention.indexer.types": [not each for each in windowed],
+            "attention.sliding_window": 128,
+            "attention.sliding_window_pattern": windowed,
+            "attention.kv_lora_rank_swa": narrow,
+            "attention.key_length_swa": narrow + turning,
+            "attention.value_length_swa": narrow,
+            "attention.key_length_mla_swa": latent["attention.key_length_mla"],
+            "attention.value_length_mla_swa": latent["attention.value_length_mla"],
+            "rope.freq_base_swa": 10000.0,
+        }
+    )
+    layered = [around | (near if each else full) for each in windowed]
+    return Model("dots3note", values, ends(WIDTH, vocabulary) | stacked(layered), vocabulary)
+
+
+def _latent(turning: int, index: int, narrow: int = 64) -> tuple[dict[str, Shape], dict[str, Any]]:
     """Return the tensors of a layer with sparse latent attention, and the model's values for it.
-    `turning` is the width of the part of a key that gets a rotary position."""
-    narrow, plain, value = 64, 32, 32
+    `turning` is the width of the part of a key that gets a rotary position, and `narrow` is the
+    width of the latent vector."""
+    queries, plain, value = 64, 32, 32
     tensors: dict[str, Shape] = {
         "attn_norm.weight": (WIDTH,),
-        "attn_q_a.weight": (WIDTH, narrow),
-        "attn_q_a_norm.weight": (narrow,),
-        "attn_q_b.weight": (narrow, HEADS * (plain + turning)),
+        "attn_q_a.weight": (WIDTH, queries),
+        "attn_q_a_norm.weight": (queries,),
+        "attn_q_b.weight": (queries, HEADS * (plain + turning)),
         "attn_kv_a_mqa.weight": (WIDTH, narrow + turning),
         "attn_kv_a_norm.weight": (narrow,),
         "attn_k_b.weight": (plain, narrow, HEADS),
@@ -172,7 +222,7 @@ def _latent(turning: int, index: int) -> tuple[dict[str, Shape], dict[str, Any]]
         "indexer.k_norm.bias": (index,),
         "indexer.proj.weight": (WIDTH, 4),
         "indexer.attn_k.weight": (WIDTH, index),
-        "indexer.attn_q_b.weight": (narrow, 4 * index),
+        "indexer.attn_q_b.weight": (queries, 4 * index),
     }
     return tensors, {
         "attention.head_count_kv": 1,
@@ -180,7 +230,7 @@ def _latent(turning: int, index: int) -> tuple[dict[str, Shape], dict[str, Any]]
         "attention.value_length": narrow,
         "attention.key_length_mla": plain + turning,
         "attention.value_length_mla": value,
-        "attention.q_lora_rank": narrow,
+        "attention.q_lora_rank": queries,
         "attention.kv_lora_rank": narrow,
         "rope.dimension_count": turning,
         "expert_shared_count": 1,

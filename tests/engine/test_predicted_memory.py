@@ -38,6 +38,7 @@ FAMILIES: dict[str, Callable[[], Model]] = {
     "DeepSeek-V2-Lite, old file": lambda: planned_models.latent(3000, absorbed=False),
     "Mamba 2": lambda: planned_models.recurrent(3000),
     "Granite 4, hybrid": lambda: planned_models.hybrid(3000),
+    "Granite, with windows": lambda: planned_rare.windowed(3000),
     "Nanbeige, looped": lambda: planned_rare.looped(3000),
     "GLM-4.5-Air, with NextN": lambda: planned_rare.predicting(3000),
 }
@@ -53,6 +54,7 @@ ONLY_CACHES: dict[str, Callable[[], Model]] = {
     ),
     "MiniMax-M3": lambda: planned_rare.sparse_blocks(3000),
     "Hy4": lambda: planned_rare.sparse_in_streams(3000),
+    "dots.3 Note": lambda: planned_rare.windowed_latent(3000),
     "DeepSeek-V3.2": lambda: planned_rare.sparse(3000, "deepseek32", **{TYPES: [0] * 11}),
 }
 """Families whose compute buffer isn't predicted."""

@@ -42,7 +42,7 @@ _EVERY_NTH_ATTENDS: Final = {
     "minimax-01": 8,
 }
 """Hybrids in which only every nth layer has attention, unless the file says otherwise."""
-_INDEX_TYPES: Final = frozenset({"glm-dsa", "glm5-next", "hy_v4"})
+_INDEX_TYPES: Final = frozenset({"glm-dsa", "glm5-next", "hy_v4", "dots3note"})
 _INDEXED: Final = frozenset({"deepseek32", "minimax-m3", "qwen4exp"}) | _INDEX_TYPES
 """Models whose attention is sparse: it picks tokens by an index key. In those of _INDEX_TYPES, some
 layers may use the index of another layer."""
@@ -69,7 +69,9 @@ _WINDOW_PATTERN: Final = {
 }
 """The layers that have a sliding window: in each group of n layers, all but the last (n), all but
 the first (-n), or all of them (0). sliding_window_pattern in the file takes precedence."""
-_FILE_SAYS: Final = frozenset({"gemma4", "mimo2", "step35", "granite-swa", "spark2-5", "maple"})
+_FILE_SAYS: Final = frozenset(
+    {"gemma4", "mimo2", "step35", "granite_swa", "spark2_5", "maple", "dots3note"}
+)
 _WINDOW_WITHOUT_KEY: Final = {"gemma2": 4096, "llama4": 8192}
 
 
