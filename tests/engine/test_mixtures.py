@@ -35,6 +35,8 @@ FAMILIES: dict[str, Callable[[], Model]] = {
     "latent attention": lambda: planned_models.latent(1000),
     "recurrent": lambda: planned_models.recurrent(1000),
     "with NextN": lambda: planned_rare.predicting(1000),
+    "sparse attention": lambda: planned_rare.indexed(1000),
+    "sparse latent attention": lambda: planned_rare.sparse(1000, "glm-dsa"),
 }
 
 

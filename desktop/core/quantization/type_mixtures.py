@@ -53,7 +53,7 @@ _NARROWER_BLOCKS: Final = {
 """Types, each with its replacement for tensors whose row length isn't a multiple of 256."""
 _KEPT: Final = re.compile(
     r"_norm\.weight|ffn_gate_inp\.weight|altup|laurel|per_layer_model_proj|ssm_conv1d"
-    r"|shortconv\.conv\.weight|time_mix_|position_embd|token_types"
+    r"|shortconv\.conv\.weight|time_mix_|position_embd|token_types|indexer\.[kq]_proj\.weight"
 )
 _TABLES: Final = frozenset({"token_embd.weight", "per_layer_token_embd.weight"})
 _VALUES: Final = ("attn_v.weight", "attn_qkv.weight", "attn_kv_b.weight")
