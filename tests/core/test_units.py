@@ -14,6 +14,7 @@ from desktop.core.numbers.units import (
     short_count,
     size_text,
     sum_text,
+    three_digit_percent,
     tokens_text,
     unbroken,
 )
@@ -136,6 +137,23 @@ def test_percent(share: float, text: str) -> None:
 )
 def test_small_percentages_have_a_decimal(share: float, text: str) -> None:
     assert fine_percent(share) == text
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [
+        (0, "0%"),
+        (1e-7, "0.00001%"),
+        (0.00125, "0.125%"),
+        (0.515, "51.5%"),
+        (0.9994, "99.9%"),
+        (0.9996, ">\u00a099%"),
+        (1, "100%"),
+        (12.5, "1250%"),
+    ],
+)
+def test_percentages_with_three_digits(share: float, text: str) -> None:
+    assert three_digit_percent(share) == text
 
 
 @pytest.mark.parametrize(

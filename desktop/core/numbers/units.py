@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from desktop.core.i18n import counted, in_language, marked, percentage, tr, written
@@ -74,8 +75,10 @@ def tenths(share: float) -> str:
 
 
 def three_digit_percent(share: float) -> str:
-    """Format a share as a percentage with three significant digits: "51.5%", "0.125%"."""
-    return percentage(f"{100 * share:.3g}")
+    """Format a share as a percentage with three significant digits: "51.5%", "0.125%". A share
+    that would be rounded to 100% but is less becomes "> 99%"."""
+    rounded = Decimal(f"{100 * share:.3g}")
+    return percent(share) if share < 1 and rounded == 100 else percentage(f"{rounded:f}")
 
 
 def range_texts(low: float, high: float) -> tuple[str, str]:
