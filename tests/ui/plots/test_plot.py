@@ -181,6 +181,16 @@ def test_linked_plots_show_the_same_part(shown: Shown) -> None:
     assert seen(one) == seen(other) == pytest.approx((0, 10, 0, 10)), "both as a whole"
 
 
+def test_a_failure_does_not_end_a_link(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = shown(CHART), shown(CHART)
+    other.link(one)
+    with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
+        patch.setattr(other.canvas.box, "setXRange", lambda *_, **__: 1 / 0)
+        other.canvas.box.linkedViewChanged(one.canvas.box, other.canvas.box.XAxis)
+    other.canvas.enlarge(2)
+    assert seen(one)[:2] == seen(other)[:2]
+
+
 def test_linked_plots_above_each_other_show_all(theme: Theme, qtbot: QtBot) -> None:
     """Their left margins differ, and so do the places of their values on the screen."""
     theme.set_still(True)

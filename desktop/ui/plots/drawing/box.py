@@ -103,8 +103,10 @@ class Box(pg.ViewBox):
             return
         view.blockLink(True)
         show = self.setXRange if axis == self.XAxis else self.setYRange
-        show(*view.viewRange()[axis], padding=0)
-        view.blockLink(False)
+        try:
+            show(*view.viewRange()[axis], padding=0)
+        finally:
+            view.blockLink(False)
 
     def wheelEvent(self, ev: QGraphicsSceneWheelEvent, axis: int | None = None) -> None:
         hand = self._canvas.hand
