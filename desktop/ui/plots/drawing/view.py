@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -116,6 +116,14 @@ class PlotView:
 
     def ticks(self, side: Side) -> Sequence[float]:
         """Return the values of the ticks: round numbers or named places; none for a hidden axis."""
+        return self._ticks[side]
+
+    @cached_property
+    def _ticks(self) -> Mapping[Side, Sequence[float]]:
+        """The ticks of both axes, since each painting asks for them several times."""
+        return {"x": self._find_ticks("x"), "y": self._find_ticks("y")}
+
+    def _find_ticks(self, side: Side) -> Sequence[float]:
         px, axis = self.look.px, self.chart.x if side == "x" else self.chart.y
         if not axis.shown:
             return []
