@@ -242,6 +242,28 @@ def test_plus_minus_and_0_enlarge(shown: Shown, qtbot: QtBot) -> None:
     assert not plot.canvas.zoomed
 
 
+def test_the_whole_chart_is_the_most_that_is_shown(shown: Shown) -> None:
+    for x, y in ((10, 10), (1, 10), (10, 1), (1, 1)):
+        plot = shown(replace(CHART, x=Axis("across", Scale(0, x)), y=Axis("up", Scale(0, y))))
+        plot.canvas.enlarge(0.5)
+        assert seen(plot) == pytest.approx((0, x, 0, y))
+
+
+def test_ticks_are_placed_once_per_view(shown: Shown) -> None:
+    asked: list[float] = []
+
+    def told(value: float) -> str:
+        asked.append(value)
+        return f"{value}"
+
+    axis = Axis("across", Scale(0, 10), told)
+    view = shown(replace(CHART, x=axis)).canvas.view
+    first = view.ticks("x")
+    asked.clear()
+    assert view.ticks("x") == first
+    assert not asked
+
+
 def test_what_cannot_be_enlarged_is_not(shown: Shown, qtbot: QtBot) -> None:
     plot = shown(replace(CHART, zooms=False))
     plot.setFocus()

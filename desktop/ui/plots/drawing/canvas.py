@@ -84,6 +84,7 @@ class Canvas(pg.GraphicsView):
         self._bands: dict[str, tuple[pg.FillBetweenItem, pg.PlotCurveItem, pg.PlotCurveItem]] = {}
         self.box.addItem(self._bars, ignoreBounds=True)
         self.box.sigRangeChanged.connect(self.moved)
+        self.reset()  # show_chart sets the limits only if they change
 
     # --- contents ---------------------------------------------------------------------
 
