@@ -6,9 +6,10 @@ import math
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -46,6 +47,8 @@ class DiagramView(HoverWidget):
         self._name = name
         self._diagram = self._before = self._visible = EMPTY
         self._at = self._over = ""
+        self._walking = False
+        """True while the keyboard is in use instead of the pointer."""
         self._dragging = False
         self.motion = Motion(theme, self, MOVE_MS)
         self.motion.valueChanged.connect(self._move)
@@ -97,14 +100,13 @@ class DiagramView(HoverWidget):
         self.refresh_card()
 
     def refresh_card(self) -> None:
-        if self._at and self._over == self._at:  # wherever the part is now
-            self.show_card(self._diagram.keyed[self._at].told, self.place_of(self._at))
-        else:
-            super().refresh_card()
-
-    def hide_card(self) -> None:
-        super().hide_card()
-        self._point("")
+        """Describe the part at the keyboard, or the one at the card's place, again."""
+        if self._card is None or not self._card.isVisible():
+            return
+        place = self.place_of(self._at) if self._walking else self._card_place
+        part = self._diagram.keyed.get(self._at) if self._walking else self.part_at(place)
+        self.show_card(part.told if part is not None else "", place)
+        self._point(part.key if part is not None else "")
 
     def say_sentence(self, sentence: str) -> None:
         """Describe the diagram with another sentence."""
@@ -171,6 +173,7 @@ class DiagramView(HoverWidget):
             unit, corner = placed(self._diagram, QRectF(self.rect()), self._theme.scale)
             self.dragged.emit((event.position().x() - corner.x()) / unit)
             return
+        self._walking = False
         super().mouseMoveEvent(event)
         part = self.part_at(event.position())
         self._point(part.key if part is not None else "")
@@ -189,6 +192,7 @@ class DiagramView(HoverWidget):
         elif step and walked:
             at = walked.index(self._at) if self._at in walked else len(walked) if step < 0 else -1
             self._at = walked[min(max(at + step, 0), len(walked) - 1)]
+            self._walking = True
             self._say()
             self._point(self._at)
             self.show_card(self._diagram.keyed[self._at].told, self.place_of(self._at))
@@ -198,6 +202,15 @@ class DiagramView(HoverWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.hide_card()
+        self._point("")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point("")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._point("")
 
     @Slot(object)
     def _move(self, share: object) -> None:

@@ -111,11 +111,18 @@ def test_the_arrow_keys_walk_and_say_each_part(view: DiagramView) -> None:
     assert "a dot" not in view.accessibleName()
 
 
-def point_at(view: DiagramView, key: str) -> None:
+NO_BUTTON = Qt.MouseButton.NoButton
+
+
+def point_at(view: DiagramView, key: str, held: Qt.MouseButton = NO_BUTTON, off: int = 0) -> None:
     # QTest reports no move to where it has left the pointer in another window.
-    at, none = view.place_of(key), Qt.MouseButton.NoButton
-    kind, no_key = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(view, QMouseEvent(kind, at, view.mapToGlobal(at), none, none, no_key))
+    at, kind, no_key = (
+        view.place_of(key) + QPoint(off, off),
+        QEvent.Type.MouseMove,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    move = QMouseEvent(kind, at, view.mapToGlobal(at), NO_BUTTON, held, no_key)
+    QApplication.sendEvent(view, move)
 
 
 def leave(view: DiagramView) -> None:
@@ -137,6 +144,45 @@ def test_no_part_is_pointed_at_once_the_pointer_or_the_focus_has_left(view: Diag
     QTest.keyClick(view, Qt.Key.Key_Right)
     QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusOut))
     assert keys == ["dot", "", "box", ""]
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    view.hide()
+    assert keys[4:] == ["dot", ""]
+
+
+def test_a_part_is_pointed_at_once_while_a_button_is_held(view: DiagramView) -> None:
+    view.show_diagram(AFTER, at_once=True)
+    keys: list[str] = []
+    view.pointed.connect(keys.append)
+    for held in (NO_BUTTON, Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton):
+        point_at(view, "dot", held)
+    assert keys == ["dot"]
+    assert not card(view)
+
+
+def test_the_part_that_a_change_puts_under_the_pointer_is_pointed_at(view: DiagramView) -> None:
+    view.show_diagram(AFTER, at_once=True)
+    keys: list[str] = []
+    view.pointed.connect(keys.append)
+    point_at(view, "dot")
+    other = replace(DOT, key="other", told="another dot")
+    view.show_diagram(replace(AFTER, parts=(RIGHT, other)), at_once=True)
+    assert card(view) == "another dot"
+    assert keys == ["dot", "other"]
+    view.show_diagram(BEFORE, at_once=True)
+    assert keys == ["dot", "other", ""]
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    view.show_diagram(replace(AFTER, parts=(DOT,)), at_once=True)
+    assert keys[3:] == ["box", ""]
+
+
+def test_the_card_stays_at_the_pointer(view: DiagramView) -> None:
+    view.show_diagram(AFTER, at_once=True)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    point_at(view, "box", off=8)
+    (found,) = view.window().findChildren(HoverCard)
+    place = found.pos()
+    view.show_diagram(AFTER, at_once=True)
+    assert found.pos() == place, "also over the part that the keyboard reached last"
 
 
 def test_the_card_follows_the_diagram(view: DiagramView) -> None:
