@@ -124,16 +124,17 @@ class ChartWidget(QWidget):
         self._motion.stop()
         animated = self.isVisible() and not self._theme.still and moves(before, chart)
         self._made.ghost = before if animated else None
-        self._show(self._made)
         if animated:
             self._before = before
             self._motion.run()
+        else:
+            self._show(self._made, chart)
 
-    def _show(self, made: Canvas) -> None:
-        """Show the chart, and describe its mark under the pointer or at the keyboard."""
-        made.show_chart(self._chart)
+    def _show(self, made: Canvas, chart: Chart) -> None:
+        """Show a chart, and describe its mark under the pointer or at the keyboard."""
+        made.show_chart(chart, self._hit)
         if self.isVisible() and (self._walking or self._pointer is not None):
-            self._point(self._hit())
+            self._describe(made.hit)
 
     def choose(self, key: str) -> None:
         """Select a mark. The arrow keys then move on from this mark."""
@@ -269,11 +270,10 @@ class ChartWidget(QWidget):
     @Slot(object)
     def _move(self, share: object) -> None:
         assert isinstance(share, float)
-        self.canvas.show_chart(between(self._before, self._chart, eased(share)))
+        self._show(self.canvas, between(self._before, self._chart, eased(share)))
 
     @Slot()
     def _arrive(self) -> None:
-        self._show(self.canvas)
         ghost = self.canvas.ghost
         QTimer.singleShot(GHOST_MS, self, lambda: self._forget(ghost))
 
@@ -294,6 +294,9 @@ class ChartWidget(QWidget):
 
     def _point(self, hit: PlotHit | None) -> None:
         self.canvas.point_at(hit)
+        self._describe(hit)
+
+    def _describe(self, hit: PlotHit | None) -> None:
         self.pointed.emit(hit.key if hit is not None else "")
         if hit is None:
             self.card.hide()

@@ -346,8 +346,8 @@ def test_the_card_follows_the_chart_while_the_pointer_rests(
         theme.set_still(still)
         for y in (3, 8):
             show(point(7, y, "second"))
-            assert plot.card.facts.text() == f"x 7\ny {y}"
             qtbot.waitUntil(lambda: plot.canvas.chart is plot.chart)
+            assert plot.card.facts.text() == f"x 7\ny {y}"
             assert plot.canvas.hit is not None
             assert plot.canvas.hit.y == y
     theme.set_still(True)
@@ -358,6 +358,34 @@ def test_the_card_follows_the_chart_while_the_pointer_rests(
     plot.left()
     show(point(7, 3, "second"))
     assert not plot.card.isVisible(), "the pointer has left"
+
+
+def test_each_picture_of_a_change_is_drawn_once_from_its_beginning(
+    shown: Shown, theme: Theme, qtbot: QtBot
+) -> None:
+    plot = shown(replace(CHART, columns=True))
+    move(plot, pixel(plot, 7, 6))
+    drawn: list[float] = []
+
+    def draw() -> None:
+        mark, hit = plot.canvas.chart.keyed["second"], plot.canvas.hit
+        assert isinstance(mark, Point)
+        assert hit is not None, "the mark under the pointer stays highlighted"
+        assert hit.y == mark.y
+        drawn.append(mark.y)
+
+    plot.moved.connect(draw)
+    before = 6.0
+    for y, still in ((3, True), (6, False), (2, False)):
+        drawn.clear()
+        theme.set_still(still)
+        plot.show_chart(replace(CHART, columns=True, marks=(point(7, y, "second"),)))
+        assert drawn in ([y],) if still else drawn in ([], [before]), "not the end yet"
+        qtbot.waitUntil(lambda: plot.canvas.chart is plot.chart)
+        assert drawn == sorted(drawn, reverse=y < before)
+        assert drawn.count(y) == 1
+        before = y
+    theme.set_still(True)
 
 
 def test_the_card_follows_the_chart_at_the_keyboard(shown: Shown, qtbot: QtBot) -> None:

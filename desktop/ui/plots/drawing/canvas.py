@@ -8,6 +8,7 @@ lines, and images below them; dots, intervals, rules, and text over them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, Literal
 
 import numpy as np
@@ -83,14 +84,15 @@ class Canvas(pg.GraphicsView):
         self._lines: dict[str, pg.PlotDataItem] = {}
         self._bands: dict[str, tuple[pg.FillBetweenItem, pg.PlotCurveItem, pg.PlotCurveItem]] = {}
         self.box.addItem(self._bars, ignoreBounds=True)
-        self.box.sigRangeChanged.connect(self.moved)
         self.reset()  # show_chart sets the limits only if they change
+        self.box.sigRangeChanged.connect(self.moved)
 
     # --- contents ---------------------------------------------------------------------
 
-    def show_chart(self, chart: Chart) -> None:
+    def show_chart(self, chart: Chart, hit: Callable[[], PlotHit | None] = lambda: None) -> None:
         """Show a chart. Keep the visible part of x if its ends stay the same, and the one of y if
-        the ends of both axes do."""
+        the ends of both axes do. `hit` finds the mark to point at; it is called after the
+        layout."""
         x, y = self.chart.x.scale, self.chart.y.scale
         self.chart, self.hit = chart, None
         if (x, y) != (chart.x.scale, chart.y.scale):
@@ -100,6 +102,7 @@ class Canvas(pg.GraphicsView):
             self._show_whole("y" if x == chart.x.scale else "xy")
             self._settled = True
         self._lay_out()
+        self.hit = hit()
         self._draw()
 
     def restyle(self, look: Look) -> None:
