@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 import psutil
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from desktop.core.cancel import Cancel
@@ -370,6 +370,18 @@ def test_the_grid_may_have_experts_whose_load_is_not_drawn_yet(shown: LivePage, 
     assert load.bars.canvas.hit is None
     load.bars.pointed.emit("a bar of an earlier chart")
     assert grid._marked == -1
+
+
+def test_a_column_is_pointed_at_only_while_no_button_is_held(shown: LivePage) -> None:
+    grid, columns = shown.grid, list[int]()
+    grid.pointed.connect(columns.append)
+    place, none = QPointF(grid.cell(0, 2).center()), Qt.MouseButton.NoButton
+    for held in (none, Qt.MouseButton.LeftButton):
+        columns.clear()
+        kind, no_key = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
+        move = QMouseEvent(kind, place, grid.mapToGlobal(place), none, held, no_key)
+        QApplication.sendEvent(grid, move)
+        assert set(columns) == ({2} if held == none else {-1})
 
 
 def turn(grid: ZoomingGrid, by: QPoint) -> None:

@@ -281,7 +281,7 @@ class ZoomingGrid(CellGrid):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        found = self.at(event.position())
+        found = None if event.buttons() else self.at(event.position())
         self.pointed.emit(found[1] if found else -1)
 
     def hide_card(self) -> None:
