@@ -6,6 +6,9 @@ import re
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from desktop.core.lessons.patches import PATCH_SIDES, SIDE, example_image, patches
 from desktop.core.library.demo_results import demo_results
@@ -112,6 +115,22 @@ def test_smaller_patches_make_more_vectors(desk: Desk) -> None:
     assert "ring 1" in figure.view.diagram.keyed
     figure.view.pointed.emit("")
     assert "ring 1" not in figure.view.diagram.keyed
+
+
+def test_the_patch_under_the_pointer_stays_marked(desk: Desk) -> None:
+    figure = figure_of(desk, PatchesFigure)
+    view = figure.view
+    for key in ("patch 0", "patch 5"):
+        figure.side.choose(PATCH_SIDES[1])
+        place = view.area_of(key).topLeft() + QPointF(2, 2)
+        none, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        kind, on_screen = QEvent.Type.MouseMove, view.mapToGlobal(place)
+        QApplication.sendEvent(view, QMouseEvent(kind, place, on_screen, none, none, no_key))
+        assert f"ring {key.split()[1]}" in view.diagram.keyed
+        figure.side.choose(PATCH_SIDES[0])
+        part = view.part_at(place)
+        assert part is not None
+        assert f"ring {part.key.split()[1]}" in view.diagram.keyed
 
 
 # --- the others ----------------------------------------------------------------------

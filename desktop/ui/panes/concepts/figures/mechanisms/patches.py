@@ -52,7 +52,6 @@ class PatchesFigure(DrawnFigure):
 
     @Slot()
     def _show(self) -> None:
-        self._over = ""
         self._draw(at_once=False)
         self.told.emit()
 

@@ -169,7 +169,7 @@ class SeesFigure(SeeingFigure):
     def _forget(self) -> None:
         """Drop the answers, which were about another picture or to another question."""
         self.run.task.abandon()
-        self.said, self._over = SeenAnswers(), -1
+        self.said = SeenAnswers()
         self._show()
 
     @Slot(str)
