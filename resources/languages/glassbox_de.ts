@@ -3644,8 +3644,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>{top1_agreement:.1f}% of the time</source>
-            <translation>in {top1_agreement:.1f} % der Fälle</translation>
+            <source>{share} of the time</source>
+            <translation>in {share} der Fälle</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -22698,8 +22698,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} matches the original's top token {same}% of the time; at {least}, {smallest} does so {worst}% of the time</source>
-            <translation>Bei {size} der Größe des Originals nennt {type} in {same} % der Fälle dasselbe wahrscheinlichste Token wie das Original; {smallest} mit {least} in {worst} %</translation>
+            <source>At {size} of the original's size, {type} matches the original's top token {same} of the time; at {least}, {smallest} does so {worst} of the time</source>
+            <translation>Bei {size} der Größe des Originals nennt {type} in {same} der Fälle dasselbe wahrscheinlichste Token wie das Original; {smallest} mit {least} in {worst}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -22708,8 +22708,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} matches the original's top token {same}% of the time</source>
-            <translation>Bei {size} der Größe des Originals nennt {type} in {same} % der Fälle dasselbe wahrscheinlichste Token wie das Original</translation>
+            <source>At {size} of the original's size, {type} matches the original's top token {same} of the time</source>
+            <translation>Bei {size} der Größe des Originals nennt {type} in {same} der Fälle dasselbe wahrscheinlichste Token wie das Original</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />

@@ -3644,8 +3644,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
-            <source>{top1_agreement:.1f}% of the time</source>
-            <translation>dans {top1_agreement:.1f} % des cas</translation>
+            <source>{share} of the time</source>
+            <translation>dans {share} des cas</translation>
         </message>
         <message>
             <location filename="../../desktop/core/quantization/quantized_series.py" />
@@ -22698,8 +22698,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} matches the original's top token {same}% of the time; at {least}, {smallest} does so {worst}% of the time</source>
-            <translation>À {size} de la taille de l'original, {type} donne le même token en tête que lui dans {same} % des cas ; {smallest}, à {least}, dans {worst} %</translation>
+            <source>At {size} of the original's size, {type} matches the original's top token {same} of the time; at {least}, {smallest} does so {worst} of the time</source>
+            <translation>À {size} de la taille de l'original, {type} donne le même token en tête que lui dans {same} des cas ; {smallest}, à {least}, dans {worst}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
@@ -22708,8 +22708,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>At {size} of the original's size, {type} matches the original's top token {same}% of the time</source>
-            <translation>À {size} de la taille de l'original, {type} donne le même token en tête que lui dans {same} % des cas</translation>
+            <source>At {size} of the original's size, {type} matches the original's top token {same} of the time</source>
+            <translation>À {size} de la taille de l'original, {type} donne le même token en tête que lui dans {same} des cas</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />

@@ -14,6 +14,7 @@ from desktop.core.numbers.units import (
     short_count,
     size_text,
     sum_text,
+    tenths,
     three_digit_percent,
     tokens_text,
     unbroken,
@@ -137,6 +138,22 @@ def test_percent(share: float, text: str) -> None:
 )
 def test_small_percentages_have_a_decimal(share: float, text: str) -> None:
     assert fine_percent(share) == text
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [
+        (0, "0.0%"),
+        (1 / 4800, "<\u00a00.1%"),
+        (0.0005, "0.1%"),
+        (0.125, "12.5%"),
+        (0.9994, "99.9%"),
+        (2999 / 3000, ">\u00a099.9%"),
+        (1, "100.0%"),
+    ],
+)
+def test_only_all_is_100_percent(share: float, text: str) -> None:
+    assert tenths(share) == text
 
 
 @pytest.mark.parametrize(

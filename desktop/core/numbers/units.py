@@ -62,15 +62,18 @@ def fine_percent(share: float) -> str:
     otherwise: "2.3%", "74%". A share that would be rounded to 0.0% or 100% but isn't exactly 0 or 1
     becomes "< 0.1%" or "> 99%". A share outside of 0 to 1, as an interval may have, becomes 0% or
     100%."""
-    if 0 < share < 0.0005:
-        return percentage("<\u00a00.1")
     if 0 < share < 0.0995:
         return tenths(share)
     return percent(min(max(share, 0.0), 1.0))
 
 
 def tenths(share: float) -> str:
-    """Format a share as a percentage with one decimal: "12.5%"."""
+    """Format a share as a percentage with one decimal: "12.5%". A share that would be rounded to
+    0.0% or 100.0% but isn't exactly 0 or 1 becomes "< 0.1%" or "> 99.9%"."""
+    if 0 < share < 0.0005:
+        return percentage("<\u00a00.1")
+    if 0.9995 <= share < 1:
+        return percentage(">\u00a099.9")
     return percentage(f"{100 * share:.1f}")
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from desktop.core.benchmarks.results.store import Published
 from desktop.core.benchmarks.results.summary import ScoreSummary
 from desktop.core.benchmarks.tasks import perplexity
-from desktop.core.i18n import clauses, counted, heads, named, percentage, tr, written
-from desktop.core.numbers.units import percent, range_texts
+from desktop.core.i18n import clauses, counted, heads, named, tr, written
+from desktop.core.numbers.units import percent, range_texts, tenths
 from desktop.core.statistics.intervals import Interval, share_interval
 from desktop.ui.figures.quality_results import (
     MeasuredModel,
@@ -95,7 +95,7 @@ def right_text(share: float, asked: int) -> str:
         asked,
         "{score} of {asked:,} question right",
         "{score} of {asked:,} questions right",
-        score=right if asked < FEWEST else percentage(f"{100 * share:.1f}"),
+        score=right if asked < FEWEST else tenths(share),
         asked=asked,
     )
 

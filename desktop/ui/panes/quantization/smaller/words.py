@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from desktop.core.i18n import heads, marked, tr, written
 from desktop.core.messages import SourceMeasured, TypeMeasured, TypesProgress, TypeStep
 from desktop.core.numbers.number_text import number_text, with_error
-from desktop.core.numbers.units import percent, size_text, three_digits
+from desktop.core.numbers.units import percent, size_text, three_digit_percent
 from desktop.core.quantization.measured_types import MeasuredTypes
 from desktop.core.quantization.quantized_series import Recommendation, interval
 from desktop.core.statistics.intervals import Z95
@@ -98,15 +98,14 @@ def _headline(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> str:
     """Return the headline, which compares the largest and the smallest type."""
 
     def parts(quantized: TypeMeasured) -> tuple[str, str]:
-        return percent(quantized.bytes / max(source_bytes, 1)), three_digits(
-            100 * quantized.top1_agreement
-        )
+        size = percent(quantized.bytes / max(source_bytes, 1))
+        return size, three_digit_percent(quantized.top1_agreement)
 
     largest, smallest = all_quantized[0], all_quantized[-1]
     size, same = parts(largest)
     if largest is smallest:
         return tr(
-            "At {size} of the original's size, {type} matches the original's top token {same}% "
+            "At {size} of the original's size, {type} matches the original's top token {same} "
             "of the time",
             size=size,
             type=largest.type,
@@ -114,8 +113,8 @@ def _headline(all_quantized: Sequence[TypeMeasured], source_bytes: int) -> str:
         )
     least, worst = parts(smallest)
     return tr(
-        "At {size} of the original's size, {type} matches the original's top token {same}% of "
-        "the time; at {least}, {smallest} does so {worst}% of the time",
+        "At {size} of the original's size, {type} matches the original's top token {same} of "
+        "the time; at {least}, {smallest} does so {worst} of the time",
         size=size,
         type=largest.type,
         same=same,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from desktop.core.i18n import marked, percentage, tr
+from desktop.core.i18n import marked, tr
 from desktop.core.numbers.units import percent, tenths
 from desktop.ui.plots.diagram import Box, Diagram, Line, Part, Words
 
@@ -50,7 +50,7 @@ def _row(key: str, y: float, row: Target) -> Iterator[Part]:
     told = tr(
         "{name}: {share} from the teacher; the student's target is {target}",
         name=name,
-        share=small_percent(share),
+        share=tenths(share),
         target=_text(target),
     )
     middle = y + TALL / 2
@@ -78,8 +78,4 @@ def _share(key: str, left: float, middle: float, share: float) -> Words:
 
 
 def _text(share: float) -> str:
-    return small_percent(share) if share else percent(0)
-
-
-def small_percent(share: float) -> str:
-    return tenths(share) if share >= 0.001 else percentage("<\u00a00.1")
+    return tenths(share) if share else percent(0)
