@@ -164,6 +164,17 @@ def test_a_child_that_does_not_stop_is_ended(remote: RemoteEngine, model: str) -
     assert isinstance(events[-1], Generated)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems prefer the program in front")
+def test_the_window_comes_before_the_computation(remote: RemoteEngine, model: str) -> None:
+    ask(remote, LoadModel(model, context_length=512, threads=2))
+    ask(remote, Generate(model, QUESTION, sampling=GREEDY, max_tokens=2))
+    threads = psutil.Process(remote.process_id).threads()
+    assert len(threads) > 1
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    for thread in threads:
+        assert os.getpriority(os.PRIO_PROCESS, thread.id) > min(own, 18)
+
+
 @pytest.mark.thorough
 def test_memory_stays_after_many_comparisons(remote: RemoteEngine) -> None:
     """With a heap for each thread, it would double: every comparison starts threads."""

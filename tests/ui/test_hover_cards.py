@@ -84,10 +84,11 @@ def box_of(made: HoverWidget) -> QPointF:
     return QPointF(210, 30)
 
 
-@pytest.mark.parametrize("make", [grid, heatmap, bars, strip, layers, flow])
-def test_the_card_follows_the_contents(
+def with_card(
     make: Callable[[Theme], Made], theme: Theme, qtbot: QtBot
-) -> None:
+) -> tuple[HoverWidget, Callable[[float], None], HoverCard]:
+    """Show a widget's card about one of its parts; return the widget, a function that changes its
+    contents, and the card."""
     made, show = make(theme)
     qtbot.addWidget(made)
     made.resize(400, 200)
@@ -96,6 +97,14 @@ def test_the_card_follows_the_contents(
     at = box_of(made)
     made.show_card(made.told_at(at), at)
     (card,) = made.window().findChildren(HoverCard)
+    return made, show, card
+
+
+@pytest.mark.parametrize("make", [grid, heatmap, bars, strip, layers, flow])
+def test_the_card_follows_the_contents(
+    make: Callable[[Theme], Made], theme: Theme, qtbot: QtBot
+) -> None:
+    made, show, card = with_card(make, theme, qtbot)
     before = card.title.text(), card.facts.text()
     show(0.75)
     assert card.isVisible()
@@ -104,14 +113,7 @@ def test_the_card_follows_the_contents(
 
 def test_a_card_goes_with_its_contents(theme: Theme, qtbot: QtBot) -> None:
     for make in (grid, heatmap):
-        made, show = make(theme)
-        qtbot.addWidget(made)
-        made.resize(400, 200)
-        made.show()
-        show(0.25)
-        at = box_of(made)
-        made.show_card(made.told_at(at), at)
-        (card,) = made.window().findChildren(HoverCard)
+        made, _, card = with_card(make, theme, qtbot)
         assert card.isVisible()
         if isinstance(made, CellGrid):
             made.show_cells(None)

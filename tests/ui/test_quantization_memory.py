@@ -402,6 +402,31 @@ def test_what_is_free_is_looked_at_again(desk: Desk, monkeypatch: pytest.MonkeyP
     assert not page._looks.isActive(), "nobody sees it"
 
 
+@pytest.mark.parametrize(
+    ("machine", "why"),
+    [
+        (laptop(64, 60), "F32 fits, but the processor must read about 28 GB of weights"),
+        (laptop(16, 6), "Q8_0 needs about 8.1 GB of memory, and only 6 GB is free"),
+        (laptop(512, 400, card=80), ""),
+        (laptop(4, 1), ""),
+    ],
+)
+def test_it_says_why_a_precision_may_be_slow(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, machine: Machine, why: str
+) -> None:
+    page = opened(desk)
+    monkeypatch.setattr(page._watch, "machine", lambda: machine)
+    page.show_seven()
+    assert ("slow" in {row.fit.verdict for row in shown(page).rows}) == bool(why)
+    assert why in page._notes.text()
+    if why:
+        first = why.split()[0]
+        at = [row.name for row in shown(page).rows].index(first)
+        page._choose(page.chart.chart.walked[at])
+        assert why in page.headline.text()
+        assert why not in page._notes.text()
+
+
 def test_no_memory_to_speak_of_is_drawn_too(desk: Desk) -> None:
     page = opened(desk)
     page.show_seven()

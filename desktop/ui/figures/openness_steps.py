@@ -60,7 +60,7 @@ WORDS: Final[Mapping[Step, StepWords]] = {
     ),
 }
 
-BLOCK, GAP, TITLE, LEAST_COLUMN = 24, 3, 24, 150
+BLOCK, GAP, TITLE, LEAST_COLUMN = 26, 3, 24, 150
 BETWEEN: Final = 16
 PRESENTED: Final = 1.75
 """How much higher everything is when an audience sees the figure alone."""

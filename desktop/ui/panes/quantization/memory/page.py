@@ -23,7 +23,14 @@ from desktop.ui.panes.quantization.memory.chart import axis_end, memory_chart, u
 from desktop.ui.panes.quantization.memory.controls import MemoryControls, MemorySubject
 from desktop.ui.panes.quantization.memory.foot import MemoryFoot
 from desktop.ui.panes.quantization.memory.measured import MeasuredMemory
-from desktop.ui.panes.quantization.memory.rows import INSET, MemoryView, as_table, headline, view
+from desktop.ui.panes.quantization.memory.rows import (
+    INSET,
+    MemoryView,
+    as_table,
+    headline,
+    slow_text,
+    view,
+)
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.scaled import Gap, in_column, in_row, spaced
@@ -298,7 +305,7 @@ class MemoryPage(PanePage):
         self.headline.setText(headline(found.rows[at]))
         self.foot.show_row(subject, found, at, unit_of(axis_end(found)))
         self.foot.show_measured(self.measured.state(self.controls.now.path, subject))
-        said = " ".join([self._note, *subject.notes]).strip()
+        said = " ".join([self._note, *subject.notes, slow_text(found, at)]).strip()
         self._notes.setText(said)
         self._notes.setVisible(bool(said))
         self.tools.refresh()

@@ -157,6 +157,13 @@ def headline(row: MemoryRow) -> str:
     return f"{row.name} {said[0].lower()}{said[1:]}"
 
 
+def slow_text(found: MemoryView, selected: int) -> str:
+    """Return a sentence that says why the first precision that may be slow may be slow; "" if none
+    may be, or if it is the selected one, whose headline says so."""
+    slow = next((row for row in found.rows if row.fit.verdict == "slow"), None)
+    return f"{headline(slow)}." if slow and slow is not found.rows[selected] else ""
+
+
 def rule_text(row: MemoryRow, unit: int) -> str:
     """Return the rule of thumb, for a row that has one: "3.50 GB for INT4 by the rule of thumb"."""
     assert row.rule is not None
