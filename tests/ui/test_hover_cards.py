@@ -104,7 +104,7 @@ def with_card(
 def test_the_card_follows_the_contents(
     make: Callable[[Theme], Made], theme: Theme, qtbot: QtBot
 ) -> None:
-    made, show, card = with_card(make, theme, qtbot)
+    _, show, card = with_card(make, theme, qtbot)
     before = card.title.text(), card.facts.text()
     show(0.75)
     assert card.isVisible()

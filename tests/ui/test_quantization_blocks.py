@@ -923,15 +923,23 @@ def test_the_picture_is_as_sharp_once_the_window_is_as_large_as_before(
 
     window = blocks.desk.window
     window.resize(1920, 1080)
-    before = shown()
+    large = shown()
     window.resize(1280, 720)
-    assert shown() != before
+    small = shown()
+    assert small != large
     window.resize(1920, 1080)
-    assert shown() == before
+    assert shown() == large
     blocks.page.picture.heatmap.zoom(8)
     blocks.wait()
     blocks.page.picture.heatmap.show_all()
-    assert shown() == before
+    assert shown() == large
+    for width, height, expected in ((1280, 720, small), (1920, 1080, large)):
+        window.resize(width, height)
+        assert shown() == expected
+        with blocks.desk.qtbot.waitSignal(blocks.page.picture.heatmap.part_wanted):
+            window.resize(3200 - width, 1800 - height)
+        window.resize(width, height)  # while a picture for the other size is drawn
+        assert shown() == expected
 
 
 def test_a_row_of_a_cut_file_says_so(blocks: Blocks) -> None:

@@ -259,15 +259,14 @@ class TensorPicture(QFrame):
         event: TensorDrawn = yield Step(job, self._follow)
         self._stop.hide()
         sizes = np.frombuffer(event.cells, np.float32).reshape(event.rows, event.columns)
+        show = self.heatmap.show_part
         if event.figures is not None:
             self._take_figures(
                 event.figures, sizes, grouped=part.group_rows * part.group_columns > 1
             )
-            self._whole = part, event.every
-            self.heatmap.show_whole(part, sizes, self._edges(part))
-        else:
-            self.heatmap.show_part(part, sizes, self._edges(part))
-        self._tell(part, event.every)
+            self._whole, show = (part, event.every), self.heatmap.show_whole
+        self._tell(part, event.every)  # first: the heatmap may want another part immediately
+        show(part, sizes, self._edges(part))
 
     def _follow(self, event: object) -> None:
         if isinstance(event, TensorProgress) and time.monotonic() - self._began > SLOW_S:
