@@ -34,8 +34,8 @@ class SignedIn:
 
 
 class HubRequests(QObject):
-    """Searches the Hub, gets repositories, and manages the token. Headers are read in a separate
-    thread, so that the next search doesn't wait for them."""
+    """Searches the Hub, gets repositories, and manages the token. Headers and questions are
+    downloaded in separate threads, so that the next search doesn't wait for them."""
 
     busy_changed = Signal()
     token_changed = Signal()
@@ -47,15 +47,17 @@ class HubRequests(QObject):
         self._tokens = tokens
         self._asking = JobThread("hub")
         self._reading = JobThread("hub headers")
+        self._fetching = JobThread("hub questions")
+        self._threads = (self._asking, self._reading, self._fetching)
         self.headers: dict[str, RemoteFacts] = {}
         """The most recently read headers, by model name. Other panes may use them, too."""
-        for thread in (self._asking, self._reading):
+        for thread in self._threads:
             thread.busy_changed.connect(self.busy_changed)
 
     @property
     def busy(self) -> bool:
         """True while a job of this service is running or waiting."""
-        return self._asking.busy or self._reading.busy
+        return any(thread.busy for thread in self._threads)
 
     def prepare(self) -> None:
         """Prepare for the first request, so that its answer arrives sooner. Call this when the user
@@ -89,7 +91,7 @@ class HubRequests(QObject):
                 if missing := missing_splits(task, folder):
                     yield from fetch_questions(self._hub, task, missing, folder, cancel)
 
-        return self._asking.submit(work, label="fetch questions")
+        return self._fetching.submit(work, label="fetch questions")
 
     def facts(self, repository: Repository, model: RemoteModel) -> Job:
         """Read the header of a repository's row. The job's result is its RemoteFacts."""
@@ -157,7 +159,7 @@ class HubRequests(QObject):
         return job
 
     def shut_down(self) -> None:
-        for thread in (self._asking, self._reading):
+        for thread in self._threads:
             thread.shut_down()
 
     @Slot()

@@ -89,6 +89,19 @@ def test_fetching_is_stopped_and_begun_again(quality: Quality, server: HubServer
     assert len(quality.asked(Generate)) == ASKED
 
 
+def test_a_search_does_not_wait_for_the_questions(quality: Quality, server: HubServer) -> None:
+    server.every_file = Fault(stall=True, after=10)
+    desk = quality.desk
+    quality.page.setup.begin.click()
+    desk.qtbot.waitUntil(lambda: bool(server.requests("file")))
+    hub_requests = desk.window.context.hub_requests
+    search = hub_requests.search("anything", "downloads")
+    desk.qtbot.waitUntil(lambda: search.done)
+    assert hub_requests.busy, "the status bar still shows the download"
+    quality.page.result.progress.stop_asked.emit()
+    desk.qtbot.waitUntil(lambda: not hub_requests.busy)
+
+
 def test_a_broken_connection_is_waited_for_and_told(quality: Quality, server: HubServer) -> None:
     told: list[str] = []
     quality.page.run.progressed.connect(lambda title, *_: told.append(title))
