@@ -127,7 +127,7 @@ class Downloads(QObject):
         """Queue a row of a repository, or resume it if it is already in the list."""
         order = _order(repository, model)
         if (known := self.get(order.id)) is not None:
-            self._items[self._items.index(known)] = replace(known, order=order)
+            self._put(replace(known, order=order, total=model.bytes, done=self._kept_of(order)))
             self.resume(order.id)
         else:
             self._items.append(Download(order.id, order, "waiting", 0, model.bytes))

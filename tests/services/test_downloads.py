@@ -278,6 +278,27 @@ def test_the_same_row_twice_is_one_download(
     assert downloads.of(repository, row) is None
 
 
+def test_a_file_that_changes_on_the_hub_starts_over(
+    make: Make, repository: Repository, qtbot: QtBot, server: HubServer, hub: Hub
+) -> None:
+    """The figures are those of the new file, while the download waits and when it has ended."""
+    server.every_file = Fault(delay=0.02)
+    downloads = make()
+    downloads.start()
+    item = downloads.add(repository, repository.models[0])
+    qtbot.waitUntil(lambda: downloads.items[0].done > 100_000)
+    downloads.pause(item.id)
+    qtbot.waitUntil(lambda: not downloads._jobs)
+    server.every_file = Fault()
+    server.repos["maker/tiny"] = Repo("maker/tiny", {NAMES[0]: bytes(SIZE // 2)})
+    newer = returned(hub.repository("maker/tiny", Cancel()))
+    again = downloads.add(newer, newer.models[0])
+    assert (again.id, again.done, again.total) == (item.id, 0, SIZE // 2)
+    qtbot.waitUntil(lambda: states(downloads) == ["done"])
+    ended = downloads.items[0]
+    assert ended.done == ended.total == Path(ended.paths[0]).stat().st_size == SIZE // 2
+
+
 def test_closing_waits_for_nothing_but_the_disk(
     make: Make, repository: Repository, qtbot: QtBot, server: HubServer, tmp_path: Path
 ) -> None:
