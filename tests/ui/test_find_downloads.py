@@ -229,6 +229,25 @@ def test_a_finished_download_whose_file_is_gone(find: Find) -> None:
     assert not visible(find.page, DownloadsPanel)
 
 
+def test_a_newer_version_of_a_finished_download(find: Find, server: HubServer, model: Path) -> None:
+    """It can be downloaded, whether or not the file has the same size."""
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["done"])
+    find.desk.settle()
+    path, data = Path(find.desk.library.models[0].path), model.read_bytes()
+    for newer in (data[:-1] + b"!", data + b"longer"):
+        assert find.file("Q4_0").button == "Chat"
+        server.repos["maker/Tiny-GGUF"] = Repo("maker/Tiny-GGUF", {"Tiny-Q4_0.gguf": newer})
+        find.page.repository.view.reload_asked.emit()
+        find.settle()
+        assert find.file("Q4_0").button == "Download"
+        find.get("Q4_0")
+        find.wait(lambda: states(find) == ["done"])
+        find.desk.settle()
+        assert path.read_bytes() == newer
+    assert find.file("Q4_0").button == "Chat"
+
+
 def test_progress_updates_only_one_row(find: Find, server: HubServer) -> None:
     server.every_file = Fault(delay=0.1)
     find.get("Q8_0")

@@ -237,8 +237,12 @@ class RepositoryView(QWidget):
         download = self._downloads.of(self._repository, model)
         here = self._here.path(model.files)
         if download is not None and download.state == "done":
-            here = self._downloads.path(download) or here
-            download = download if here else None  # None if its file has been deleted
+            there = self._downloads.path(download)
+            if download.order.files == model.files:
+                here = there or here
+            elif here == there:
+                here = ""  # an older version of the same size
+            download = download if here else None  # None if its file has been deleted or is older
         row = FileRow(model, title, download=download, here=here)
         if model.kind != "model":
             return row
