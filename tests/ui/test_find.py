@@ -477,6 +477,7 @@ def test_other_models_in_one_repository_are_told_apart(
     assert find.file("Q8_0").caption == "1 of 2 files available"
     assert find.file("Q8_0").button == ""
     assert "1 other file not shown" in find.said
+    assert "1.02K weights" not in find.said, "each of the models has its own"
 
 
 def test_of_many_models_each_is_read_when_it_is_marked(

@@ -219,7 +219,8 @@ class RepositoryView(QWidget):
         alike = Counter((model.kind, model.quantization) for model in shown)
         rows = [self._row(model, alike[model.kind, model.quantization] > 1) for model in shown]
         self.list.rows.show_rows(rows)
-        facts = next(iter(self._facts.values()), None)
+        names = list(families(self._repository.models))  # several have different weights
+        facts = self._facts.get(names[0]) if len(names) == 1 else None
         self._about.setText(about(self._repository, facts.facts if facts else None))
         self._laptop.setText(memory_of(self._machine))
         self._show_foot()

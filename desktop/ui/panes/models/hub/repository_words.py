@@ -15,7 +15,8 @@ from desktop.ui.panes.models.words import USUAL, meaning
 
 
 def about(repository: Repository, facts: ModelFacts | None) -> str:
-    """Return the line below the name of a repository; `facts` is None until a header is read."""
+    """Return the line below the name of a repository. `facts` is None until a header is read, or if
+    the repository contains several models."""
     named = license_name(repository.license or "") or tr("no license stated")
     parts = [repository.id.partition("/")[0], named]
     if facts is not None:
