@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.core import i18n
+from desktop.core.errors import UserError
 from desktop.core.gguf.header import read_header
 from desktop.core.memory.estimate import estimate
 from desktop.core.numbers.units import size_text
@@ -505,6 +506,30 @@ def test_the_second_choice_counts(find: Find) -> None:
     assert "Third-tiny-GGUF" in find.said
     assert [row.title for row in find.files] == ["Q6_K"]
     assert find.files[0].fit_words
+
+
+def test_a_late_header_of_the_repository_before_is_dropped(
+    find: Find, server: HubServer, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both repositories have a model of the same name."""
+    put(server, Repo("other/Tiny-GGUF", {"Tiny-Q4_0.gguf": model.read_bytes()}))
+    card, view = find.page.repository, find.page.repository.view
+    card.open("maker/Tiny-GGUF")
+    find.settle()
+    late, jobs = view.facts["Tiny"], [Job(), Job()]
+    asked = iter(jobs)
+    monkeypatch.setattr(find.desk.window.context.hub_requests, "facts", lambda *_: next(asked))
+    for repository in ("maker/Tiny-GGUF", "other/Tiny-GGUF"):
+        card.open(repository)
+        find.settle()
+    jobs[0].finished.emit(late)
+    assert not view.facts
+    assert "1.02K weights" not in find.said
+    jobs[0].failed.emit(UserError("It came too late.", kind="damaged"))
+    assert "It came too late." not in find.said
+    assert "Reading the file's header on the Hub" in find.said
+    jobs[1].finished.emit(late)
+    assert "1.02K weights" in find.said
 
 
 # --- layout ---

@@ -172,23 +172,26 @@ class RepositoryView(QWidget):
 
     def _read(self, name: str, model: RemoteModel) -> None:
         """Request the header that is used for a whole family, unless it was already requested."""
-        assert self._repository is not None
+        repository = self._repository
+        assert repository is not None
         if name in self._asked:
             return
         self._asked.add(name)
-        job = self._hub_requests.facts(self._repository, model)
+        job = self._hub_requests.facts(repository, model)
         self._jobs.append(job)
-        job.finished.connect(while_alive(self, partial(self._take_facts, name)))
-        job.failed.connect(while_alive(self, partial(self._take_problem, name)))
+        job.finished.connect(while_alive(self, partial(self._take_facts, repository, name)))
+        job.failed.connect(while_alive(self, partial(self._take_problem, repository, name)))
 
-    def _take_facts(self, name: str, facts: RemoteFacts) -> None:
-        self._facts[name] = facts
-        self._needs[name] = needs(facts, self._context_length)
-        self._show_rows()
+    def _take_facts(self, repository: Repository, name: str, facts: RemoteFacts) -> None:
+        if repository is self._repository:  # a job may end just before it is canceled
+            self._facts[name] = facts
+            self._needs[name] = needs(facts, self._context_length)
+            self._show_rows()
 
-    def _take_problem(self, name: str, error: UserError) -> None:
-        self._unread[name] = error
-        self._show_rows()
+    def _take_problem(self, repository: Repository, name: str, error: UserError) -> None:
+        if repository is self._repository:
+            self._unread[name] = error
+            self._show_rows()
 
     @Slot()
     def _look_at_machine(self) -> None:
