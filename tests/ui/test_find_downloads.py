@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar
 
+from desktop.core.errors import UserError
 from desktop.core.process.keyring_entry import SERVICE
 from desktop.hub.download.queue_file import State
 from desktop.hub.token import ENTRY
+from desktop.services.jobs import Job
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models.hub.access_card import AccessCard
 from desktop.ui.panes.models.hub.downloads_panel import ICONS, DownloadRow, DownloadsPanel
@@ -406,6 +409,33 @@ def test_a_token_is_tried_kept_in_the_keyring_and_nowhere_else(
     assert find.desk.settings.values.token_addresses == (server.endpoint,)
     find.press("Stop sending my token")
     assert find.desk.settings.values.token_addresses == ()
+
+
+def test_one_token_is_checked_at_a_time(find: Find, monkeypatch: pytest.MonkeyPatch) -> None:
+    checks: list[Job] = []
+
+    def sign_in(_token: str) -> Job:
+        checks.append(Job())
+        return checks[-1]
+
+    monkeypatch.setattr(find.desk.window.context.hub_requests, "sign_in", sign_in)
+    find.choose("Gated-GGUF")
+    find.press("Send my token to this address")
+    field = next(f for f in visible(find.page, QLineEdit) if "token" in f.accessibleName())
+    (save,) = find.buttons("Save token")
+    for keys in ("hf_some", "", "_token"):
+        find.qtbot.keyClicks(field, keys)
+        find.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert len(checks) == 1
+    checks[0].failed.emit(UserError("The Hub refuses it."))
+    assert "The Hub refuses it." in find.said
+    assert save.isEnabled()
+    find.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert len(checks) == 2
+    find.press("Stop sending my token")
+    checks[1].failed.emit(UserError("The Hub refuses it again."))
+    assert "The Hub refuses it again." in find.said
+    assert not save.isEnabled(), "it wouldn't be sent"
 
 
 def test_a_token_that_stays_in_a_locked_keyring(

@@ -41,6 +41,7 @@ class AccessCard(QFrame):
         self._theme, self._hub_requests = theme, hub_requests
         self._settings, self._notices = settings, notices
         self._page = ""
+        self._checking = False
         self._text = selectable(label(tone="soft", wrap=True))
         self._token = QLineEdit()
         self._token.setEchoMode(QLineEdit.EchoMode.Password)
@@ -124,9 +125,13 @@ class AccessCard(QFrame):
 
     @Slot()
     def _typed(self) -> None:
-        takes = self._hub_requests.takes_token
-        self._keep.setEnabled(takes and bool(self._token.text().strip()))
+        self._enable()
         self._wrong.hide()
+
+    def _enable(self) -> None:
+        """Enable the button if the token can be saved: only one is checked at a time."""
+        can = self._hub_requests.takes_token and not self._checking
+        self._keep.setEnabled(can and bool(self._token.text().strip()))
 
     def _show_address(self) -> None:
         """Show where the token would be sent, if not to the Hub itself."""
@@ -166,12 +171,12 @@ class AccessCard(QFrame):
 
     @Slot()
     def _try(self) -> None:
-        token = self._token.text().strip()
-        if not token:
+        if not self._keep.isEnabled():  # Enter was pressed
             return
-        self._keep.setEnabled(False)
+        self._checking = True
+        self._enable()
         self._state.setText(tr("Checking the token with the Hub…"))
-        job = self._hub_requests.sign_in(token)
+        job = self._hub_requests.sign_in(self._token.text().strip())
         job.event.connect(self._show_wait)
         job.finished.connect(self._accept)
         job.failed.connect(self._refuse)
@@ -183,6 +188,7 @@ class AccessCard(QFrame):
 
     @Slot(object)
     def _accept(self, signed: SignedIn) -> None:
+        self._checking = False
         self._token.clear()
         self._show_place(signed.place)
         said = tr(
@@ -195,7 +201,8 @@ class AccessCard(QFrame):
 
     @Slot(UserError)
     def _refuse(self, error: UserError) -> None:
-        self._keep.setEnabled(True)
+        self._checking = False
+        self._enable()
         self._state.setText(tr("The token wasn't saved."))
         self._wrong.setText(error.message)
         self._wrong.show()
