@@ -20170,6 +20170,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Stopping…</source>
+            <translation>Wird gestoppt…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>{title} was stopped. No incomplete files are left.</source>
             <translation>{title} wurde gestoppt. Es sind keine unvollständigen Dateien geblieben.</translation>
         </message>

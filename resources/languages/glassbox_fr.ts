@@ -20170,6 +20170,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Stopping…</source>
+            <translation>Arrêt en cours…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>{title} was stopped. No incomplete files are left.</source>
             <translation>{title} : arrêté. Il ne reste aucun fichier incomplet.</translation>
         </message>

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import shutil
+import stat
 import subprocess
 import sys
 from collections import namedtuple
@@ -378,6 +379,26 @@ def test_stopped_in_the_middle_nothing_is_left(
         for _ in import_pack(pack, theirs, there, cancel):
             cancel.set()
     assert [path for path in theirs.rglob("*") if path.name.endswith(".part")] == []
+
+
+def test_a_copy_reaches_the_disk_as_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The progress is that of the disk, and little is left to write when the copy is stopped."""
+    source, flushed = tmp_path / "source", list[int]()
+    source.write_bytes(bytes(10_000))
+
+    def flush(descriptor: int) -> None:
+        status = os.fstat(descriptor)
+        if stat.S_ISREG(status.st_mode):
+            flushed.append(status.st_size)
+
+    monkeypatch.setattr("desktop.core.library.checksums.PIECE", 1000)
+    monkeypatch.setattr(packs, "UNWRITTEN", 3000)
+    monkeypatch.setattr(os, "fsync", flush)
+    assert sum(packs.Copy(source, tmp_path / "target", Cancel()).run()) == 10_000
+    assert flushed == [3000, 6000, 9000, 10_000]
+    assert same(source, tmp_path / "target")
 
 
 def test_a_stick_that_is_too_small(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -320,6 +321,42 @@ def test_a_pack_of_only_the_program_has_nothing_to_import(
     done(shelf)
     work(shelf).import_pack(stick)
     assert "contains only Glassbox itself" in done(shelf)
+
+
+def test_a_stop_waits_until_the_incomplete_files_are_gone(
+    make_desk: MakeDesk, make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow USB drive may need longer than other work gets to stop."""
+    begun, go_on, copy = threading.Event(), threading.Event(), Copy.run
+
+    def slow(self: Copy) -> Iterator[int]:
+        for size in copy(self):
+            begun.set()
+            go_on.wait(60)
+            yield size
+
+    monkeypatch.setattr("desktop.services.task.LONGEST_STOP_MS", 1)
+    monkeypatch.setattr(Copy, "run", slow)
+    make("models/A-F32.gguf")
+    desk, stick = make_desk(), tmp_path / "stick"
+    desk.window.open_pane("models", LibraryPage.id)
+    desk.scan()
+    stick.mkdir()
+    writing = work(desk)
+    writing.write_pack(PackChoice(desk.library.models), stick)
+    try:
+        desk.qtbot.waitUntil(begun.is_set)
+        desk.qtbot.waitUntil(lambda: (job := writing.task.job) is not None and job.began > 0)
+        press(writing, "Stop")
+        desk.qtbot.wait(20)
+        assert writing.task.running
+        assert "Stopping…" in [each.text() for each in visible(writing, QLabel)]
+        assert desk.window.context.shell.notices.current is None
+        assert list(stick.iterdir())
+    finally:
+        go_on.set()
+    assert done(desk) == "Writing the pack was stopped. No incomplete files are left."
+    assert not list(stick.iterdir())
 
 
 def test_what_is_no_pack_is_one_sentence(shelf: Desk, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ from desktop.core.packs.manifest import (
     write_manifest,
 )
 from desktop.core.packs.profile import IN_PACK, WorkshopProfile, as_json, needed
-from desktop.core.packs.program import FOLDER, Program, copy_program, folder_of
+from desktop.core.packs.program import FOLDER, UNWRITTEN, Program, copy_program, folder_of
 
 SPARE_BYTES: Final = 20_000_000
 """Space for the pages, the manifest, and the overhead of the file system."""
@@ -234,13 +234,18 @@ class Copy:
 
         Raises: UserError, Cancelled, OSError.
         """
-        found = hashlib.sha256()
+        found, unwritten = hashlib.sha256(), 0
         self.target.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(self.target, private.OPEN) as file:
             for piece in pieces(str(self._source), self._cancel):
                 found.update(piece)
                 file.write(piece)
                 self.bytes += len(piece)
+                unwritten += len(piece)
+                if unwritten >= UNWRITTEN:
+                    file.flush()
+                    os.fsync(file.fileno())
+                    unwritten = 0
                 yield len(piece)
             self.sha256 = found.hexdigest()
             accept(self.sha256)

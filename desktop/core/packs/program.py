@@ -38,7 +38,8 @@ _LIBRARY: Final = re.compile(r"(.+/llama_cpp/lib/[^/]+\.so)\.\d+\.\d+\.\d+")
 """A library of llama.cpp with its full version. It is loaded by the name without a version, which
 is a link in a bundle for Linux and a file in a pack."""
 UNWRITTEN: Final = 32_000_000
-"""Number of bytes after which copies are flushed to the disk."""
+"""Number of bytes after which copies are flushed to the disk. If more could wait to be written to a
+slow USB drive, the progress would be far ahead of the drive, and Stop would have no effect."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,9 @@ from desktop.ui.widgets.results.progress import Progress
 from desktop.ui.workshop.profiles import Profiles
 
 PACK = marked("Workshop pack")
+LONGEST_STOP_MS = 24 * 3600 * 1000
+"""Long enough for any job to end, since it deletes its incomplete files last. A slow USB drive may
+need a minute before that, to write the data that it was given."""
 
 
 class ShelfWork(QWidget):
@@ -60,7 +63,7 @@ class ShelfWork(QWidget):
         self._notices, self._settings, self._profiles = notices, settings, profiles
         self._shelf, self._unloaded = library.shelf, unloaded
         self._progress = Progress(theme)
-        self.task = Task(self, lossy=True)
+        self.task = Task(self, lossy=True, longest_stop_ms=LONGEST_STOP_MS)
         self._looking = Task(self)
         self._looking.finished.connect(self._ask_to_delete)
         self._looking.failed.connect(notices.error)
@@ -68,7 +71,7 @@ class ShelfWork(QWidget):
         self._title = self._subject = ""
         self._answer: Job | None = None  # in Chat, for which the work waits
         in_column(theme, self._progress, on=self, margins=(16, 8, 16, 8))
-        self._progress.stop_asked.connect(self.task.stop)
+        self._progress.stop_asked.connect(self._stop)
         self._progress.answer_stop_asked.connect(self._stop_answer)
         self.task.running_changed.connect(self.setVisible)
         self.task.held_up.connect(self._hold)
@@ -239,6 +242,11 @@ class ShelfWork(QWidget):
     def _stop_answer(self) -> None:
         if self._answer is not None:
             self._answer.cancel()
+
+    @Slot()
+    def _stop(self) -> None:
+        self._progress.show_waiting(self._title, tr("Stopping…"))
+        self.task.stop()
 
     @Slot()
     def _stopped(self) -> None:
