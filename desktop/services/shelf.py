@@ -18,7 +18,7 @@ from desktop.core.errors import UserError
 from desktop.core.files.regular_file import real_path
 from desktop.core.files.scratch import clear_left_over
 from desktop.core.gguf.header import read_header
-from desktop.core.gguf.projectors import own_encoder, unused_encoders
+from desktop.core.gguf.projectors import encoder_of, unused_encoders
 from desktop.core.gguf.split_files import part_paths, parts_there
 from desktop.core.i18n import tr
 from desktop.core.library.checksums import Checksums, verify
@@ -132,7 +132,7 @@ class Shelf(QObject):
             found: dict[str, int] = {}
             for path in paths:
                 with contextlib.suppress(UserError, OSError):  # it may have just been deleted
-                    if encoder := own_encoder(path):
+                    if encoder := encoder_of(path):
                         found[path] = Path(encoder).stat().st_size
             return found
 

@@ -27,6 +27,7 @@ from desktop.core.servers.class_code import PORT, ClassCode, new_key
 from desktop.servers.sharing import network
 from desktop.servers.sharing.process import Offer, SharedModel, memory_need
 from desktop.servers.sharing.program import checked, environment, find_program
+from tests import header_only, tiny_eye, tiny_model
 from tests.commands import as_json
 from tests.free_port import free_port
 from tests.servers import stand_in
@@ -294,6 +295,19 @@ def test_memory_for_people() -> None:
     assert many.weights == one.weights
     assert many.kv_cache == 10 * one.kv_cache
     assert many.compute == one.compute
+
+
+def test_memory_for_the_models_own_image_encoder(tmp_path: Path) -> None:
+    facts = {"llama.block_count": 2, "llama.embedding_length": tiny_model.WIDTH}
+    names = ("Tiny-1M.gguf", "Tiny-VL-1M.gguf")
+    models = [str(header_only.write(tmp_path / name, facts)) for name in names]
+
+    def weights() -> list[int]:
+        return [memory_need(Offer(each, "m", 1, 512)).weights for each in models]
+
+    text, images = weights()
+    encoder = tiny_eye.write(tmp_path / "mmproj-Tiny-VL-1M.gguf")
+    assert weights() == [text, images + encoder.stat().st_size]
 
 
 @pytest.mark.skipif(not sandbox.limits_files(), reason="there is no sandbox on this system")

@@ -23,7 +23,7 @@ from desktop.ui.widgets.transcript.document import FileCard
 from desktop.ui.widgets.transcript.picture import PictureChip, PictureDialog
 from tests import pdf_file, tiny_eye
 from tests.core.test_read_at_most import peak
-from tests.ui.conftest import Chat, MakeChat, visible
+from tests.ui.conftest import Chat, Make, MakeChat, visible
 from tests.ui.test_chat_drafts import close
 
 
@@ -177,6 +177,16 @@ def test_an_encoder_of_another_model_is_told(chat: Chat, picture: Path, tmp_path
     attach(chat, picture)
     assert chips(chat) == []
     assert "belongs to another model" in notice(chat)
+
+
+def test_an_encoder_that_fits_but_belongs_to_another_model_is_told(
+    chat: Chat, make: Make, picture: Path, tmp_path: Path
+) -> None:
+    make("eagle-2.gguf")
+    tiny_eye.write(tmp_path / "mmproj-eagle.gguf", model_width=32)
+    attach(chat, picture)
+    assert chips(chat) == []
+    assert "mmproj-eagle.gguf, belongs to another model" in notice(chat)
 
 
 def test_it_can_be_taken_off(seeing: Chat, picture: Path) -> None:

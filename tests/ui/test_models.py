@@ -142,6 +142,17 @@ def test_a_model_with_an_image_encoder_beside_it_is_told(two: Desk, tmp_path: Pa
     assert said in words(two)
 
 
+def test_an_image_encoder_of_another_model_is_not_told(two: Desk, tmp_path: Path) -> None:
+    tiny_eye.write(tmp_path / "models" / "mmproj-B.gguf", model_width=32)
+    two.scan()
+    two.qtbot.keyClick(rows(two), Qt.Key.Key_Down)
+    two.settle()
+    assert "can read images" in words(two)
+    two.qtbot.keyClick(rows(two), Qt.Key.Key_Up)
+    two.settle()
+    assert "can read images" not in words(two)
+
+
 def test_the_model_of_last_time_is_selected(make_desk: MakeDesk, make: Make) -> None:
     make("models/A.gguf")
     last = make("models/B.gguf")

@@ -1,7 +1,9 @@
 """Finds the image encoder and projector (mmproj) of a multimodal model, in the model's folder.
 
 A model and its encoder are two GGUF files in one folder. Neither says which other file it belongs
-to, but the projector must produce vectors of the same length as the model's embeddings.
+to, but the projector must produce vectors of the same length as the model's embeddings. Models of
+different makers often have embeddings of the same length. An encoder therefore belongs to those of
+the models it fits whose file names share the most words with its own.
 """
 
 from __future__ import annotations
@@ -29,22 +31,24 @@ _CLIP: Final = re.compile(rb"general\.architecture.{12}clip", re.DOTALL)
 and the value."""
 
 
-_TYPE_WORDS: Final = frozenset(("gguf", "f16", "bf16", "fp16", "f32", "q8", "0"))
-"""Words in file names that say which type the weights have."""
+_TYPE_WORD: Final = re.compile(r"gguf|b?f16|fp16|f32|i?q[1-8]|[0kmsl]|x?xs|xl|nl|ud")
+"""Pattern for a word in a file name that says which type the weights have, as in "Q4_K_M"."""
 
 
 def projector_beside(model: str, embedding_length: int | None) -> str:
-    """Return the path of the image encoder that fits `model`. If several fit, prefer the one whose
-    file name shares the most words with the model's, then the smallest.
+    """Return the path of the image encoder that fits `model` and belongs to it. If there are
+    several, prefer the one whose file name shares the most words with the model's, then the
+    smallest.
 
-    Raises: UserError, kind no_pictures, if no image encoder in the model's folder fits.
+    Raises: UserError, kind no_pictures, if the model's folder has no such image encoder.
     """
     others: list[str] = []
     fitting: list[tuple[int, int, str]] = []
     for path in encoders_in(str(Path(model).parent)):
         with contextlib.suppress(UserError):  # skip a file that is damaged or was just deleted
             header = read_header(path)
-            if embedding_length is None or embedding_length in _lengths(header):
+            fits = embedding_length is None or embedding_length in _lengths(header)
+            if fits and not _is_of_another(path, model):
                 fitting.append((-_common_words(model, path), header.file_size, path))
             else:
                 others.append(Path(path).name)
@@ -73,33 +77,16 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
 
 
 def encoder_of(model: str) -> str:
-    """Return the path of the image encoder that is used for a model; "" if it reads text only.
+    """Return the path of the image encoder that belongs to a model; "" if it reads text only.
 
     Raises: UserError, if there are encoders, but the model's file can't be read.
     """
     if not encoders_in(str(Path(model).parent)):
         return ""
     width = _embedding_length(model)
-    with contextlib.suppress(UserError):  # none fits
+    with contextlib.suppress(UserError):  # none fits, or it belongs to another model
         return projector_beside(model, width) if width is not None else ""
     return ""
-
-
-def own_encoder(model: str) -> str:
-    """Return the path of the image encoder that belongs to a model; "" if there is none, or if
-    another model in the folder shares more words with the encoder's name. Models of different
-    makers often have embeddings of the same length, so that the encoder fits them, too.
-
-    Raises: UserError, as `encoder_of`.
-    """
-    encoder = encoder_of(model)
-    if not encoder:
-        return ""
-    ours = _common_words(model, encoder)
-    for other in _model_files(Path(model).parent):
-        if _common_words(other, encoder) > ours and other != encoder and _may_use(other, encoder):
-            return ""
-    return encoder
 
 
 def files_with_encoder(model: Path) -> tuple[Path, ...]:
@@ -107,7 +94,7 @@ def files_with_encoder(model: Path) -> tuple[Path, ...]:
 
     Raises: UserError, if a part is missing, or as `encoder_of`.
     """
-    parts, encoder = part_paths(model, read_header(model)), own_encoder(str(model))
+    parts, encoder = part_paths(model, read_header(model)), encoder_of(str(model))
     return (*parts, Path(encoder)) if encoder else parts
 
 
@@ -126,6 +113,16 @@ def unused_encoders(models: Sequence[str]) -> list[str]:
                 if _fits(each, model) and not any(_may_use(other, each) for other in others):
                     found.append(each)
     return found
+
+
+def _is_of_another(encoder: str, model: str) -> bool:
+    """Return True if another model in the folder may use the encoder and shares more words with its
+    name."""
+    ours = _common_words(model, encoder)
+    return any(
+        _common_words(other, encoder) > ours and not _is_encoder(other) and _may_use(other, encoder)
+        for other in _model_files(Path(model).parent)
+    )
 
 
 def _model_files(folder: Path) -> list[str]:
@@ -188,8 +185,7 @@ def _lengths(header: Header) -> set[int]:
 
 
 def _common_words(model: str, encoder: str) -> int:
-    """Count the words that the names of two files share, except those for their types, to choose
-    among several encoders that fit."""
+    """Count the words that the names of two files share, except those for their types."""
     names = (re.split(r"[^a-z0-9]+", Path(path).stem.lower()) for path in (model, encoder))
     ours, theirs = (set(words) for words in names)
-    return len((ours & theirs) - _TYPE_WORDS)
+    return sum(_TYPE_WORD.fullmatch(word) is None for word in ours & theirs)

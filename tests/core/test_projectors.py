@@ -1,0 +1,50 @@
+"""Tests finding the image encoder that belongs to a model, among others in the same folder."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from desktop.core.errors import UserError
+from desktop.core.gguf.projectors import encoder_of, files_with_encoder, projector_beside
+from tests import header_only, tiny_eye, tiny_model
+
+
+def model(path: Path) -> str:
+    """Write a model that every encoder of these tests fits."""
+    return str(header_only.write(path, {"llama.embedding_length": tiny_model.WIDTH}))
+
+
+def test_a_text_model_has_no_encoder_of_another_model(tmp_path: Path) -> None:
+    text = model(tmp_path / "Qwen2.5-7B-Instruct-Q4_K_M.gguf")
+    images = model(tmp_path / "Qwen2.5-VL-7B-Instruct-Q4_K_M.gguf")
+    encoder = tiny_eye.write(tmp_path / "mmproj-Qwen2.5-VL-7B-Instruct-f16.gguf")
+    assert encoder_of(images) == projector_beside(images, tiny_model.WIDTH) == str(encoder)
+    assert encoder_of(text) == ""
+    with pytest.raises(UserError, match=f"{re.escape(encoder.name)}, belongs to another model"):
+        projector_beside(text, tiny_model.WIDTH)
+    assert files_with_encoder(Path(text)) == (Path(text),)
+
+
+def test_the_only_model_has_an_encoder_of_any_name(tmp_path: Path) -> None:
+    alone = model(tmp_path / "mine.gguf")
+    encoder = tiny_eye.write(tmp_path / "mmproj-Qwen2.5-VL-7B-Instruct-f16.gguf")
+    assert encoder_of(alone) == projector_beside(alone, None) == str(encoder)
+
+
+def test_the_precisions_of_a_model_share_its_encoder(tmp_path: Path) -> None:
+    """They do so whatever the encoder's precision is, and while another encoder is downloaded."""
+    names = [f"A-{kind}.gguf" for kind in ("Q4_K_M", "Q8_0", "UD-IQ2_XXS", "BF16")]
+    models = [model(tmp_path / name) for name in names]
+    encoder = tiny_eye.write(tmp_path / "mmproj-A-Q4_K_M.gguf")
+    (tmp_path / "mmproj-A-F16.gguf.part").write_bytes(encoder.read_bytes()[:-400])
+    assert [encoder_of(each) for each in models] == [str(encoder)] * len(models)
+
+
+def test_each_model_has_its_own_encoder(tmp_path: Path) -> None:
+    makers = ("Small", "Large")
+    models = [model(tmp_path / f"{maker}-VL-Q4_0.gguf") for maker in makers]
+    encoders = [tiny_eye.write(tmp_path / f"mmproj-{maker}-VL.gguf") for maker in makers]
+    assert [encoder_of(each) for each in models] == [str(each) for each in encoders]
