@@ -255,6 +255,18 @@ def test_a_given_answer_is_read_to_its_end_token(llama_engine: LlamaEngine) -> N
 
 
 @pytest.mark.usefixtures("three")
+def test_an_answer_that_fills_the_context_is_compared_to_its_end(
+    llama_engine: LlamaEngine,
+) -> None:
+    """The writer never reads its last token, so the answer is one token longer than the room."""
+    events = ask(llama_engine, ReadAlong(asked("a", max_tokens=0, ignore_end=True), "b"))
+    end = events[-1]
+    assert isinstance(end, Generated)
+    assert end.stop == "context"
+    assert len(compared(events)) == end.generated_tokens == 256 - end.prompt_tokens + 1
+
+
+@pytest.mark.usefixtures("three")
 def test_a_model_that_is_the_same_expects_the_same(
     llama_engine: LlamaEngine, tmp_path: Path
 ) -> None:

@@ -49,6 +49,7 @@ def read_along(
     forget(reader)
     reader.watch(cancel)
     compared: list[TokenCompared] = []
+    unread: list[int] = []
     count, send_at = 0, 0.0
     asked = request.generate
     if request.tokens:
@@ -63,14 +64,15 @@ def read_along(
         elif event.id >= 0:
             if not count:
                 _check_vocabulary(writer, reader)
-                _read(reader, writer.cached, cancel)
+                unread = writer.cached
+            _read(reader, unread, cancel)
+            unread = [event.id]  # read only if another token follows: it may not fit anymore
             compared.append(_compared(writer, reader, event.id))
             count += 1
             if (now := time.monotonic()) >= send_at:
                 yield TokensCompared(request.reader, count - len(compared), tuple(compared))
                 compared.clear()
                 send_at = now + SEND_EVERY_S
-            _read(reader, [event.id], cancel)
 
 
 def _compared(writer: Model, reader: Model, token: int) -> TokenCompared:
