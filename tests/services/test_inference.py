@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import EngineDied, UserError
 from desktop.core.messages import (
+    PROCESSOR,
+    Device,
     Generate,
     Generated,
     LoadModel,
@@ -27,11 +30,12 @@ from desktop.services.inference import Inference
 from tests.fake_engine import FakeEngine
 
 QUESTION = (Message("user", "Tell me a long story."),)
+CARD = Device("Vulkan0", "A card", "gpu", 2**33, 2**33, "Vulkan")
 
 
 @pytest.fixture
 def inference() -> Iterator[Inference]:
-    service = Inference(FakeEngine(tokens_per_s=500))
+    service = Inference(FakeEngine(tokens_per_s=500, cards=(CARD,)))
     yield service
     service.shut_down()
 
@@ -181,13 +185,20 @@ def test_memory_of_the_engine(inference: Inference) -> None:
     assert (inference.engine_memory() or 0) > 10_000_000
 
 
-def test_the_speed_is_that_of_the_model_loaded_last(inference: Inference, qtbot: QtBot) -> None:
+@pytest.fixture
+def run(inference: Inference, qtbot: QtBot) -> Callable[..., float | None]:
+    """Function that runs requests and returns the speed that is shown then."""
+
     def run(*requests: Request) -> float | None:
         for each in requests:
             inference.submit(each)
         qtbot.waitUntil(lambda: not inference.busy)
         return inference.tokens_per_s
 
+    return run
+
+
+def test_the_speed_is_that_of_the_model_loaded_last(run: Callable[..., float | None]) -> None:
     assert run(LoadModel("a.gguf")) is None
     first = run(Generate("a.gguf", QUESTION))
     assert first is not None
@@ -199,3 +210,21 @@ def test_the_speed_is_that_of_the_model_loaded_last(inference: Inference, qtbot:
     assert run(LoadModel("b.gguf")) is None
     assert run(Generate("b.gguf", QUESTION)) is not None
     assert run(UnloadModel("b.gguf"), LoadModel("b.gguf")) is None, "perhaps on another device"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        LoadModel("a.gguf", threads=1),
+        LoadModel("a.gguf", context_length=9),
+        LoadModel("a.gguf", device=PROCESSOR),
+    ],
+)
+def test_a_model_with_other_settings_has_another_speed(
+    run: Callable[..., float | None], other: LoadModel
+) -> None:
+    assert run(LoadModel("a.gguf"), Generate("a.gguf", QUESTION)) is not None
+    assert run(LoadModel("a.gguf")) is not None, "it was there already"
+    assert run(replace(other, name="copy")) is None
+    assert run(UnloadModel("copy")) is not None
+    assert run(other) is None
