@@ -31,11 +31,9 @@ T = TypeVar("T")
 KEEP_MS = 300
 """Milliseconds to wait for further changes before saving. If the program is killed, only the
 changes made during this time and those being written are lost."""
-
 TRY_AGAIN_MS = 5000
 """Milliseconds before retrying to save changes or to read the list. By then, the disk may have room
 again, or the file may be unlocked."""
-
 UNDO_S = 3600.0
 """At startup, conversations that were deleted more than this many seconds ago, in another window or
 an earlier run, are removed from the file."""
@@ -224,16 +222,18 @@ class Conversations(QObject):
 
     @Slot()
     def _save(self) -> None:
-        waiting = list(self._waiting.values())
-        if not waiting or self._saving:
+        if not self._waiting or self._saving:
             return
         self._saving = True
-        changes = [(each, each.take_changes()) for each in waiting]
+        changes = [(each, each.take_changes()) for each in self._waiting.values()]
+        written: list[bool] = []
 
         def write(store: ConversationStore) -> list[bool]:
-            return [store.save(each) for _, each in changes]
+            # Another attempt must not overwrite what is saved later.
+            written[:] = written or [store.save(each) for _, each in changes]
+            return written
 
-        job = self._submit(write, "keep conversations")
+        job = self._write(write, "keep conversations")
         job.finished.connect(partial(self._saved, changes))
         job.failed.connect(partial(self._not_saved, changes))
 

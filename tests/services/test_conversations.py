@@ -14,13 +14,16 @@ from pytestqt.qtbot import QtBot
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.drafts import Draft, write_drafts
 from desktop.core.conversations.store import ConversationStore
+from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.conversations.turns import Recipe
 from desktop.core.errors import UserError
+from desktop.core.messages import Token
 from desktop.services.conversations import Conversations
 from desktop.services.jobs import Job
 from tests.core.test_conversations import path, talk
 
 Open = Callable[[], Conversations]
+TOKENS = TokenRecord((Token(1, "a"),))
 
 
 class Desk:
@@ -134,12 +137,9 @@ def test_what_was_changed_last_is_written_at_the_end(desk: Desk) -> None:
     assert len(store.summaries()) == 2
 
 
-def test_an_export_that_fails_at_the_end_costs_no_conversation(desk: Desk) -> None:
-    """Nothing is lost although the drive for which it waited was removed."""
-
-    def export() -> None:
-        raise UserError("The drive is gone.", kind="unwritable")
-
+@pytest.fixture
+def held(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Desk whose thread is busy until the window closes, so that it drops all later work."""
     begun, let_go = threading.Event(), threading.Event()
 
     def hold() -> None:
@@ -148,11 +148,55 @@ def test_an_export_that_fails_at_the_end_costs_no_conversation(desk: Desk) -> No
 
     desk.service.background(hold, "hold the thread")
     assert begun.wait(10)
-    desk.service.background(export, "export")
-    desk.service.keep(talk("New?"))
-    threading.Timer(0.1, let_go.set).start()
-    desk.service.shut_down()
-    assert desk.on_disk() == ["New?"]
+    cancel = desk.service._thread.cancel_all
+
+    def cancel_all() -> None:
+        cancel()
+        let_go.set()
+
+    monkeypatch.setattr(desk.service._thread, "cancel_all", cancel_all)
+    return desk
+
+
+def test_an_export_that_fails_at_the_end_costs_no_conversation(held: Desk) -> None:
+    """Nothing is lost although the drive for which it waited was removed."""
+
+    def export() -> None:
+        raise UserError("The drive is gone.", kind="unwritable")
+
+    held.service.background(export, "export")
+    held.service.keep(talk("New?"))
+    held.service.shut_down()
+    assert held.on_disk() == ["New?"]
+
+
+def test_a_change_that_waits_at_the_end_is_written_as_a_whole(held: Desk) -> None:
+    """That includes the tokens of an answer and what was removed."""
+    made = talk("One?", "a", "Two?", "b")
+    store = ConversationStore(held.file)
+    store.save(made.take_changes())
+    made.record(made.turns[1], TOKENS)
+    made.remove(made.turns[3])
+    held.service.keep(made)
+    held.service._save()
+    held.service.shut_down()
+    kept = store.open(made.id)
+    assert kept is not None
+    assert path(kept) == ["One?", "a", "Two?"]
+    assert store.tokens(made.turns[1].id) == TOKENS
+
+
+def test_a_change_that_waits_at_the_end_belongs_to_what_was_restored(held: Desk) -> None:
+    made = talk("One?", "a")
+    held.service.keep(made)
+    held.service._save()
+    held.service.delete(made.id)
+    held.service.restore(made.summary)
+    held.service.shut_down()
+    store = ConversationStore(held.file)
+    kept = store.open(made.id)
+    assert kept is not None
+    assert path(kept) == ["One?", "a"]
 
 
 def test_delete_and_restore(desk: Desk, make: Callable[[], Desk]) -> None:
@@ -180,6 +224,9 @@ def test_delete_and_restore(desk: Desk, make: Callable[[], Desk]) -> None:
 
 def test_what_another_window_has_purged_is_kept_whole(desk: Desk) -> None:
     made = desk.keep("One?", "a")
+    made.record(made.turns[1], TOKENS)
+    desk.service.keep(made)
+    desk.settle()
     other = ConversationStore(desk.file)
     other.delete(made.id)
     other.purge(0, [made.id])
@@ -189,6 +236,7 @@ def test_what_another_window_has_purged_is_kept_whole(desk: Desk) -> None:
     back = other.open(made.id)
     assert back is not None
     assert path(back) == ["One?", "a", "Two?"]
+    assert other.tokens(made.turns[1].id) == TOKENS
 
 
 def test_a_full_disk_is_said_once_and_the_chat_goes_on(

@@ -244,10 +244,13 @@ class Conversation:
 
     def take_changes(self, whole: bool = False) -> Changes:
         """Return a copy of the changes since the last call, or of everything if `whole` is True or
-        no store has the conversation."""
+        no store has the conversation. Tokens that a store has aren't included again."""
         whole = whole or not self._kept
         wanted = self._turns if whole else self._changed
         turns = tuple(replace(self._turns[each]) for each in self._turns if each in wanted)
+        if not self._kept:
+            read = {turn.id: turn.tokens for turn in turns if turn.tokens is not None}
+            self._records = read | self._records
         self._written = self.head
         records = tuple(self._records.items())
         changes = Changes(self._written, turns, tuple(self._gone), whole, records)
