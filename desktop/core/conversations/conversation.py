@@ -249,8 +249,8 @@ class Conversation:
         wanted = self._turns if whole else self._changed
         turns = tuple(replace(self._turns[each]) for each in self._turns if each in wanted)
         if not self._kept:
-            read = {turn.id: turn.tokens for turn in turns if turn.tokens is not None}
-            self._records = read | self._records
+            in_memory = {turn.id: turn.tokens for turn in turns if turn.tokens is not None}
+            self._records = in_memory | self._records
         self._written = self.head
         records = tuple(self._records.items())
         changes = Changes(self._written, turns, tuple(self._gone), whole, records)
