@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -17,6 +18,19 @@ def test_log_probabilities_are_those_of_a_softmax() -> None:
     for row, target, value in zip(scores.astype(np.float64), targets, found, strict=True):
         total = math.fsum(math.exp(each) for each in row)
         assert value == pytest.approx(row[target] - math.log(total), abs=1e-5)
+
+
+def test_log_probabilities_need_little_memory() -> None:
+    """The scores of a large vocabulary take hundreds of megabytes, so there is no second copy."""
+    scores = np.random.default_rng(1).normal(0, 5, (99, 9000)).astype(np.float32)
+    targets = np.random.default_rng(2).integers(0, 9000, 99)
+    tracemalloc.start()
+    found = log_probabilities(scores, targets)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < scores.nbytes / 2
+    each = [log_probabilities(scores[at : at + 1], targets[at : at + 1]) for at in range(99)]
+    assert found == pytest.approx(np.concatenate(each))
 
 
 def test_min_k_is_the_mean_of_the_least_likely() -> None:

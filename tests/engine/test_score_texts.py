@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
@@ -13,14 +15,18 @@ from desktop.core.messages import (
     BandwidthMeasured,
     GivenText,
     LoadModel,
+    LongTextScored,
     MeasureBandwidth,
     MeasureSpeed,
+    Request,
+    ScoreLongText,
     ScoreTexts,
     SpeedMeasured,
     TextScored,
 )
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.measuring import bandwidth
+from desktop.engine.measuring import bandwidth, token_likelihood
+from desktop.engine.models.model import Model
 from tests import tiny_model
 from tests.engine.conftest import ask
 
@@ -78,6 +84,40 @@ def test_an_answer_behind_the_chat_template(llama_engine: LlamaEngine, tiny: str
     assert event.log_probabilities == pytest.approx(
         plainly(llama_engine, tiny, tokens, len(prompt)), abs=NEAR
     )
+
+
+@pytest.mark.parametrize(
+    "request_of",
+    [
+        lambda path, text: ScoreTexts(path, (GivenText("Once upon a time ", text),)),
+        lambda path, text: ScoreLongText(path, 2 * text),
+    ],
+    ids=["ScoreTexts", "ScoreLongText"],
+)
+def test_a_large_vocabulary_is_scored_in_steps(
+    llama_engine: LlamaEngine,
+    tiny: str,
+    request_of: Callable[[str, str], Request],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    request = request_of(tiny, "there was a king. " * 12)
+    whole = ask(llama_engine, request)
+    real = Model.governed_scores
+    steps: list[int] = []
+
+    def scores(model: Model, tokens: list[int], first: int) -> NDArray[np.float32]:
+        steps.append(len(tokens))
+        return real(model, tokens, first)
+
+    monkeypatch.setattr(Model, "governed_scores", scores)
+    size = llama_engine.model(tiny).vocabulary.size
+    monkeypatch.setattr(token_likelihood, "MOST_SCORES_BYTES", 4 * size * 30)
+    for before, event in zip(whole, ask(llama_engine, request), strict=True):
+        assert isinstance(before, LongTextScored | TextScored)
+        assert isinstance(event, LongTextScored | TextScored)
+        assert event.tokens == before.tokens
+        assert event.log_probabilities == pytest.approx(before.log_probabilities, abs=NEAR)
+    assert max(steps) == 30
 
 
 @pytest.mark.parametrize("chat", [False, True])

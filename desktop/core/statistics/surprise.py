@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from desktop.core.statistics.divergence import BLOCK
 from desktop.core.statistics.intervals import Z95, Interval
 
 Floats = npt.NDArray[np.float32]
@@ -29,11 +30,15 @@ def log_probabilities(scores: Floats, targets: npt.NDArray[np.intp]) -> Doubles:
     """Return the log-probabilities, in nats, of the actual next tokens, [tokens], from the scores
     (logits), [tokens x vocabulary]. They are NaN if a score is NaN or infinity, or if all are
     -infinity."""
-    rows = np.arange(len(targets))
-    with np.errstate(invalid="ignore"):
-        below = scores - scores.max(axis=1, keepdims=True)
-        sums = np.exp(below).sum(axis=1, dtype=np.float64)
-        return below[rows, targets].astype(np.float64) - np.log(sums)
+    found = np.empty(len(targets), np.float64)
+    rows = max(1, BLOCK // scores.shape[1])
+    for at in range(0, len(targets), rows):
+        some, wanted = scores[at : at + rows], targets[at : at + rows]
+        with np.errstate(invalid="ignore"):
+            below = some - some.max(axis=1, keepdims=True)
+            sums = np.exp(below).sum(axis=1, dtype=np.float64)
+            found[at : at + rows] = below[np.arange(len(wanted)), wanted] - np.log(sums)
+    return found
 
 
 def windows(tokens: int, length: int) -> Iterator[tuple[int, int, int]]:

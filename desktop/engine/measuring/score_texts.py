@@ -10,8 +10,8 @@ import numpy as np
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, Generate, GivenText, Message, ScoreTexts, TextScored
-from desktop.core.statistics.surprise import log_probabilities
-from desktop.engine.models.model import UBATCH, Model, not_a_number
+from desktop.engine.measuring.token_likelihood import read_scored
+from desktop.engine.models.model import Model
 from desktop.engine.writing.image_encoder import ImagePart
 from desktop.engine.writing.prompt import PromptBuilder
 
@@ -82,20 +82,13 @@ def _score(model: Model, cut: _Cut, cancel: Cancel) -> list[float]:
     read, follow = cut.tokens[:-1], np.array(cut.tokens[cut.first :], np.intp)
     at = 0
     while at < len(read):
-        cancel.check()
         if (seen := cut.parts.get(at)) is not None:
+            cancel.check()
             model.decode_picture(seen)
             at += len(seen.ids)
             continue
         end = min((start for start in cut.parts if start > at), default=len(read))
-        part = read[at : min(at + UBATCH, end)]
-        skip = min(max(cut.first - 1 - at, 0), len(part))
-        scores = model.governed_scores(part, skip)
-        if len(scores):
-            done = len(found)
-            values = log_probabilities(scores, follow[done : done + len(scores)])
-            if np.isnan(values).any():
-                raise not_a_number()
-            found += values.tolist()
-        at += len(part)
+        targets = follow[len(found) : max(end - cut.first + 1, 0)]
+        found += read_scored(model, read[at:end], targets, cancel).tolist()
+        at = end
     return found

@@ -11,8 +11,9 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import Event, LongTextScored, ScoreLongText
-from desktop.core.statistics.surprise import log_probabilities, pieces, windows
-from desktop.engine.models.model import Model, not_a_number
+from desktop.core.statistics.surprise import pieces, windows
+from desktop.engine.measuring.token_likelihood import read_scored
+from desktop.engine.models.model import Model
 
 
 def score_long_text(model: Model, request: ScoreLongText, cancel: Cancel) -> Iterator[Event]:
@@ -33,13 +34,9 @@ def score_long_text(model: Model, request: ScoreLongText, cancel: Cancel) -> Ite
         for window in windows(len(tokens), model.context_length):
             model.keep(0)
             for start, counted, end in pieces(*window):
-                cancel.check()
-                scores = model.governed_scores(before[start:end], counted - start)
-                if len(scores):
-                    targets = np.array(tokens[counted:end], np.intp)
-                    found = log_probabilities(scores, targets)
-                    if np.isnan(found).any():
-                        raise not_a_number()
+                targets = np.array(tokens[counted:end], np.intp)
+                found = read_scored(model, before[start:end], targets, cancel)
+                if len(found):
                     total += math.fsum(found)
                     yield LongTextScored(
                         end,
