@@ -4182,9 +4182,9 @@
             <translation>Eine Frage braucht mindestens eine Option zur Wahl.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Close other programs, or choose a smaller model.</source>
-            <translation>Diese Fragen brauchen {cells:,} Tokens Kontext, etwa {asked} zusätzlich zum Modell, und {free} sind frei. Schließe andere Programme, oder wähle ein kleineres Modell.</translation>
+            <location filename="../../desktop/engine/models/second_context.py" />
+            <source>This task needs {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Close other programs, or choose a smaller model.</source>
+            <translation>Diese Aufgabe braucht {cells:,} Tokens Kontext, also etwa {asked} Speicher zusätzlich zum Modell, aber nur {free} sind frei. Schließe andere Programme, oder wähle ein kleineres Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />

@@ -4182,9 +4182,9 @@
             <translation>Une question a besoin d'au moins une réponse à choisir.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/measuring/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Close other programs, or choose a smaller model.</source>
-            <translation>Ces questions demandent {cells:,} tokens de contexte, soit environ {asked} de mémoire en plus du modèle, mais seuls {free} sont libres. Fermez d'autres programmes, ou choisissez un modèle plus petit.</translation>
+            <location filename="../../desktop/engine/models/second_context.py" />
+            <source>This task needs {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Close other programs, or choose a smaller model.</source>
+            <translation>Cette tâche demande {cells:,} tokens de contexte, soit environ {asked} de mémoire en plus du modèle, mais seuls {free} sont libres. Fermez d'autres programmes, ou choisissez un modèle plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />

@@ -10,17 +10,13 @@ from typing import Any, Final, NamedTuple
 import llama_cpp.llama_cpp as llama
 import numpy as np
 import numpy.typing as npt
-import psutil
 
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.gguf.header import read_header
 from desktop.core.i18n import tr
-from desktop.core.memory import estimate as memory
-from desktop.core.numbers.units import size_text
 from desktop.engine.binding import decode_error_kind, logits_address
 from desktop.engine.log import LlamaLog
-from desktop.engine.models.load import CONTEXT_STEP, make_context
 from desktop.engine.models.model import UBATCH, Model, logits_at, not_a_number
+from desktop.engine.models.second_context import second_context
 
 SEQUENCES: Final = 64
 """Number of sequences that may be in the cache at once."""
@@ -44,9 +40,7 @@ class ScoringModel(Model):
     """A model with a separate context, so that the loaded model's cache doesn't change."""
 
     def __init__(self, model: Model, cells: int, log: LlamaLog, sequences: int) -> None:
-        cells = -(-cells // CONTEXT_STEP) * CONTEXT_STEP
-        _check_memory(model, cells)
-        context = make_context(model.request, model.handle, cells, log, sequences=sequences)
+        context = second_context(model, cells, log, sequences=sequences)
         super().__init__(model.request, model.handle, context, model.loaded)
         self._batch: Any = llama.llama_batch_init(UBATCH, 0, sequences)
         self.most_scored = max(1, min(UBATCH, MOST_SCORES_BYTES // (4 * self.vocabulary.size)))
@@ -129,23 +123,3 @@ class LogProbabilities:
     def of(self, token: int) -> tuple[float, bool]:
         """Return a token's log-probability in nats, and True if it is the most likely token."""
         return float(self._logits[token]) - self._log_sum, token == self._likeliest
-
-
-def _check_memory(model: Model, cells: int) -> None:
-    """Check that there is enough memory, so that the system doesn't have to kill a process. Raises:
-    UserError, kind memory."""
-    need = memory.estimate(read_header(model.request.path), cells)
-    asked, free = need.kv_cache + need.compute, psutil.virtual_memory().available
-    if asked > free:
-        raise UserError(
-            tr(
-                "These questions need {cells:,} tokens of context, which take about {asked} of "
-                "memory in addition to the model, but only {free} is free. Close other "
-                "programs, or choose a smaller model.",
-                cells=cells,
-                asked=size_text(asked),
-                free=size_text(free),
-            ),
-            kind="memory",
-            remedy="pick_model",
-        )

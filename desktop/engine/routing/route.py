@@ -19,8 +19,8 @@ from desktop.core.i18n import tr
 from desktop.core.messages import Event, Generate, PromptProgress, Route, RoutedTokens, Token
 from desktop.engine.binding import decode_error_kind
 from desktop.engine.log import LlamaLog
-from desktop.engine.models.load import make_context
 from desktop.engine.models.model import UBATCH, Model
+from desktop.engine.models.second_context import second_context
 from desktop.engine.routing.router_tap import RouterTap, joined
 from desktop.engine.tensors.ggml_rows import dequantize
 from desktop.engine.writing.generate import generate
@@ -38,23 +38,26 @@ def route(
 ) -> Iterator[Event]:
     """Yield the events that Route documents.
 
-    Raises: UserError, kind token or too_long, or an error of expert_count or `generate`; Cancelled.
+    Raises: UserError, kind token or too_long, or an error of expert_count, second_context, or
+    `generate`; Cancelled.
     """
     experts = expert_count(model)
-    # An answer must be the same as in a chat; a text is read as precisely as possible.
-    tapped = TappedModel(model, request.probabilities, log, exact=not request.max_tokens)
+    ask = Generate(
+        model.request.key,
+        request.messages,
+        request.prompt,
+        request.sampling,
+        request.max_tokens,
+    )
+    tokens: list[int] = []
+    if not request.max_tokens:
+        tokens = list(request.tokens) or builder.build(model, ask, cancel).tokens
+        _check(model, tokens)
+    tapped = TappedModel(model, request.probabilities, log, len(tokens))
     try:
-        ask = Generate(
-            model.request.key,
-            request.messages,
-            request.prompt,
-            request.sampling,
-            request.max_tokens,
-        )
         if request.max_tokens:
             events = generate(tapped, ask, builder, cancel)
         else:
-            tokens = list(request.tokens) or builder.build(tapped, ask, cancel).tokens
             events = _read(tapped, tokens, cancel)
         told = time.monotonic()
         for event in events:
@@ -101,7 +104,9 @@ def expert_count(model: Model) -> int:
     )
 
 
-def _read(model: TappedModel, tokens: list[int], cancel: Cancel) -> Iterator[Event]:
+def _check(model: Model, tokens: list[int]) -> None:
+    """Check that the model has these tokens and room for them. Raises: UserError, kind token or
+    too_long."""
     size = model.vocabulary.size
     if unknown := [token for token in tokens if not 0 <= token < size]:
         raise UserError(
@@ -122,6 +127,9 @@ def _read(model: TappedModel, tokens: list[int], cancel: Cancel) -> Iterator[Eve
             ),
             kind="too_long",
         )
+
+
+def _read(model: TappedModel, tokens: list[int], cancel: Cancel) -> Iterator[Event]:
     model.watch(cancel)
     for start in range(0, len(tokens), UBATCH):
         cancel.check()
@@ -133,12 +141,14 @@ class TappedModel(Model):
     """Runs a loaded model's weights in a separate context and records the router there, so that the
     loaded model keeps its speed and its cache."""
 
-    def __init__(self, model: Model, probabilities: bool, log: LlamaLog, exact: bool) -> None:
+    def __init__(self, model: Model, probabilities: bool, log: LlamaLog, tokens: int) -> None:
+        """Create a context for a text of so many tokens; 0 means an answer, which must be the same
+        as in a chat. A text is read as precisely as possible."""
         self._tap = RouterTap(probabilities=probabilities, scales=_scales(model.request.path))
-        request, handle, length = model.request, model.handle, model.context_length
-        context = make_context(request, handle, length, log, self._tap.callback, exact)
+        length, exact = tokens or model.context_length, bool(tokens)
+        context = second_context(model, length, log, self._tap.callback, exact)
         self._tap.attach(context)
-        super().__init__(request, handle, context, model.loaded)
+        super().__init__(model.request, model.handle, context, model.loaded)
         self._untapped = model
         if model.governor is not None:  # it already knows how many cores are free
             self.governor = model.governor

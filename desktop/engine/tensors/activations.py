@@ -24,8 +24,8 @@ from desktop.core.messages import (
     TensorSampled,
 )
 from desktop.engine.log import LlamaLog
-from desktop.engine.models.load import make_context
 from desktop.engine.models.model import Model
+from desktop.engine.models.second_context import second_context
 from desktop.engine.tensors.ggml_nodes import Callback, Tensor, op_name, plain_name, values
 from desktop.engine.tensors.ggml_rows import to_float
 from desktop.engine.tensors.tensor_picture import Rows
@@ -54,19 +54,18 @@ def capture_activations(
     """Yield the events that CaptureActivations documents. Reads the text in a separate context, so
     that the loaded model keeps its cache, with keys and values in 32 bits.
 
-    Raises: UserError, kind no_tensor or no_activations, or an error of PromptBuilder.build;
-    Cancelled.
+    Raises: UserError, kind no_tensor or no_activations, or an error of PromptBuilder.build or
+    second_context; Cancelled.
     """
     path = model.request.path
     columns = max(find_tensor(request.tensor, stored_tensors(path)).columns, 1)
     tap = ActivationTap(request.tensor)
-    length = model.context_length
-    context = make_context(model.request, model.handle, length, log, tap.callback, exact=True)
+    ask = Generate(model.request.key, request.messages, request.prompt)
+    tokens = builder.build(model, ask, cancel).tokens
+    read = tokens[: max(1, request.most // columns)]
+    context = second_context(model, len(read), log, tap.callback, exact=True)
     watched = Model(model.request, model.handle, context, model.loaded)
     try:
-        ask = Generate(model.request.key, request.messages, request.prompt)
-        tokens = builder.build(watched, ask, cancel).tokens
-        read = tokens[: max(1, request.most // columns)]
         watched.watch(cancel)
         if model.governor is not None:  # the thread count it found suits this context, too
             watched.set_threads(model.governor.threads)

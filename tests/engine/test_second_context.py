@@ -1,0 +1,65 @@
+"""Tests that contexts beside a model's own are no larger than needed, and refused if there isn't
+enough memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from desktop.core.errors import UserError
+from desktop.core.messages import CaptureActivations, LoadModel, Request, Route
+from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.models import second_context
+from tests import tiny_router
+from tests.engine.conftest import ask
+
+TEXT = "The cat sat on the mat."
+GATE = "blk.1.ffn_gate_exps.weight"
+
+CASES: dict[str, tuple[Callable[[str], Request], int]] = {
+    "router": (lambda path: Route(path, prompt=TEXT), 256),
+    "router, longer text": (lambda path: Route(path, tokens=(5,) * 300), 512),
+    "router, answer": (lambda path: Route(path, prompt=TEXT, max_tokens=2), 1024),
+    "activations": (lambda path: CaptureActivations(path, GATE, prompt=TEXT), 256),
+}
+"""Requests, with the lengths of their contexts."""
+
+
+@pytest.fixture
+def path(llama_engine: LlamaEngine, tmp_path: Path) -> str:
+    made = str(tiny_router.write(tmp_path / "tiny.gguf", tiny_router.KINDS["Mixtral"]))
+    ask(llama_engine, LoadModel(made, context_length=1024, threads=1))
+    return made
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_it_is_as_long_as_the_text(
+    llama_engine: LlamaEngine, path: str, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request, length = CASES[case]
+    real = second_context.make_context
+    made: list[int] = []
+
+    def make(model: Any, handle: Any, context_length: int, *more: Any) -> Any:
+        made.append(context_length)
+        return real(model, handle, context_length, *more)
+
+    monkeypatch.setattr(second_context, "make_context", make)
+    ask(llama_engine, request(path))
+    assert made == [length]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_too_little_memory_is_told_before_it_is_taken(
+    llama_engine: LlamaEngine, path: str, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine = psutil.virtual_memory()._replace(available=1000)
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: machine)
+    request, length = CASES[case]
+    with pytest.raises(UserError, match=f"{length:,} tokens of context") as caught:
+        ask(llama_engine, request(path))
+    assert caught.value.kind == "memory"
