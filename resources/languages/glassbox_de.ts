@@ -4444,6 +4444,11 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while questions were being asked</source>
+            <translation>beim Stellen der Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>while quantized models were being measured</source>
             <translation>beim Messen quantisierter Modelle</translation>
         </message>

@@ -4444,6 +4444,11 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while questions were being asked</source>
+            <translation>pendant que les questions étaient posées</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>while quantized models were being measured</source>
             <translation>pendant la mesure des modèles quantifiés</translation>
         </message>

@@ -37,6 +37,7 @@ from desktop.core.messages import (
     Request,
     SampleTensor,
     Sampling,
+    ScoreContinuations,
     Token,
     UnloadModel,
     models_of,
@@ -48,7 +49,7 @@ from desktop.engine.remote import client as remote_module
 from desktop.engine.remote import wire
 from desktop.engine.remote.child_main import BATCH_S
 from desktop.engine.remote.client import RemoteEngine
-from desktop.engine.remote.end_reason import LOG_TAIL, EngineLog, crashed, evidence, reason
+from desktop.engine.remote.end_reason import _DURING, LOG_TAIL, EngineLog, crashed, evidence, reason
 from tests import tiny_model
 from tests.engine.conftest import ask, text_of
 
@@ -109,11 +110,27 @@ def test_a_request_to_a_model_names_it(kind: type) -> None:
     assert models_of(request) == ("one",)
 
 
+def test_the_end_of_every_request_is_explained() -> None:
+    assert set(_DURING) == set(get_args(Request))
+    for kind in _DURING:
+        told, _ = reason(-9, object.__new__(kind), started=True)
+        assert "The engine has been restarted" in told
+
+
 def test_killed_while_nobody_has_typed_anything() -> None:
-    for request in (MeasureSpeed("one"), MeasureBandwidth(), SampleTensor("one", "output")):
+    requests = (
+        MeasureSpeed("one"),
+        MeasureBandwidth(),
+        SampleTensor("one", "output"),
+        ScoreContinuations("one", ()),
+        ListDevices(),
+        UnloadModel("one"),
+    )
+    for request in requests:
         told, remedy = reason(-9, request, started=True)
         assert told.endswith("The engine has been restarted.")
         assert remedy == "retry"
+    assert "while questions were being asked" in reason(-6, requests[3], started=True)[0]
     assert "your text is kept" in reason(-9, Generate("one", QUESTION), started=True)[0]
 
 

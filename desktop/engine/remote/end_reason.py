@@ -12,20 +12,33 @@ from desktop.core.errors import Remedy
 from desktop.core.files.regular_file import open_own
 from desktop.core.i18n import marked, tr
 from desktop.core.messages import (
+    AskThroughPython,
+    CaptureActivations,
     CompareModels,
+    CountTokens,
+    DequantizeBytes,
     DrawTensor,
     Generate,
     GenerateTogether,
+    ListDevices,
     LoadModel,
     MeasureBandwidth,
     MeasureImportance,
+    MeasurePicture,
     MeasureSpeed,
+    MeasureTogether,
     MeasureTypes,
     QuantizeModel,
+    QuantizeWeights,
     ReadAlong,
+    RenderPrompt,
     Request,
     Route,
     SampleTensor,
+    ScoreContinuations,
+    ScoreLongText,
+    ScoreTexts,
+    UnloadModel,
 )
 
 KILLED = -9
@@ -46,31 +59,41 @@ def refused() -> str:
     )
 
 
-_DURING: dict[type[Request], str] = {
-    LoadModel: marked("while the model was loading"),
-    Generate: marked("in the middle of an answer"),
-    GenerateTogether: marked("in the middle of an answer"),
-    Route: marked("while the router was being watched"),
-    ReadAlong: marked("during forced reading"),
-    CompareModels: marked("while models were being compared"),
-    MeasureTypes: marked("while quantized models were being measured"),
-    MeasureImportance: marked("while the text was being read"),
-    MeasureSpeed: marked("while the speed was being measured"),
-    QuantizeModel: marked("while the quantized model was being written"),
+_ANSWERING = marked("in the middle of an answer")
+_READING = marked("while the text was being read")
+_MEASURING = marked("while the speed was being measured")
+_WORKING = marked("during a task")
+
+_DURING: dict[type[Request], tuple[str, bool]] = {
+    LoadModel: (marked("while the model was loading"), True),
+    UnloadModel: (_WORKING, False),
+    Generate: (_ANSWERING, True),
+    GenerateTogether: (_ANSWERING, True),
+    AskThroughPython: (_ANSWERING, True),
+    RenderPrompt: (_WORKING, True),
+    CountTokens: (_WORKING, True),
+    MeasurePicture: (_WORKING, True),
+    Route: (marked("while the router was being watched"), True),
+    ReadAlong: (marked("during forced reading"), True),
+    CompareModels: (marked("while models were being compared"), False),
+    ScoreContinuations: (marked("while questions were being asked"), False),
+    ScoreTexts: (_READING, False),
+    ScoreLongText: (_READING, True),
+    CaptureActivations: (_READING, True),
+    MeasureImportance: (_READING, False),
+    MeasureTypes: (marked("while quantized models were being measured"), False),
+    MeasureSpeed: (_MEASURING, False),
+    MeasureTogether: (_MEASURING, False),
+    MeasureBandwidth: (_MEASURING, False),
+    QuantizeModel: (marked("while the quantized model was being written"), False),
+    ListDevices: (_WORKING, False),
+    DrawTensor: (_WORKING, False),
+    SampleTensor: (_WORKING, False),
+    DequantizeBytes: (_WORKING, False),
+    QuantizeWeights: (_WORKING, False),
 }
-
-
-_WITHOUT_TEXT = (
-    CompareModels,
-    DrawTensor,
-    MeasureTypes,
-    MeasureBandwidth,
-    MeasureImportance,
-    MeasureSpeed,
-    QuantizeModel,
-    SampleTensor,
-)
-"""Requests for which the user hasn't typed any text."""
+"""What the engine was doing for each kind of request, and True if the user may have typed text for
+it."""
 
 
 LOG_TAIL = 6000
@@ -153,8 +176,9 @@ def reason(
     if not started:
         return not_started(), "retry"
     loading = isinstance(request, LoadModel)
-    when = tr(_DURING.get(type(request), marked("during a task")))
-    kept = "" if isinstance(request, _WITHOUT_TEXT) else tr(", and your text is kept")
+    during, typed = _DURING[type(request)]
+    when = tr(during)
+    kept = tr(", and your text is kept") if typed else ""
     again = tr("The engine has been restarted{kept}.", kept=kept)
     if code == KILLED:
         cause = tr(
