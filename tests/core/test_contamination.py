@@ -26,9 +26,10 @@ from desktop.core.contamination import corpus as corpus_module
 from desktop.core.contamination import index as index_module
 from desktop.core.contamination.index import Index
 from desktop.core.contamination.overlap import Overlap, OverlapProgress, check_overlap
-from desktop.core.contamination.questions import CheckedQuestion, read_questions
+from desktop.core.contamination.questions import LETTERS, CheckedQuestion, read_questions
 from desktop.core.contamination.words import WORD, composed, normal_words, spans
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.resources import resource
 
 LONG = (
     "A train leaves the station at nine in the morning and travels for three hours "
@@ -451,14 +452,14 @@ def test_answers_come_with_their_questions(tmp_path: Path, name: str, content: s
     ("name", "content"),
     [
         ("mmlu.csv", "Why?,no,so,d,e,B\nHow?,no,so,d,e,\nWhat?,no,so,d,e,E\n"),
-        ("a.csv", "question,answer\nWhy?,so\nHow?,B\n"),
+        ("a.csv", "question,a,b,answer\nWhy?,no,so,B\nHow?,no,so,C\n"),
         (
             "a.jsonl",
             """{"question": "Why?", "answer": "so"}
             {"question": "How?", "answer": "C", "options": ["no", "so"]}
             {"question": "What?", "answer": 2, "options": ["no", "so"]}
             {"question": "Who?", "answer": true, "options": ["no", "so"]}
-            {"question": "Where?", "answer": 4}""",
+            {"question": "Where?", "answer": "B", "options": "no, so"}""",
         ),
     ],
 )
@@ -468,6 +469,33 @@ def test_a_letter_without_its_option_is_no_answer(tmp_path: Path, name: str, con
     assert first == "so"
     assert others
     assert not any(others)
+
+
+@pytest.mark.parametrize("name", ["spelling", "four-choices"])
+def test_one_letter_answers_of_shipped_questions_stay(name: str) -> None:
+    path = resource("questions", f"{name}.jsonl")
+    answers = [json.loads(line)["answer"] for line in path.read_text("utf-8").splitlines()]
+    assert any(answer.upper() in LETTERS for answer in answers)
+    assert [question.answer for question in read_questions(path).questions] == answers
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "answer"),
+    [
+        ("a.jsonl", '{"question": "Why?", "options": ["b", "c", "a"], "answer": "b"}', "b"),
+        ("a.jsonl", '{"question": "Why?", "answer": "B"}', "B"),
+        ("a.jsonl", '{"question": "Why?", "answer": 4}', "4"),
+        ("a.csv", "question,answer\nWhy?,B\n", "B"),
+        # Beside lettered options, the answer is always a letter.
+        ("mmlu.csv", "Why?,O,A,B,AB,B\n", "A"),
+        ("a.csv", "question,a,b,c,answer\nWhy?,B,C,A,A\n", "B"),
+        ("a.jsonl", '{"question": "Why?", "options": {"A": "B", "B": "A"}, "answer": "A"}', "B"),
+    ],
+)
+def test_a_letter_can_be_an_answer(tmp_path: Path, name: str, content: str, answer: str) -> None:
+    (tmp_path / name).write_text(content)
+    (question,) = read_questions(tmp_path / name).questions
+    assert question.answer == answer
 
 
 def test_rows_without_a_question_are_told(tmp_path: Path) -> None:

@@ -217,8 +217,8 @@ class _Columns:
         if self.heads:
             answer = _answer(cell(self.answer), dict(zip(self.heads, row, strict=False)))
         else:
-            letter = row[-1].strip()
-            answer = _answer(letter, {"options": row[1:-1]}) if letter in LETTERS else ""
+            letter, options = row[-1].strip(), {"options": row[1:-1]}
+            answer = _answer(LETTERS.index(letter), options) if letter in LETTERS else ""
         return CheckedQuestion(place, cell(self.asked), self.withheld, answer)
 
 
@@ -240,23 +240,24 @@ def _columns(file: Path, first: Sequence[str]) -> _Columns:
     )
 
 
-def _answer(said: object, row: Mapping[str, object]) -> str:
+def _answer(said: str | int, row: Mapping[str, object]) -> str:
     """Return the text of the right answer. If the row gives only the letter or the number (from 0)
     of an option, that is the option's text, or "" if the row lacks it. The options are in a list,
-    or each under its letter. The names of the row's fields are in lower case."""
-    if isinstance(said, str):
-        if said.strip().upper() not in LETTERS:
-            return said
-        said = LETTERS.index(said.strip().upper())
-    if not isinstance(said, int) or not 0 <= said < len(LETTERS):
-        return ""
+    or each under its letter. A letter that is itself in the list is an answer, and so is any letter
+    or number in a row without options. The names of the row's fields are in lower case."""
     options = next((row[key] for key in OPTIONS if isinstance(row.get(key), list | Mapping)), row)
-    found: object = None
-    if isinstance(options, list):
-        found = next(iter(cast("list[object]", options)[said:]), None)
-    elif isinstance(options, Mapping):
+    listed = cast("list[object]", options) if isinstance(options, list) else []
+    if isinstance(said, str) and (said.strip().upper() not in LETTERS or said in listed):
+        return said
+    if row.keys().isdisjoint((*OPTIONS, *map(str.lower, LETTERS))):
+        return str(said)
+    number = LETTERS.index(said.strip().upper()) if isinstance(said, str) else said
+    if not 0 <= number < len(LETTERS):
+        return ""
+    found = next(iter(listed[number:]), None)
+    if isinstance(options, Mapping):
         named = cast("Mapping[object, object]", options)
-        found = named.get(LETTERS[said], named.get(LETTERS[said].lower()))
+        found = named.get(LETTERS[number], named.get(LETTERS[number].lower()))
     return found if isinstance(found, str) else ""
 
 
