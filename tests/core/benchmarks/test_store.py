@@ -644,6 +644,18 @@ def test_the_latest_run_is_the_first_also_after_the_clock_was_set_back(
     assert [run.id for run in store.runs()] == [second.id, first.id]
 
 
+def test_a_resumed_run_is_later_than_one_that_began_and_ended_meanwhile(store: ResultStore) -> None:
+    summary = summarize(task("arc_easy"), [sample(0, True)])
+    paused = store.begin(SETTINGS)
+    between = store.begin(replace(SETTINGS, limit=1))
+    store.finish(between.id, summary)
+    assert store.begin(SETTINGS).id == paused.id
+    store.finish(paused.id, summary)
+    unfinished = store.begin(replace(SETTINGS, limit=2))
+    assert [run.id for run in store.runs()] == [paused.id, between.id, unfinished.id]
+    assert store.begin(SETTINGS).id not in {paused.id, between.id}
+
+
 @pytest.mark.parametrize(
     ("column", "text"),
     [("settings", "{"), ("settings", "[]"), ("settings", '{"newer": 1}'), ("summary", "{}"),

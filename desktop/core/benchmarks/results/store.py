@@ -158,8 +158,13 @@ class ResultStore:
             self._do("update runs set seconds = seconds + ? where id = ?", (seconds, run))
 
     def finish(self, run: int, summary: ScoreSummary) -> None:
-        text = json.dumps(asdict(summary))
-        self._do("update runs set finished = 1, summary = ? where id = ?", (text, run))
+        """Store the summary of a run, which is then the latest one."""
+        # `finished` counts up, because a resumed run may end after runs that began later.
+        self._do(
+            "update runs set finished = (select coalesce(max(finished), 0) + 1 from runs), "
+            "summary = ? where id = ?",
+            (json.dumps(asdict(summary)), run),
+        )
 
     def run(self, number: int) -> Run:
         """Return a run by number. Raises: UserError, kind results, if it doesn't exist."""
@@ -172,8 +177,9 @@ class ResultStore:
 
     def runs(self) -> list[Run]:
         """Return all readable runs, latest first, even if the clock was set back between two of
-        them."""
-        return list(self._runs("order by id desc", ()))
+        them: finished runs in the order in which they ended, then the others in the order in which
+        they began."""
+        return list(self._runs("order by finished desc, id desc", ()))
 
     def _runs(self, which: str, values: Sequence[object]) -> Iterator[Run]:
         columns = "id, settings, started, seconds, finished, summary"
