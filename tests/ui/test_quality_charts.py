@@ -25,11 +25,12 @@ from desktop.core.messages import Estimate
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
-from desktop.ui.figures.quality import HEAD
+from desktop.ui.figures.quality import HEAD, bars, dots
 from desktop.ui.figures.quality import table as score_table
 from desktop.ui.figures.quality_results import Results, read_results
-from desktop.ui.figures.size import drawing, placed, speed_drawing, table
+from desktop.ui.figures.size import benchmarks, drawing, placed, speed_drawing, table
 from desktop.ui.look.theme import Theme
+from desktop.ui.panes.benchmarks.quality.items import read_questions
 from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
 from desktop.ui.plots.interactive_plot import Plot
 from tests.core.test_speed_results import ONE
@@ -97,12 +98,19 @@ def test_without_sizes_there_is_nothing_to_draw() -> None:
 
 
 def add_run(
-    store: ResultStore, task: str, summary: ScoreSummary, shots: int = 5, version: float = 1
+    store: ResultStore,
+    task: str,
+    summary: ScoreSummary,
+    shots: int = 5,
+    version: float = 1,
+    model: str = "m",
 ) -> None:
     settings = RunSettings(
-        task, version, shots, 0, 20, "q", "m.gguf", "m", True, False, 512, "1", "1", "CPU"
+        task, version, shots, 0, 20, "q", f"{model}.gguf", model, True, False, 512, "1", "1", "CPU"
     )
-    store.finish(store.begin(settings).id, summary)
+    run = store.begin(settings).id
+    store.add(run, Sample(task, 0, "", "", "", correct=True), 0.1)
+    store.finish(run, summary)
 
 
 def scored(task: str, right: int) -> ScoreSummary:
@@ -124,6 +132,29 @@ def test_a_group_combines_runs_of_one_kind(tmp_path: Path) -> None:
     assert group.summary.value.value == 0.75
     (row,) = score_table(results).rows
     assert row[HEAD.index("Few-shot examples")] == "5"
+
+
+def test_different_parts_of_a_group_are_different_benchmarks(tmp_path: Path) -> None:
+    """Two models share a row only if they were asked the same subjects. The answers to the subjects
+    that both were asked can still be read side by side."""
+    path = tmp_path / "results.db"
+    asked = {"one": ("anatomy", "virology"), "two": ("anatomy",), "three": ("anatomy",)}
+    with closing(ResultStore(path)) as store:
+        for model, subjects in asked.items():
+            store.keep_size(model, ModelSize(1_000_000, 8.0))
+            for subject in subjects:
+                add_run(store, f"mmlu_{subject}", scored(f"mmlu_{subject}", 10), model=model)
+    results = read_results(path)
+    three, two, one = results.models
+    part, both = "MMLU (1 of 57 subjects)", "MMLU (2 of 57 subjects)"
+    assert [row.name for row in rows_of(bars(results, [one, two]))] == [part, both]
+    assert [row.joined for row in rows_of(bars(results, [two, three]))] == [False, True]
+    assert [name.text for name in dots(results, [one, two]).y.names] == [part, both]
+    assert sorted(benchmarks(results).values()) == [part, both]
+    assert [len(placed(results, key)) for key in benchmarks(results)] == [2, 1]
+    (of_both,) = results.of(one)
+    read = read_questions(path, results, one, two, of_both.benchmark)
+    assert [each.second is not None for each in read] == [True, False]
 
 
 def test_a_perplexity_that_is_infinite_is_shown_in_bits(tmp_path: Path) -> None:

@@ -37,9 +37,9 @@ class MeasuredModel:
 @dataclass(frozen=True, slots=True)
 class ModelResult:
     """A benchmark's result for a model. `benchmark` is a key for it, which is different for other
-    questions under the same name: a file or a private set may have been edited, and two files may
-    have the same name. `runs` has its run or, for a group of benchmarks, the run of each part that
-    was run."""
+    questions under the same name: a file or a private set may have been edited, two files may have
+    the same name, and only some parts of a group may have been run. `runs` has its run or, for a
+    group of benchmarks, the run of each part that was run."""
 
     model: MeasuredModel
     benchmark: str
@@ -113,10 +113,11 @@ def _grouped(model: MeasuredModel, group: Group, runs: Sequence[Run]) -> ModelRe
     )
     parts = [own[task] for task in group.tasks if task in own]
     summaries = [run.summary for run in parts if run.summary is not None]
-    title = group.title.partition(",")[0]
+    title, benchmark = group.title.partition(",")[0], group.name
     if len(parts) < len(group.tasks):
         title += tr(" ({parts} of {tasks} subjects)", parts=len(parts), tasks=len(group.tasks))
-    return ModelResult(model, group.name, title, summarize_group(group, summaries), tuple(parts))
+        benchmark = " ".join([group.name, *(run.settings.task for run in parts)])
+    return ModelResult(model, benchmark, title, summarize_group(group, summaries), tuple(parts))
 
 
 def _newest(runs: Iterable[Run]) -> dict[str, Run]:

@@ -77,7 +77,7 @@ def read_questions(
     Raises: UserError, if the store of results can't be read.
     """
     ours = next((each for each in readable(results, first) if each.benchmark == benchmark), None)
-    other = [each for each in results.of(second) if each.benchmark == benchmark] if second else []
+    other = results.of(second) if second else []
     found: list[ComparedQuestion] = []
     with closing(ResultStore(path)) as store:
         theirs = {run.settings.task: run for each in other for run in each.runs}
