@@ -9820,6 +9820,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>This model's context is too short to vary. Vary another setting, or choose another model.</source>
+            <translation>Der Kontext dieses Modells ist zu kurz, um ihn zu verändern. Verändere eine andere Einstellung oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>This needs a model on a server. In Models, Elsewhere, connect to a server, or share a model from this laptop.</source>
             <translation>Dafür braucht es ein Modell auf einem Server. Verbinde dich unter Modelle, Anderswo mit einem, oder teile ein Modell dieses Laptops.</translation>
         </message>

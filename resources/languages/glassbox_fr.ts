@@ -9820,6 +9820,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
+            <source>This model's context is too short to vary. Vary another setting, or choose another model.</source>
+            <translation>Le contexte de ce modèle est trop court pour qu'on le fasse varier. Faites varier un autre réglage, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
             <source>This needs a model on a server. In Models, Elsewhere, connect to a server, or share a model from this laptop.</source>
             <translation>Il faut un modèle sur un serveur. Dans Modèles, Ailleurs, connectez-vous à un serveur, ou partagez un modèle de cet ordinateur.</translation>
         </message>

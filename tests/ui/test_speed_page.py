@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.benchmarks.speed_results import SpeedResult
 from desktop.core.cancel import Cancel
+from desktop.core.library.facts_cache import FactsCache
+from desktop.core.library.models import describe
 from desktop.core.messages import (
     Event,
     Generate,
@@ -22,7 +24,7 @@ from desktop.core.messages import (
 )
 from desktop.ui.panes.benchmarks.speed import curves, figures
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
-from desktop.ui.panes.benchmarks.speed.run import KEY
+from desktop.ui.panes.benchmarks.speed.run import KEY, settings
 from desktop.ui.panes.benchmarks.speed.table import HEAD, table
 from tests.core.test_speed_results import ONE
 from tests.fake_engine import FakeEngine
@@ -143,6 +145,42 @@ def test_what_is_varied_is_gone_through(
     if name != "gpu_layers":  # the fake engine has none
         assert len(points_of(speed.page.curve)) == len(values)
         assert "model-1" in speed.page.limit.title.text()
+
+
+@pytest.mark.parametrize(
+    ("context_length", "values"),
+    [
+        (2048, [0, 512, 1024]),
+        (1024, [0, 216, 432, 648, 864]),
+        (512, [0, 88, 176, 264, 352]),  # as in the demo models
+        (162, [0, 1, 2]),
+        (160, []),
+    ],
+)
+def test_depths_fit_in_the_context(make: Make, context_length: int, values: list[int]) -> None:
+    path = make("model.gguf", more={"llama.context_length": context_length})
+    model = describe(str(path), "file", FactsCache())
+    assert [each.depth for each in settings(model, "depth")] == values
+
+
+def test_a_short_context_is_varied_in_smaller_steps(desk: Desk, make: Make) -> None:
+    desk.add(make("short.gguf", more={"llama.context_length": 512}))
+    speed = Speed(desk, make, models=0)
+    next(
+        each for each in visible(speed.page, QPushButton) if each.text() == "A longer conversation"
+    ).click()
+    speed.wait()
+    assert len(points_of(speed.page.curve)) == 5
+    assert "Only one value" not in speed.page.limit.title.text()
+
+
+def test_a_context_that_is_too_short_to_vary_is_said(desk: Desk, make: Make) -> None:
+    desk.add(make("short.gguf", more={"llama.context_length": 128}))
+    speed = Speed(desk, make, models=0)
+    speed.measure(1)
+    assert not speed.asked(MeasureSpeed)
+    assert speed.page.why.isVisible()
+    assert "context is too short" in speed.page.why.text()
 
 
 def test_all_models_side_by_side(make_desk: MakeDesk, make: Make) -> None:

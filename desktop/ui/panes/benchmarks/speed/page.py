@@ -248,7 +248,15 @@ class SpeedPage(PanePage):
             return
         facts = known(model.path)
         length = facts.model.context_length if facts else None
-        self._begin(settings(model, self._varied, length))
+        wanted = settings(model, self._varied, length)
+        if not wanted:
+            self._say_why(
+                tr(
+                    "This model's context is too short to vary. Vary another setting, or choose "
+                    "another model."
+                )
+            )
+        self._begin(wanted)
 
     @property
     def _varied(self) -> Varied:

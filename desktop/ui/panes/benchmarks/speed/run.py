@@ -242,6 +242,8 @@ VARY: tuple[tuple[Varied, str], ...] = (
     ("people", marked("Vary class size")),
 )
 DEPTHS, BATCHES, SHARES = (0, 512, 1024, 2048, 4096), (32, 64, 128, 256, 512), (0, 0.25, 0.5, 1)
+FEWEST_DEPTHS, DEPTH_SHARES = 3, (0, 0.25, 0.5, 0.75, 1)
+"""If a model's context allows fewer of DEPTHS, these shares of the longest depth are measured."""
 SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3
 
 
@@ -250,7 +252,8 @@ def settings(
 ) -> list[SpeedSetting]:
     """Return the measurements to make of a model. If no setting is varied, there is one
     measurement, as in llama-bench. If a setting is varied, there is a shorter measurement for each
-    of its values. `context_length` is that of a model on a server, if it is known."""
+    of its values, or none if the model's context is too short. `context_length` is that of a model
+    on a server, if it is known."""
     name, path, chat = full_name(model), model.path, _chats(model)
     if not varied:
         return [SpeedSetting(name, path, chat)]
@@ -285,8 +288,7 @@ def _values(model: ModelFile, varied: Varied, context_length: int | None) -> lis
     model and the machine allow."""
     facts = model.facts
     if varied == "depth":
-        most = (facts.context_length if facts else context_length) or max(DEPTHS)
-        return [depth for depth in DEPTHS if depth + sum(SWEPT_TOKENS) <= most]
+        return _depths((facts.context_length if facts else context_length) or max(DEPTHS))
     if varied == "batch":
         return list(BATCHES)
     if varied == "gpu_layers":
@@ -294,6 +296,14 @@ def _values(model: ModelFile, varied: Varied, context_length: int | None) -> lis
         return sorted({round(share * layers) for share in SHARES})
     cores = os.cpu_count() or 1
     return sorted({min(1 << power, cores) for power in range(cores.bit_length() + 1)})
+
+
+def _depths(context_length: int) -> list[int]:
+    longest = context_length - sum(SWEPT_TOKENS)
+    depths = [depth for depth in DEPTHS if depth <= longest]
+    if len(depths) >= FEWEST_DEPTHS:
+        return depths
+    return sorted({round(share * longest) for share in DEPTH_SHARES}) if longest > 0 else []
 
 
 def not_deleted(error: OSError) -> UserError:
