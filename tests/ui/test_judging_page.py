@@ -11,13 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from desktop.core import i18n
+from desktop.core.benchmarks.results.summary import ScoreSummary
 from desktop.core.errors import UserError
 from desktop.core.library.demo_results import FACTS, DemoResult, DemoScore
+from desktop.core.messages import Estimate
 from desktop.core.statistics.intervals import share_interval
 from desktop.services import sealed_file
 from desktop.services.jobs import Job
 from desktop.services.private_sets import SUFFIX
 from desktop.ui.experiments import NOTHING
+from desktop.ui.figures.quality_results import MeasuredModel, ModelResult, Results
 from desktop.ui.panes.benchmarks.judging import page as judging_page
 from desktop.ui.panes.benchmarks.judging.figures import (
     HONEST,
@@ -26,6 +29,7 @@ from desktop.ui.panes.benchmarks.judging.figures import (
     demo_scores,
     own_scores,
     saturation,
+    scope,
 )
 from desktop.ui.panes.benchmarks.judging.page import JudgingPage
 from desktop.ui.panes.benchmarks.private.card import PasswordDialog
@@ -129,6 +133,26 @@ def test_one_benchmark_is_not_one_of_several(right: int, said: str) -> None:
     shown = saturation([Scored("Mine", "model", share_interval(right, 100), 100)], ())
     assert shown is not None
     assert shown.said.startswith(f"The benchmark shown {said} saturated")
+
+
+def test_models_and_benchmarks_of_one_name_are_told_apart() -> None:
+    """Two models, and two files of questions, that only their folders tell apart."""
+
+    def result(sha256: str, title: str, benchmark: str, right: float) -> ModelResult:
+        summary = ScoreSummary("t", title, 1, "acc", Estimate(right, None), 100)
+        return ModelResult(MeasuredModel(sha256, "model"), benchmark, title, summary, ())
+
+    one = [result("1" * 64, title, title, 0.5) for title in ("A", "B", "C")]
+    two = result("2" * 64, "units.jsonl", "units.jsonl x", 0.9)
+    other = result("2" * 64, "units.jsonl", "units.jsonl y", 0.1)
+    scores = own_scores(Results(measured=(*one, two, other)))
+    shown = scope(scores, ())
+    assert shown is not None
+    assert [each.test for each in shown.scores] == ["A", "B", "C"]
+    assert scope(own_scores(Results(measured=(*one[:2], two))), ()) is None
+    best = saturation(scores, ())
+    assert best is not None
+    assert sorted(each.score.value for each in best.scores) == [0.1, 0.5, 0.5, 0.5, 0.9]
 
 
 def write(desk: Desk, page: JudgingPage, name: str = "Mine") -> WriteDialog:

@@ -38,13 +38,21 @@ HEAD = heads(
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One model's share of right answers on one benchmark, with its confidence interval."""
+    """One model's share of right answers on one benchmark, with its confidence interval. Among the
+    user's own results, `benchmark` and `sha256` tell apart benchmarks and models of one name."""
 
     test: str
     model: str
     score: Interval
     asked: int
     color: str = "accent"
+    benchmark: str = ""
+    sha256: str = ""
+
+    @property
+    def of(self) -> tuple[str, str]:
+        """Key of the benchmark."""
+        return self.test, self.benchmark
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,14 @@ class JudgingFigure:
 def own_scores(results: Results) -> list[Scored]:
     """Return the scores that were measured on this computer and are shares of right answers."""
     return [
-        Scored(each.title, each.model.name, interval(each), each.summary.n)
+        Scored(
+            each.title,
+            each.model.name,
+            interval(each),
+            each.summary.n,
+            benchmark=each.benchmark,
+            sha256=each.model.sha256,
+        )
         for each in results.measured
         if is_share(each)
     ]
@@ -85,10 +100,10 @@ def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
 def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None:
     """Return a figure with the best score on each benchmark; None if there are no scores."""
     scores, source = _enough(own, demo)
-    best: dict[str, Scored] = {}
+    best: dict[tuple[str, str], Scored] = {}
     for each in scores:
-        if each.test not in best or each.score.value > best[each.test].score.value:
-            best[each.test] = each
+        if each.of not in best or each.score.value > best[each.of].score.value:
+            best[each.of] = each
     if not best:
         return None
     order = sorted(best.values(), key=lambda each: -each.score.value)
@@ -126,12 +141,10 @@ def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None
     """Return a figure with the scores of the model that has scores on the most benchmarks; None if
     no model has scores on at least FEWEST benchmarks."""
     scores, source = _enough(own, demo)
-    profiles: dict[str, list[Scored]] = {}
+    profiles: dict[tuple[str, str], list[Scored]] = {}
     for each in scores:
-        profiles.setdefault(each.model, []).append(each)
-    if not profiles:
-        return None
-    model, profile = max(profiles.items(), key=_breadth)
+        profiles.setdefault((each.model, each.sha256), []).append(each)
+    profile = max(profiles.values(), key=_breadth, default=list[Scored]())
     if len(profile) < FEWEST:
         return None
     order = sorted(profile, key=lambda each: -each.score.value)
@@ -140,7 +153,7 @@ def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None
     said = tr(
         "{model} averages {mean}, but gets {best} right on {test} and {worst} on {last_test}",
         mean=percent(mean),
-        model=model,
+        model=first.model,
         best=score_text(first.score.value, first.asked),
         test=first.test,
         worst=score_text(last.score.value, last.asked),
@@ -149,10 +162,10 @@ def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None
     return JudgingFigure(order, said, source + few_text([each.asked for each in order]))
 
 
-def _breadth(profile: tuple[str, list[Scored]]) -> tuple[int, float]:
+def _breadth(profile: Sequence[Scored]) -> tuple[int, float]:
     """Return a sort key. The model with the most benchmarks wins; on a tie, the model whose scores
     have the higher sum."""
-    return len(profile[1]), sum(each.score.value for each in profile[1])
+    return len(profile), sum(each.score.value for each in profile)
 
 
 def overfitting(results: dict[str, DemoResult]) -> JudgingFigure | None:
@@ -189,11 +202,11 @@ def bars(shown: JudgingFigure, names: Mapping[str, str] = MappingProxyType({})) 
     which are keys for `tr`. Rows of the same
     benchmark are grouped."""
     rows: list[BarRow] = []
-    before = ""
+    before: tuple[str, str] | None = None
     for each in shown.scores:
         value, low, high = each.score
-        joined = each.test == before
-        before = each.test
+        joined = each.of == before
+        before = each.of
         facts = clauses([right_text(value, each.asked), interval_text(each.score)])
         told = named(f"{each.test}, {each.model}", facts)
         piece = BarPiece(tr(names.get(each.color, "")), value, each.color)
@@ -223,5 +236,5 @@ MADE = marked("Measured when the demo models were trained. Error bars: 95% confi
 def _enough(own: Sequence[Scored], demo: Sequence[Scored]) -> tuple[Sequence[Scored], str]:
     """Return the user's own scores if they cover enough benchmarks or if there are no demo scores;
     otherwise, return the demo scores. Also return text that says where the scores come from."""
-    tests = {each.test for each in own}
+    tests = {each.of for each in own}
     return (own, tr(OWN)) if len(tests) >= FEWEST or not demo else (demo, tr(MADE))
