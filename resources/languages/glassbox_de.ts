@@ -8958,6 +8958,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
+            <source>{name} is locked. Unlock it in Judging benchmarks, then try again.</source>
+            <translation>{name} ist gesperrt. Entsperre den Fragensatz unter „Benchmarks beurteilen“ und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
             <source>Glassbox found no questions in {name}. Choose a JSON Lines file with "question" and "answer" on each line, or the folder of a published benchmark.</source>
             <translation>Glassbox hat in {name} keine Fragen gefunden. Wähle eine JSON-Lines-Datei mit „question“ und „answer“ in jeder Zeile oder den Ordner eines veröffentlichten Benchmarks.</translation>
         </message>

@@ -8958,6 +8958,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
+            <source>{name} is locked. Unlock it in Judging benchmarks, then try again.</source>
+            <translation>{name} est verrouillé. Déverrouillez-le dans Juger un benchmark, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
             <source>Glassbox found no questions in {name}. Choose a JSON Lines file with "question" and "answer" on each line, or the folder of a published benchmark.</source>
             <translation>Glassbox n'a pas trouvé de questions dans {name}. Choisissez un fichier JSON Lines avec « question » et « answer » sur chaque ligne, ou le dossier d'un benchmark publié.</translation>
         </message>

@@ -80,6 +80,50 @@ def test_a_paused_run_of_a_private_set_outlasts_a_change_of_the_language(
     assert len(quality.asked(Generate)) == 30
 
 
+def test_a_resumed_run_asks_a_private_set_as_it_is_by_then(
+    make_desk: MakeDesk, make: Make, sets: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer key is corrected during a pause. Once the set is locked, the paused run has none
+    of its questions."""
+    monkeypatch.setattr(sealed_file, "COST", 2**4)
+    quality = Quality(make_desk(FakeEngine(SHORT, prompt_s=0.02)), make)
+    desk, page, pane = quality.desk, quality.page, quality.desk.window.pane
+    assert isinstance(pane, BenchmarksPane)
+
+    def questions(answer: str) -> list[dict[str, str]]:
+        return [{"question": f"Which, {n}?", "answer": answer} for n in range(30)]
+
+    def pause(asked: int) -> None:
+        desk.qtbot.waitUntil(lambda: len(quality.asked(Generate)) >= asked)
+        next(each for each in visible(page, QPushButton) if each.text() == "Pause").click()
+        quality.wait()
+
+    pane.private.keep("Mine", questions("wrong"), "correct horse")
+    desk.settle()
+    quality.tick("Mine")
+    page.setup.begin.click()
+    pause(3)
+    (path,) = pane.private.paths
+    pane.private.change(path, questions(SHORT))
+    desk.settle()
+    before = len(quality.asked(Generate))
+    page.paused.go_on.click()
+    pause(before + 3)
+    assert page.run.left is not None
+    (offer,) = page.run.left.offers
+    pane.private.lock(path)
+    with pytest.raises(UserError) as caught:
+        list(offer.questions())
+    assert caught.value.kind == "locked"
+    pane.private.unlock(path, "correct horse")
+    desk.settle()
+    page.paused.go_on.click()
+    quality.wait()
+    assert len(quality.asked(Generate)) == before + 30
+    (result,) = page.results.measured
+    assert (result.summary.n, result.summary.value.value) == (30, 1.0)
+
+
 def test_a_late_write_does_not_bring_a_finished_run_back(tmp_path: Path) -> None:
     path = tmp_path / "queue.json"
     file = QueueFile(path)

@@ -3,8 +3,9 @@ sets, and benchmarks on the Hub."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -41,16 +42,17 @@ HUB_NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One benchmark. `places` holds a file or folder for each of its tasks; `rows` holds the
-    questions of an unlocked set and is left out of `repr`. Offers of the same benchmark are equal,
-    even if they were made at different times: their tasks hold functions that never are."""
+    """One benchmark. `places` holds a file or folder for each of its tasks. For a private set,
+    `unlocked` returns the questions as they are now, or nothing if the set is locked: an offer, and
+    so a paused run, never keeps them. Offers of the same benchmark are equal, even if they were
+    made at different times: their tasks hold functions that never are."""
 
     name: str
     title: str = field(compare=False)
     source: Source
     tasks: tuple[BenchmarkTask, ...] = field(compare=False)
     places: tuple[Path, ...]
-    rows: Sequence[DatasetRow] = field(default=(), repr=False, compare=False)
+    unlocked: Callable[[], Sequence[DatasetRow]] | None = field(default=None, compare=False)
 
     @property
     def key(self) -> str:
@@ -70,12 +72,18 @@ class Offer:
     def questions(self) -> Iterator[tuple[BenchmarkTask, Rows]]:
         """Yield each task with its questions.
 
-        Raises: UserError, if a file of questions can't be read.
+        Raises: UserError, if a file of questions can't be read, or kind locked.
         """
-        if self.rows:
-            yield from ((task, {task.asked: self.rows}) for task in self.tasks)
-        else:
+        if self.unlocked is None:
             yield from load_each(zip(self.tasks, self.places, strict=True), read_parquet)
+        elif rows := self.unlocked():
+            yield from ((task, {task.asked: rows}) for task in self.tasks)
+        else:
+            message = tr(
+                "{name} is locked. Unlock it in Judging benchmarks, then try again.",
+                name=self.places[0].stem,
+            )
+            raise UserError(message, kind="locked")
 
 
 def own_offers() -> list[Offer]:
@@ -136,10 +144,11 @@ def _offers(tasks: Iterable[BenchmarkTask], path: Path, source: Source) -> list[
     ]
 
 
-def private_offers(path: Path, rows: Sequence[DatasetRow]) -> list[Offer]:
+def private_offers(path: Path, private: PrivateSets) -> list[Offer]:
     """Return the benchmarks of a private set; empty while it is locked."""
+    rows, unlocked = private.rows(path), partial(private.rows, path)
     return [
-        Offer(task.name, shown_title(task.title), "private", (task,), (path,), rows)
+        Offer(task.name, shown_title(task.title), "private", (task,), (path,), unlocked)
         for task in sealed_tasks(path.stem)
         if rows and fits(task, rows)
     ]
@@ -223,9 +232,5 @@ class Offers(QObject):
         """Offer unlocked sets and remove those that were locked again."""
         self.known = {key: each for key, each in self.known.items() if each.source != "private"}
         self._add(
-            [
-                offer
-                for path in self._private.paths
-                for offer in private_offers(path, self._private.rows(path))
-            ]
+            [offer for path in self._private.paths for offer in private_offers(path, self._private)]
         )
