@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.core.benchmarks.tasks.own import is_sealed, sealed_tasks
 from desktop.core.errors import UserError
 from desktop.services import private_sets, sealed_file
 from desktop.services.jobs import Job, JobThread
@@ -123,6 +124,17 @@ def test_what_our_own_files_ask_for_is_allowed() -> None:
     sealed_file._check_cost(OUR_COST, *ours)
     with pytest.raises(UserError):
         sealed_file._check_cost(4 * OUR_COST, *ours)
+
+
+def test_a_set_may_be_named_like_a_task(shelf: Shelf) -> None:
+    """The set "hard" has a task for its options, whose name ends in "hard_choices"."""
+    written = [{"question": "Where?", "answer": "here"}]
+    assert shelf.done(shelf.sets.keep("hard_choices", written, PASSWORD)) == ""
+    names = [task.name for each in ("hard", "hard_choices") for task in sealed_tasks(each)]
+    assert len(set(names)) == 4
+    assert all(map(is_sealed, names))
+    assert names[0] == "private_hard"
+    assert names[3] == "private_hard_choices_choices"
 
 
 def test_a_file_too_large_to_be_unlocked_again_is_not_locked(

@@ -76,7 +76,10 @@ def sealed_tasks(name: str) -> Iterator[BenchmarkTask]:
     """Yield the tasks of a private set. They are sealed, so results contain only their scores, not
     the text of their items."""
     for task in _pair(name, f"{SEALED}_{name}", name):
-        yield replace(task, sealed=True)
+        # The written task of "a_choices" mustn't have the name of a task of "a". No file name can
+        # contain a slash.
+        shared = bool(task.longest_answer) and name.endswith(CHOICES)
+        yield replace(task, name=f"{task.name}/" if shared else task.name, sealed=True)
 
 
 def is_sealed(task: str) -> bool:
@@ -97,7 +100,7 @@ def shipped_file(task: BenchmarkTask, folder: Path) -> Path | None:
 
 def fits(task: BenchmarkTask, rows: Sequence[DatasetRow]) -> bool:
     """Return True if rows in Glassbox's layout have the fields that a task needs."""
-    wanted = ("choices", "correct") if task.name.endswith(CHOICES) else ("answer",)
+    wanted = ("answer",) if task.longest_answer else ("choices", "correct")
     return all(row.has(field) for row in rows for field in ("question", *wanted))
 
 
