@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from desktop.core.i18n import marked
+from desktop.core.i18n import marked, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.readable import readable
 
@@ -31,6 +31,17 @@ def full_name(model: ModelFile) -> str:
     """Return a name like "SmolLM2-135M-Instruct · Q4_1"."""
     file_type = model.facts.file_type if model.facts else None
     return f"{short_name(model)}{SEPARATOR}{file_type}" if file_type else model.name
+
+
+def distinct_name(model: ModelFile, among: Iterable[ModelFile]) -> str:
+    """Return the model's full name, followed by its origin or location if another model has the
+    same name."""
+    place = places(among).get(model.path, "")
+    if not place:
+        return full_name(model)
+    shipped = {"demo": tr("demo model"), "starter": tr("starter model")}
+    where = shipped.get(model.source) or tr("in {place}", place=place)
+    return f"{full_name(model)}{SEPARATOR}{where}"
 
 
 def places(models: Iterable[ModelFile]) -> dict[str, str]:

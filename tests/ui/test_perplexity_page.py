@@ -185,6 +185,34 @@ def test_files_and_the_experiments(make_desk: MakeDesk, make: Make, tmp_path: Pa
     )
 
 
+def test_models_of_one_name_are_told_apart(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:
+    desk = make_desk()
+    for folder in ("here", "there"):
+        desk.add(make(f"{folder}/model.gguf", more={"general.name": folder}))
+    page = opened(desk)
+    page.text.setPlainText("word " * 3000)
+    for folder in ("here", "there", "here"):
+        page.model.open(str(tmp_path / folder / "model.gguf"))
+        page.measure.click()
+        wait(desk, page)
+    names = ["model · F32 · in there", "model · F32 · in here"]
+    assert [each.model for each in page.reads] == names
+    assert sorted(row.name for row in rows_of(page.chart)) == sorted(names)
+    assert page.sure.text() == f"How sure {names[1]} was of each token"
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n\n\t"])
+def test_blank_text_can_not_be_measured(make_desk: MakeDesk, make: Make, blank: str) -> None:
+    desk = make_desk()
+    desk.add(make("model.gguf"))
+    page = opened(desk)
+    page.text.setPlainText("word")
+    assert page.measure.isEnabled()
+    page.text.setPlainText(blank)
+    assert not page.measure.isEnabled()
+    assert page.measure.toolTip() == "Type or paste text first"
+
+
 def read_with(model: str, bits: float) -> Read:
     """Return the result of a model that needs this many bits per byte."""
     found = measure("ab", [scored((b"a", 0.0), (b"b", -1.0))])

@@ -8,9 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.files.text_file import read_text
@@ -225,15 +223,15 @@ class PerplexityPage(PanePage):
         self._begin([self.model.path])
 
     def _begin(self, paths: list[str]) -> None:
-        text = self.text.toPlainText()
-        found = [self._runtime.library.get(path) for path in paths]
-        models = [each for each in found if each is not None]
+        text, library = self.text.toPlainText(), self._runtime.library
+        models = [each for each in map(library.get, paths) if each is not None]
         if not models or not text.strip():
             return
         if text != self._of:
             self._of, self.reads = text, []
+        among = library.models
         self.result.run(
-            lambda: measure_perplexity(self._runtime.inference, models, text, self._take),
+            lambda: measure_perplexity(self._runtime.inference, models, among, text, self._take),
             tr("Reading"),
             tr("Getting ready"),
         )
@@ -283,10 +281,10 @@ class PerplexityPage(PanePage):
             if not self.model.path
             else self.why.text()
             if cannot
-            else tr("Type or paste text first")
-            if not count
             else tr("Delete part of the text: it is longer than a thick book")
             if count > LONGEST
+            else tr("Type or paste text first")
+            if not self.text.toPlainText().strip()
             else ""
         )
         self.measure.setEnabled(not lacking)
@@ -294,7 +292,7 @@ class PerplexityPage(PanePage):
 
     def _take(self, read: Read) -> None:
         """Replace the model's previous result with a new one."""
-        self.reads = [each for each in self.reads if each.model != read.model] + [read]
+        self.reads = [each for each in self.reads if each.path != read.path] + [read]
 
     def unsaved(self) -> object:
         return self.reads, self._of

@@ -21,7 +21,7 @@ from desktop.core.numbers.units import tokens_text
 from desktop.core.servers.address import is_server
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps, loading
-from desktop.ui.names import full_name
+from desktop.ui.names import distinct_name
 from desktop.ui.plots.chart import Chart
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
@@ -41,16 +41,22 @@ class Read:
     """The parts of the text by how sure the model was of them."""
     begins_later: bool = False
     """True if the text's first token doesn't count."""
+    path: str = ""
 
 
 def measure_perplexity(
-    inference: Inference, models: Sequence[ModelFile], text: str, take: Callable[[Read], None]
+    inference: Inference,
+    models: Sequence[ModelFile],
+    among: Sequence[ModelFile],
+    text: str,
+    take: Callable[[Read], None],
 ) -> Steps[None]:
-    """Measure each model and pass its result to `take`. The context length is the same as in the
-    command `eval`, so that the numbers agree; on a server, it may be shorter."""
+    """Measure each model and pass its result to `take`, under a name that no other model `among`
+    all models has. The context length is the same as in the command `eval`, so that the numbers
+    agree; on a server, it may be shorter."""
     whole = (LOAD_WEIGHT + READ_WEIGHT) * len(models)
     for model in models:
-        name = full_name(model)
+        name = distinct_name(model, among)
         trained = model.facts.context_length if model.facts else None
         length = min(LONGEST_CONTEXT, trained or LONGEST_CONTEXT)
         # A separate key, so that models loaded by other panes aren't affected.
@@ -76,7 +82,8 @@ def measure_perplexity(
             )
             first = scored[0]
             found, colors = measure(text, scored), runs(text, scored)
-            take(Read(name, first.window or length, found, colors, begins_later(first)))
+            length, later = first.window or length, begins_later(first)
+            take(Read(name, length, found, colors, later, model.path))
         finally:
             inference.submit(UnloadModel(load.key))
 

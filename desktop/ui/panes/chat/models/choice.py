@@ -20,7 +20,7 @@ from desktop.services.inference import Inference
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
-from desktop.ui.names import SEPARATOR, full_name, places, short_name, shortened
+from desktop.ui.names import distinct_name, short_name, shortened
 from desktop.ui.panes.chat.conversation.empty import Known
 from desktop.ui.widgets.controls import set_menu
 from desktop.ui.widgets.layout.scaled import Scaled
@@ -100,12 +100,7 @@ class ModelChoice:
     def told(self, model: ModelFile) -> str:
         """Return the model's full name, followed by its origin or location if another model has
         the same name."""
-        place = places(self._library.models).get(model.path, "")
-        if not place:
-            return full_name(model)
-        shipped = {"demo": tr("demo model"), "starter": tr("starter model")}
-        where = shipped.get(model.source) or tr("in {place}", place=place)
-        return f"{full_name(model)}{SEPARATOR}{where}"
+        return distinct_name(model, self._library.models)
 
     def recipe(self, request: Generate, system_prompt: str) -> Recipe:
         """Return the recipe of a request: its model, settings, and system prompt."""
