@@ -18083,6 +18083,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Search for {name} failed</source>
+            <translation>{name} : échec de la recherche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>{count:,} of {total:,} {name}</source>
             <translation>{name} : {count:,} sur {total:,}</translation>
         </message>

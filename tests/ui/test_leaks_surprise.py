@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.contamination import overlap
+from desktop.core.errors import UserError
 from desktop.core.messages import Generate, ScoreTexts, UnloadModel
 from desktop.services.jobs import Job
 from desktop.ui.look.theme import Theme
@@ -289,6 +290,27 @@ class TestPlanted:
         desk, page = self.opened(make_desk, make)
         self.run(desk, page)
         assert read == [planted_page.TRAINING_DATA]
+
+    @pytest.mark.usefixtures("exam")
+    def test_a_search_that_fails_is_said_beside_the_answers(
+        self, make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        desk, page = self.opened(make_desk, make)
+        self.run(desk, page)
+        assert page.found.list.model().rowCount() == 20
+
+        def fail(*_: object) -> None:
+            raise UserError("The disk is gone.", kind="unreadable")
+
+        monkeypatch.setattr(planted_page, "check_overlap", fail)
+        page.again.click()
+        desk.qtbot.waitUntil(lambda: not page.busy, timeout=60_000)
+        desk.settle()
+        assert page.tags[LEAKED_NAME].text() == "Search for leaked questions failed"
+        assert page.tags[FRESH_NAME].text() == "Search for fresh questions failed"
+        assert page.found.list.model().rowCount() == 0
+        assert "The disk is gone" in desk.window.notices.current.text
+        assert page.jump.isVisible(), "the answers are shown all the same"
 
     @pytest.mark.usefixtures("exam")
     def test_no_job_survives_it(self, make_desk: MakeDesk, make: Make) -> None:

@@ -213,6 +213,10 @@ class MatchesView(QWidget):
         self.list.rows.show_overlap(overlap)
         self._tell()
 
+    def clear(self) -> None:
+        self.list.rows.show_rows(())
+        self._tell()
+
     @Slot()
     def _tell(self) -> None:
         found = self.list.current

@@ -154,7 +154,7 @@ class PlantedPage(PanePage):
         self.again.clicked.connect(self.start)
         self._runtime.library.changed.connect(self._follow_library)
         self.search.finished.connect(self._take)
-        self.search.failed.connect(self.result.fail)
+        self.search.failed.connect(self._say_unsearched)
 
     # --- actions --------------------------------------------------------------------------
 
@@ -286,6 +286,16 @@ class PlantedPage(PanePage):
         self._overlap = overlap
         self.found.show_overlap(overlap)
         self._evidence.refresh()
+
+    @Slot(UserError)
+    def _say_unsearched(self, error: UserError) -> None:
+        """Say that the search failed. The answers, which may still be under way, stay."""
+        for name, tag in self.tags.items():
+            tag.setText(tr("Search for {name} failed", name=tr(name)))
+        self._overlap = None
+        self.found.clear()
+        self._evidence.refresh()
+        self.shell.notices.error(error)
 
     # --- tables -------------------------------------------------------------------------
 
