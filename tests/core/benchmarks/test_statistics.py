@@ -7,6 +7,7 @@ import math
 import random
 import statistics
 
+import numpy as np
 import pytest
 
 from desktop.core.benchmarks.items import ChoiceItem, Likelihoods
@@ -143,6 +144,16 @@ def test_drop_scores(
     written: str, answers: list[tuple[str, ...]], expected: tuple[float, float]
 ) -> None:
     assert drop_scores(written, answers) == expected
+
+
+def test_drop_scores_are_rounded_as_by_numpy() -> None:
+    """1 common word of 56 and 24 is an F1 of 0.025, which Python would round to 0.03."""
+    written = " ".join(["both", *(f"ours{n}" for n in range(55))])
+    gold = " ".join(["both", *(f"theirs{n}" for n in range(23))])
+    assert round(0.025, 2) == 0.03
+    assert (
+        drop_scores(written, [(gold,)]) == (0.0, float(round(np.float64(0.025), 2))) == (0.0, 0.02)
+    )
 
 
 @pytest.mark.parametrize(
