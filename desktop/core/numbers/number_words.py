@@ -154,6 +154,8 @@ def what_happened(kind: Format, meant: Real) -> str:
             greatest=number_text(kind.greatest),
             word=word,
         )
+    if isinstance(kind, FloatFormat) and kind.specials != "none":
+        return ""  # rounded to the largest value, which is the nearest; larger numbers overflow
     end = kind.greatest if held > 0 else kind.least
     if held != end:
         return ""
