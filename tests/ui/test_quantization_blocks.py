@@ -27,6 +27,7 @@ from desktop.services.task import Steps
 from desktop.ui.experiments import BY_ID
 from desktop.ui.panes.quantization.bits.page import BitsPage
 from desktop.ui.panes.quantization.blocks import reader
+from desktop.ui.panes.quantization.blocks.figures.bit import moved_text
 from desktop.ui.panes.quantization.blocks.figures.byte import of_number
 from desktop.ui.panes.quantization.blocks.figures.zoom import between
 from desktop.ui.panes.quantization.blocks.first_model import FirstModel
@@ -761,6 +762,21 @@ def test_a_bit_says_what_it_is_part_of_and_what_it_changes(blocks: Blocks) -> No
     assert np.array_equal(blocks.state.values, expected)
     blocks.desk.qtbot.keyClick(card.bit, Qt.Key.Key_Space)
     assert not blocks.state.changed_bytes
+
+
+def test_a_bit_doesnt_change_weights_that_stay_infinite_or_nan() -> None:
+    """In Q8_0, a weight is d × q. With an infinite d, it is NaN if q is 0, and infinite if not."""
+    tensor = StoredTensor("", 0, TensorInfo(NAME, "Q8_0", (32, 1), 0, 34), 0)
+    data = np.float16(np.inf).tobytes() + bytes([4, 1, *[0, 3] * 15])
+    values = np.array([np.inf, np.inf, *[np.nan, np.inf] * 15], np.float32)
+    state = BlockState(tensor, 0, data, values)
+    state.byte = 2  # q of weight 0 becomes 5
+    assert np.array_equal(state.flipped_values(0), values, equal_nan=True)
+    assert moved_text(state, state.flipped_values(0)) == "Flipping the bit changes no weight"
+    state.byte = 3  # q of weight 1 becomes 0
+    assert moved_text(state, state.flipped_values(0)) == "Flipping the bit changes 1 weight"
+    state.byte = 1  # d becomes finite, and the 15 weights with q = 0 become 0
+    assert moved_text(state, state.flipped_values(6)) == "Flipping the bit changes 32 weights"
 
 
 @pytest.mark.parametrize("kind", ["Q4_K", "IQ2_S", "F16"])

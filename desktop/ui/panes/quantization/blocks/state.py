@@ -53,6 +53,11 @@ def run_of(tensor: StoredTensor) -> int:
     return math.gcd(RUN, tensor.columns)
 
 
+def differing(one: Floats, other: Floats) -> npt.NDArray[np.bool_]:
+    """Return a mask of the weights that differ. NaN counts as equal to NaN."""
+    return (one != other) & ~(np.isnan(one) & np.isnan(other))
+
+
 @dataclass
 class BlockState:
     """A block of a tensor. `data` holds the bytes in the file and `original` their weights;
@@ -164,9 +169,8 @@ class BlockState:
 
     @property
     def moved(self) -> npt.NDArray[np.bool_]:
-        """A mask of the weights that differ from those in the file. NaN counts as equal to NaN."""
-        both = np.isnan(self.values) & np.isnan(self.original)
-        return (self.values != self.original) & ~both
+        """A mask of the weights that differ from those in the file."""
+        return differing(self.values, self.original)
 
     # --- the chosen weight --------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from desktop.core.i18n import counted, tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.quantization.bit_owner import BitOwner
 from desktop.ui.panes.quantization.blocks.figures.byte import ByteFigure, of_number
-from desktop.ui.panes.quantization.blocks.state import BlockState
+from desktop.ui.panes.quantization.blocks.state import BlockState, Floats, differing
 from desktop.ui.widgets.numbers.bit_colors import paint_cell, paint_mark, role_colors
 from desktop.ui.widgets.numbers.grid import Places
 
@@ -168,7 +168,7 @@ class BitFigure(ByteFigure):
         painter.setPen(theme.color("ink2"))
         foot = places.cell(1, 0)
         below = QRectF(foot.left(), foot.bottom() + px(4), foot.width(), px(LINE))
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, _moved(state, other))
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, moved_text(state, other))
 
 
 def _part(owner: BitOwner, at: int) -> str:
@@ -181,16 +181,16 @@ def _part(owner: BitOwner, at: int) -> str:
     return ""
 
 
-def _moved(state: BlockState, other: object) -> str:
+def moved_text(state: BlockState, other: Floats | None) -> str:
     """Say how many weights change if the bit is flipped, and by how much at most."""
-    if not isinstance(other, np.ndarray):
+    if other is None:
         return ""
-    with np.errstate(all="ignore"):
-        apart = np.abs(other.astype(np.float64) - state.values.astype(np.float64))
-    count = int((apart > 0).sum() + np.isnan(apart).sum())
-    most = float(np.max(apart)) if len(apart) else 0.0
-    if not count:
+    changed = differing(state.values, other)
+    if not (count := int(changed.sum())):
         return tr("Flipping the bit changes no weight")
+    with np.errstate(all="ignore"):
+        apart = other[changed].astype(np.float64) - state.values[changed].astype(np.float64)
+    most = float(np.abs(apart).max())
     if not math.isfinite(most):
         return counted(
             count,
