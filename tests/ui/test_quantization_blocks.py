@@ -400,6 +400,18 @@ def test_rounded_here_as_llama_cpp_would(blocks: Blocks) -> None:
     assert state.other_name == "Q2_K, rounded"
 
 
+def test_a_precision_picked_by_hand_stays_for_another_model(blocks: Blocks) -> None:
+    compare = blocks.page.card.compare
+    blocks.page.show_two_bits()
+    blocks.wait()
+    compare.setCurrentIndex(compare.findText("Q8_0 (rounded)"))
+    compare.activated.emit(compare.currentIndex())
+    blocks.wait()
+    blocks.open("F16")
+    assert compare.currentText() == "Q8_0 (rounded)"
+    assert blocks.state.other_name == "Q8_0, rounded"
+
+
 def test_a_block_of_32_beside_one_of_256(desk: Desk, tmp_path: Path) -> None:
     """The larger block consists of the surrounding weights, as it would in a file."""
     blocks = Blocks(desk, tmp_path, ("Q4_0",))

@@ -24,9 +24,9 @@ class OtherPrecision(QObject):
     def __init__(self, card: BlockCard, reader: BlockReader, library: Library) -> None:
         super().__init__(card)
         self._card, self._reader, self._library = card, reader, library
-        self._asked = ""  # the requested type, which may not have been read yet
+        self._asked = ""  # the key of what was requested, which may not have been read yet
         self._to_worst = False  # go to the weight that it changes most, once it has been read
-        card.other_asked.connect(self._ask)
+        card.other_asked.connect(self._pick)
         reader.other_read.connect(self._take)
         reader.other_failed.connect(self._give_up)
 
@@ -50,6 +50,11 @@ class OtherPrecision(QObject):
             self._ask(self._card.other)
 
     @Slot(object)
+    def _pick(self, where: Elsewhere) -> None:
+        """Compare with what the user has picked, and keep it for other models."""
+        self._asked = where.key
+        self._ask(where)
+
     def _ask(self, where: Elsewhere) -> None:
         if self._card.state is not None:
             self._reader.read_other(self._card.state, where)
