@@ -132,3 +132,8 @@ ONE = Side("A", "", "{{ x }}", "Q4_K_M", 12)
 )
 def test_reasons(other: Side, temperature: float, expected: str) -> None:
     assert expected in why_different(ONE, other, temperature)
+
+
+def test_nothing_is_said_of_templates_that_arent_used() -> None:
+    one, other = ONE._replace(template=""), ONE._replace(name="B", program="vLLM", template="")
+    assert "template" not in why_different(one, other, 0.0)

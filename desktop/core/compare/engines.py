@@ -10,9 +10,10 @@ from desktop.core.i18n import tr
 
 class Side(NamedTuple):
     """What is known about one of two answers. `program` is the server's program, or "" if the model
-    is on this laptop. `template` is the chat template, or None if the program doesn't show it, and
-    `precision` is "" if it isn't known, as is `prompt_tokens` if it is 0. With `own_penalty`, the
-    program may apply a repetition penalty that can't be switched off from here."""
+    is on this laptop. `template` is the chat template, "" if none is used, or None if the program
+    doesn't show it, and `precision` is "" if it isn't known, as is `prompt_tokens` if it is 0. With
+    `own_penalty`, the program may apply a repetition penalty that can't be switched off from
+    here."""
 
     name: str
     program: str
@@ -45,6 +46,8 @@ def _prompt(one: Side, other: Side) -> str:
 
 
 def _templates(one: Side, other: Side) -> Iterator[str]:
+    if one.template == other.template == "":
+        return
     if one.template is not None and other.template is not None:
         if one.template.strip() == other.template.strip():
             yield tr("Their chat templates are the same.")
