@@ -2257,8 +2257,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>All experts must be in memory, though each token uses only {active_share:.0f}% of the weights.</source>
-            <translation>Alle Experten müssen im Speicher sein, obwohl jedes Token nur {active_share:.0f} % der Gewichte nutzt.</translation>
+            <source>All experts must be in memory, though each token uses only {share} of the weights.</source>
+            <translation>Alle Experten müssen im Speicher sein, obwohl jedes Token nur {share} der Gewichte nutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
@@ -22118,6 +22118,11 @@
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
             <source>The context is {grown:g} times as long as before: the KV cache grows with it, but the weights stay the same.</source>
             <translation>Der Kontext ist {grown:g}-mal so lang wie vorher: Der Cache wächst ebenso, die Gewichte bleiben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>The context is {grown:g} times as long as before, but this model's KV cache stays the same size.</source>
+            <translation>Der Kontext ist {grown:g}-mal so lang wie vorher, doch der KV-Cache dieses Modells bleibt gleich groß.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />

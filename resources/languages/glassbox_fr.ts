@@ -2257,8 +2257,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
-            <source>All experts must be in memory, though each token uses only {active_share:.0f}% of the weights.</source>
-            <translation>Tous les experts doivent être en mémoire, même si chaque token ne passe que par {active_share:.0f} % des poids.</translation>
+            <source>All experts must be in memory, though each token uses only {share} of the weights.</source>
+            <translation>Tous les experts doivent être en mémoire, même si chaque token ne passe que par {share} des poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory/subject.py" />
@@ -22118,6 +22118,11 @@
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
             <source>The context is {grown:g} times as long as before: the KV cache grows with it, but the weights stay the same.</source>
             <translation>Le contexte est {grown:g} fois plus long qu'avant : le cache grandit autant, les poids ne bougent pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>The context is {grown:g} times as long as before, but this model's KV cache stays the same size.</source>
+            <translation>Le contexte est {grown:g} fois plus long qu'avant, mais le cache KV de ce modèle garde la même taille.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/page.py" />

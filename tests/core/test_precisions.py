@@ -65,6 +65,8 @@ def test_a_mixture_must_all_be_in_memory() -> None:
     assert subject.active_share == pytest.approx(0.276, abs=0.001)
     assert subject.notes[0].endswith("though each token uses only 28% of the weights.")
     assert subject.need(4096).weights == 2 * 46_700_000_000
+    small = replace(subject, parameters=671_000_000_000, active_parameters=3_000_000_000)
+    assert small.notes[0].endswith("though each token uses only 0.4% of the weights.")
 
 
 @pytest.mark.parametrize(("name", "bytes_of_32"), [("F16", 64), ("Q8_0", 34), ("Q4_0", 18)])

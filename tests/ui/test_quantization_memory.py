@@ -290,6 +290,10 @@ def test_a_recurrent_model(desk: Desk, tmp_path: Path) -> None:
     page = opened(desk)
     assert "for recurrent states" in page.foot.cache.text()
     assert page.foot.cache.text().endswith(" MB")
+    page.controls.show_context(512, 4096)
+    page.lengthen()
+    said = page._notes.text()
+    assert "8 times as long as before, but this model's KV cache stays the same size." in said
 
 
 def test_table_and_csv(desk: Desk, tiny: Path, tmp_path: Path) -> None:

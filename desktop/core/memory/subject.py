@@ -20,6 +20,7 @@ from desktop.core.i18n import tr
 from desktop.core.memory.estimate import MemoryEstimate, default_context, estimate_parts
 from desktop.core.memory.known_shapes import KnownShape, nearest
 from desktop.core.memory.precisions import Precision, Size, sizes
+from desktop.core.numbers.units import fine_percent
 from desktop.core.quantization.type_mixtures import textbook_bytes
 
 PUBLISHED: Final = "FP16"
@@ -78,9 +79,9 @@ class Subject:
         if self.active_parameters:
             said.append(
                 tr(
-                    "All experts must be in memory, though each token uses only "
-                    "{active_share:.0f}% of the weights.",
-                    active_share=100 * self.active_share,
+                    "All experts must be in memory, though each token uses only {share} of the "
+                    "weights.",
+                    share=fine_percent(self.active_share),
                 )
             )
         if self.like:

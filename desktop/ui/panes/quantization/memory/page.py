@@ -28,6 +28,7 @@ from desktop.ui.panes.quantization.memory.rows import (
     MemoryView,
     as_table,
     headline,
+    longer_text,
     slow_text,
     view,
 )
@@ -163,17 +164,7 @@ class MemoryPage(PanePage):
         self.controls.lengthen(LONGER)
         if before is None or self.view is None:
             return
-        grown = self.view.context_length / max(before.context_length, 1)
-        self._say_also(
-            tr(
-                "The context is {grown:g} times as long as before: the KV cache grows with it, "
-                "but the weights stay the same.",
-                grown=grown,
-            )
-            if grown > 1
-            else tr("This context is the longest that you can choose for this model."),
-            self.view.context_length,
-        )
+        self._say_also(longer_text(before, self.view), self.view.context_length)
 
     experiments = (
         Experiment(

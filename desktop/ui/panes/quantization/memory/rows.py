@@ -164,6 +164,24 @@ def slow_text(found: MemoryView, selected: int) -> str:
     return f"{headline(slow)}." if slow and slow is not found.rows[selected] else ""
 
 
+def longer_text(before: MemoryView, after: MemoryView) -> str:
+    """Return a sentence about a context that was lengthened, if it could be."""
+    grown = after.context_length / max(before.context_length, 1)
+    if grown <= 1:
+        return tr("This context is the longest that you can choose for this model.")
+    if after.rows[0].need.kv_cache == before.rows[0].need.kv_cache:
+        return tr(
+            "The context is {grown:g} times as long as before, but this model's KV cache stays the "
+            "same size.",
+            grown=grown,
+        )
+    return tr(
+        "The context is {grown:g} times as long as before: the KV cache grows with it, but the "
+        "weights stay the same.",
+        grown=grown,
+    )
+
+
 def rule_text(row: MemoryRow, unit: int) -> str:
     """Return the rule of thumb, for a row that has one: "3.50 GB for INT4 by the rule of thumb"."""
     assert row.rule is not None
