@@ -232,6 +232,19 @@ def test_models_of_one_type_are_told_apart_by_their_names(make_compare: MakeComp
     assert names == {"Toy-1M-Instruct", "Toy-3M-Instruct"}
 
 
+def test_models_of_one_name_are_told_apart_by_their_folders(
+    make_compare: MakeCompare, tmp_path: Path
+) -> None:
+    page = (compare := make_compare("Toy-1M-Instruct-Q8_0")).page
+    compare.desk.add(write(tmp_path / "bartowski" / "Toy-1M-Instruct-Q8_0.gguf", "Q8_0"))
+    names = {f"Toy-1M-Instruct · Q8_0 · {folder}" for folder in ("toys", "bartowski")}
+    assert {page.rivals.name(path) for path in page.rivals.paths} == names
+    assert {page.rivals.short(path) for path in page.rivals.paths} == names
+    assert {card.model.currentText() for card in page.cards[:2]} == names
+    compare.add("Toy-1M-Instruct-Q2_K")
+    assert "Toy-1M-Instruct · Q2_K" in map(page.rivals.told, page.rivals.everywhere)
+
+
 def test_a_model_beside_itself_is_no_pair(compare: Compare) -> None:
     before = compare.page.rivals.paths
     compare.page.rivals.choose([before[1], before[1]])

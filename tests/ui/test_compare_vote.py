@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.core.cancel import Cancel
+from desktop.core.compare.vote_file import shared
 from desktop.core.compare.vote_store import VoteStore
 from desktop.core.library.demo_questions import Form, short_questions
 from desktop.core.library.shipped_models import STARTER
@@ -102,6 +103,17 @@ def test_no_names_before_the_vote_and_both_after_it(booth: Booth) -> None:
     (vote,) = booth.page.votes.votes
     assert (vote.first, vote.second, vote.score, vote.first_left) == (Q8, Q2, 0.0, True)
     assert not booth.page.row.votes[0].isEnabled()  # one vote per answer
+
+
+def test_two_files_of_one_name_are_two_models(make_booth: MakeBooth, tmp_path: Path) -> None:
+    booth = make_booth("Q8_0", answer=lambda request: f"From {Path(request.model).parent.name}.")
+    booth.desk.add(write(tmp_path / "bartowski" / "Toy-1M-Instruct-Q8_0.gguf", "Q8_0"))
+    booth.ask()
+    booth.press(0)
+    (vote,) = booth.page.votes.votes
+    assert {vote.first, vote.second} == {f"{Q8} · toys", f"{Q8} · bartowski"}
+    assert booth.page.row.said.text() == f"You preferred {vote.first} to {vote.second}."
+    assert len(shared([vote])) == 1
 
 
 def test_chance_decides_who_stands_left(make_booth: MakeBooth) -> None:

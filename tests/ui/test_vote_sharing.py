@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from desktop.core.compare.vote_file import read_votes, write_votes
 from desktop.core.compare.vote_store import LaptopVotes, SharedVote
@@ -188,6 +189,27 @@ def test_the_room_is_there_without_models(make_desk: MakeDesk, tmp_path: Path) -
 def test_nothing_to_export_is_a_sentence(make_booth: MakeBooth) -> None:
     booth = make_booth()
     assert not booth.page.rating.share.export.isEnabled()
+    booth.page.sharing.ask_what_to_export()
+    booth.settle()
+    notice = booth.desk.window.notices.current
+    assert notice is not None
+    assert notice.text.startswith("There are no votes on this laptop yet.")
+
+
+def test_only_the_votes_that_are_exported_are_counted(make_booth: MakeBooth) -> None:
+    """A vote on a model and itself, as earlier versions stored it, isn't exported."""
+    booth = make_booth()
+    booth.ask()
+    booth.press(0)
+    (vote,) = booth.page.votes.votes
+    booth.page.votes.add(replace(vote, id="itself", second=vote.first))
+    booth.page.sharing.ask_what_to_export()
+    booth.settle()
+    dialog = booth.desk.window.findChild(ExportDialog)
+    assert dialog is not None
+    assert "Export 1 vote?" in [each.text() for each in visible(dialog, QLabel)]
+    dialog.reject()
+    booth.page.votes.remove([vote])
     booth.page.sharing.ask_what_to_export()
     booth.settle()
     notice = booth.desk.window.notices.current

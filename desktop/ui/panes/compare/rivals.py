@@ -17,7 +17,7 @@ from desktop.core.names import DecodedName, decode
 from desktop.core.servers.address import is_server
 from desktop.services.library import Library
 from desktop.services.models import Models
-from desktop.ui.names import full_name, short_name
+from desktop.ui.names import SEPARATOR, full_name, places, short_name
 
 FEWEST, MOST = 2, 4
 FORMS: Final[tuple[Form, ...]] = ("facts", "chat", "plain")
@@ -40,6 +40,7 @@ class Rivals(QObject):
         self.paths: tuple[str, ...] = ()
         self.chosen = False
         self._seen: list[tuple[str, str]] = []
+        self._places: dict[str, str] = {}  # see `places`
         library.changed.connect(self.follow_library)
         self.follow_library()
 
@@ -83,7 +84,13 @@ class Rivals(QObject):
 
     def name(self, path: str) -> str:
         model = self._library.get(path)
-        return full_name(model) if model else tr("Deleted model")
+        return self.told(model) if model else tr("Deleted model")
+
+    def told(self, model: ModelFile) -> str:
+        """Return the model's full name, followed by its folder if another model has the same name.
+        Votes are stored under this name, so it is the same in all languages."""
+        place = self._places.get(model.path)
+        return f"{full_name(model)}{SEPARATOR}{place}" if place else full_name(model)
 
     def short(self, path: str) -> str:
         """Return a name that distinguishes a model from the others: only its quantization type or
@@ -147,7 +154,7 @@ class Rivals(QObject):
         seen = [(model.path, full_name(model)) for model in everywhere]
         if seen == self._seen:
             return
-        self._seen = seen
+        self._seen, self._places = seen, places(everywhere)
         there = [model.path for model in everywhere]
         chosen = self._listed(self.paths) if self.chosen else ()
         kept = [path for path in chosen if path in there]

@@ -23,7 +23,7 @@ from desktop.core.numbers.units import percent, rate_text, size_text
 from desktop.core.servers.address import is_server
 from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme, repolish
-from desktop.ui.names import SEPARATOR, SIZE, full_name
+from desktop.ui.names import SEPARATOR, SIZE
 from desktop.ui.panes.base import OpenPane, Runtime
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import STATES, ModelAnswer
@@ -226,16 +226,17 @@ class AnswerCard(QFrame):
         for place in range(4):
             self._grid.setColumnStretch(place, 1 if place < across else 0)
 
-    def offer(self, models: Sequence[ModelFile], path: str, can_drop: bool) -> None:
+    def offer(self, models: Sequence[tuple[ModelFile, str]], path: str, can_drop: bool) -> None:
+        """Offer models, each with its name, and choose the one at `path`."""
         blocker = QSignalBlocker(self.model)
         self.model.clear()
-        for model in models:
-            self.model.addItem(full_name(model), model.path)
+        for model, name in models:
+            self.model.addItem(name, model.path)
         self.model.setCurrentIndex(self.model.findData(path))
         del blocker
         self.drop.setVisible(can_drop)
-        chosen = next((model for model in models if model.path == path), None)
-        self.model.setToolTip(full_name(chosen) if chosen else "")
+        chosen = next((model for model, _ in models if model.path == path), None)
+        self.model.setToolTip(self.model.currentText())
         self._away = is_server(path)
         self.show_stack(self._roomy)
         size = size_text(chosen.bytes) if chosen else NOT_YET

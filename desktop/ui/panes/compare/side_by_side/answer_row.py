@@ -69,7 +69,8 @@ class AnswerRow(QWidget):
             card.setVisible(place < self._count)
             if place < self._count:
                 many = self._count > FEWEST
-                card.offer(rivals.offered(place), rivals.paths[place], can_drop=many)
+                named = [(each, rivals.told(each)) for each in rivals.offered(place)]
+                card.offer(named, rivals.paths[place], can_drop=many)
         self._scale_stacks()
         self._fit()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.core.compare.vote_file import LONGEST_NAME, SUFFIX, Outcome, clean_name
+from desktop.core.compare.vote_file import LONGEST_NAME, SUFFIX, Outcome, clean_name, shared
 from desktop.core.compare.vote_store import LaptopVotes
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
@@ -79,14 +79,13 @@ class VoteSharing(QObject):
         self._votes.when_read(self._ask_what_to_export)
 
     def _ask_what_to_export(self) -> None:
-        votes = self._votes
-        if not votes.votes:
+        votes, count = self._votes, len(shared(self._votes.votes))
+        if not count:
             text = tr("There are no votes on this laptop yet. Vote first, then export the votes.")
             self._notices.error(UserError(text, kind="no_votes"))
             return
         window = self._page.window()
-        count, unnamed = len(votes.votes), votes.unnamed
-        dialog = ExportDialog(self._theme, self._name, unnamed, count, window)
+        dialog = ExportDialog(self._theme, self._name, votes.unnamed, count, window)
         dialog.chosen.connect(self._export)
         dialog.open()
 
