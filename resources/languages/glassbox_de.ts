@@ -20722,7 +20722,7 @@
             <translation>Größter Betrag je Kanal (Median {usual})</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>one row per output</source>
             <translation>eine Zeile pro Ausgang</translation>
         </message>
@@ -20742,12 +20742,17 @@
             <translation>Die Fehler werden gemessen…</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>one row per token and expert</source>
             <translation>eine Zeile pro Token und Experte</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>one row per token and head</source>
+            <translation>eine Zeile pro Token und Kopf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>one row per token</source>
             <translation>eine Zeile pro Token</translation>
         </message>
@@ -20841,6 +20846,11 @@
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>Stops reading and measuring.</source>
             <translation>Beendet das Lesen und Messen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>Measured: {sample}.</source>
+            <translation>Gemessen: {sample}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -20953,6 +20963,16 @@
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>each token</source>
             <translation>pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each token and expert</source>
+            <translation>pro Token und Experte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each token and head</source>
+            <translation>pro Token und Kopf</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />

@@ -20722,7 +20722,7 @@
             <translation>Plus grande valeur absolue par canal (médiane {usual})</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>one row per output</source>
             <translation>une ligne par sortie</translation>
         </message>
@@ -20742,12 +20742,17 @@
             <translation>Mesure des erreurs…</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>one row per token and expert</source>
             <translation>une ligne par token et par expert</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>one row per token and head</source>
+            <translation>une ligne par token et par tête</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>one row per token</source>
             <translation>une ligne par token</translation>
         </message>
@@ -20841,6 +20846,11 @@
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>Stops reading and measuring.</source>
             <translation>Arrête la lecture et la mesure.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>Measured: {sample}.</source>
+            <translation>Mesuré : {sample}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -20953,6 +20963,16 @@
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>each token</source>
             <translation>par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each token and expert</source>
+            <translation>par token et par expert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each token and head</source>
+            <translation>par token et par tête</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />

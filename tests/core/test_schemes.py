@@ -108,6 +108,9 @@ def test_what_a_scheme_takes() -> None:
     assert Scheme("FP8 E4M3", "absmax", "column").bits(4, 64) == 8 + 32 / 4
     assert Scheme("FP4 E2M1", "absmax", "tensor").bits(1, 32) == 4 + 1
     assert Scheme("INT8", "absmax", "block").bits(1, 33) == 8 + 2 * 32 / 33
+    by_channel = Scheme("INT4", "absmax", "column")
+    assert loss(np.ones((128, 64)), by_channel).bits == 4 + 32 / 128
+    assert loss(np.ones((128, 64)), by_channel, 2048).bits == 4 + 32 / 2048, "of all rows"
 
 
 @pytest.mark.parametrize("scheme", SCHEMES, ids=lambda s: f"{s.format} {s.rounding} {s.per}")

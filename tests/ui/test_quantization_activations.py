@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import gguf
@@ -12,8 +14,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
+from desktop.core.cancel import Cancel
 from desktop.core.gguf.tensor_file import stored_tensors
-from desktop.core.messages import CaptureActivations, LoadModel
+from desktop.core.messages import (
+    ActivationsCaptured,
+    CaptureActivations,
+    Event,
+    LoadModel,
+    SampleTensor,
+)
 from desktop.core.numbers.units import tenths
 from desktop.core.quantization.outliers import BLOCK_SCALES, ONE_SCALE, OneOutlier
 from desktop.core.quantization.schemes import INTEGERS, SCHEMES, Scheme, kept
@@ -129,6 +138,7 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     said = tiny.page.costs.text()
     assert said.startswith("1 of 128 channels is an outlier: channel 5 reaches ")
     assert "The weights in the same multiplication have no outliers" in said
+    assert "Measured: 4 tokens × 128 channels." in said
     picture = tiny.page.channels.picture
     assert picture.column == 5, "the picture opens where it reaches furthest"
     assert picture.row == int(np.abs(study.values[:, 5]).argmax())
@@ -136,9 +146,6 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     assert "stored as" in tiny.page.channels.pointed.text()
     tiny.desk.window.grab()
     assert picture._scale._text.text().endswith("; one row per token")
-    picture.show_study(replace(study, rows=("Token 1", "Token 1", "Token 2", "Token 2")))
-    assert picture._scale._text.text().endswith("; one row per token and expert")
-    picture.show_study(study)
     chips = [each for each in tiny.page.channels.largest.buttons if each.isVisible()]
     assert len(chips) == 1
     assert chips[0].text().startswith("5: ")
@@ -153,6 +160,54 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     assert len(asked) == 1, "what is known is not asked for again"
     tiny.page.kinds.choose("activations")
     assert tiny.page.what == "activations"
+
+
+@pytest.mark.parametrize(
+    ("tensor", "each"), [("blk.1.ffn_down_exps.weight", "expert"), (NAME, "head")]
+)
+def test_rows_of_experts_and_heads_are_named(
+    tiny: Page, monkeypatch: pytest.MonkeyPatch, tensor: str, each: str
+) -> None:
+    capture = FakeEngine._capture
+
+    def two_rows_each(
+        engine: FakeEngine, request: CaptureActivations, cancel: Cancel
+    ) -> Iterator[Event]:
+        for event in capture(engine, request, cancel):
+            if isinstance(event, ActivationsCaptured):
+                yield replace(event, tensor=tensor, each=2)
+            else:
+                yield event
+
+    monkeypatch.setattr(FakeEngine, "_capture", two_rows_each)
+    tiny.page.prompt.setText("one two three four")
+    tiny.activations()
+    card = tiny.page.channels
+    card.show_scheme(Scheme("INT8", "absmax", "row"))
+    tiny.wait()
+    assert f"Measured: 2 tokens × 2 {each}s × 128 channels." in tiny.page.costs.text()
+    assert card.scopes.currentText() == f"each token and {each}"
+    assert card.sentence().startswith(f"INT8 absmax, a scale factor for each token and {each}: ")
+    assert card.picture._scale._text.text().endswith(f"; one row per token and {each}")
+    assert tiny.page._as_table().rows[1][1] == f"each token and {each}"
+
+
+def test_a_sample_says_so_and_has_the_bits_of_the_whole_matrix(
+    tiny: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_channel = Scheme("INT4", "absmax", "column")
+    assert "Measured: 64 outputs × 128 channels." in tiny.page.costs.text()
+    whole = tiny.study.losses[by_channel].bits
+    monkeypatch.setattr(
+        "desktop.ui.panes.quantization.activations.study.SampleTensor",
+        partial(SampleTensor, most=10 * 128),
+    )
+    tiny.open_tensor(NAME)
+    tiny.wait()
+    assert len(tiny.study.values) == 10
+    said = "Measured: 10 evenly spaced outputs (of 64) × 128 channels."
+    assert said in tiny.page.costs.text()
+    assert tiny.study.losses[by_channel].bits == whole == 4 + 32 / 64
 
 
 def test_a_model_in_memory_is_not_loaded_again(tiny: Page) -> None:

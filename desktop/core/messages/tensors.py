@@ -117,8 +117,8 @@ class TensorDrawn:
 @dataclass(frozen=True, slots=True)
 class ActivationsCaptured:
     """`values` are 32-bit floats, in order: one row of `columns` per token, or `each` rows per
-    token if each expert has its own input. `texts` are the tokens that were read. `left_out` is
-    the number of tokens of the text that have no values here."""
+    token if each expert or head has its own input. `texts` are the tokens that were read.
+    `left_out` is the number of tokens of the text that have no values here."""
 
     tensor: str
     texts: tuple[str, ...]

@@ -138,7 +138,9 @@ def grid(low: Numbers, high: Numbers, scheme: Scheme) -> tuple[Numbers, Numbers,
     return step, -zero, most - zero
 
 
-def loss(values: Numbers, scheme: Scheme) -> Loss:
+def loss(values: Numbers, scheme: Scheme, total_rows: int | None = None) -> Loss:
+    """Round numbers, [rows, columns], and return the error. `total_rows` is the number of rows of
+    the whole matrix if the numbers are a sample of them; the bits are those of the whole matrix."""
     error = kept(values, scheme) - values
     noise, signal = float(np.mean(error**2)), float(np.mean(values**2))
     ratio = signal / noise if noise else math.inf
@@ -148,7 +150,7 @@ def loss(values: Numbers, scheme: Scheme) -> Loss:
         math.sqrt(noise / signal) if signal else 0.0,
         10 * math.log10(ratio) if ratio else 0.0,
         float(np.abs(error).max()),
-        scheme.bits(*values.shape),
+        scheme.bits(total_rows or len(values), values.shape[1]),
     )
 
 

@@ -19,7 +19,11 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.activations.channel_picture import ChannelPicture
 from desktop.ui.panes.quantization.activations.largest_channels import LargestChannels
 from desktop.ui.panes.quantization.activations.outlier_rulers import axis_of, outlier_diagram
-from desktop.ui.panes.quantization.activations.scheme_words import PER, kind_words, scheme_words
+from desktop.ui.panes.quantization.activations.scheme_words import (
+    kind_words,
+    per_words,
+    scheme_words,
+)
 from desktop.ui.panes.quantization.activations.study import ErrorsOf, Study
 from desktop.ui.plots.diagram_view import DiagramView
 from desktop.ui.widgets.controls import button, fold_button, label
@@ -127,7 +131,7 @@ class ChannelCard(QFrame):
         """Show a study and its largest channel."""
         self._study, self._errors = study, None
         self.scopes.clear()
-        self.scopes.addItems([tr(PER[study.what][per]) for per in PERS])
+        self.scopes.addItems([per_words(per, study.row_kind) for per in PERS])
         self.largest.show_channels(study.channels)
         self.picture.show_study(study)
         self.choose_channel(study.channels.largest[0])
@@ -205,7 +209,7 @@ class ChannelCard(QFrame):
         return tr(
             "{scheme}: the other numbers' errors are {without} of their typical size with channel "
             "{channel:,} kept apart, and {with_it} with it at {ratio} the median",
-            scheme=scheme_words(errors.scheme, self._study.what),
+            scheme=scheme_words(errors.scheme, self._study.row_kind),
             without=tenths(errors.without_share),
             with_it=tenths(errors.share),
             channel=self.outlier.channel,

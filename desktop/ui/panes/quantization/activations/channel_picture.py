@@ -25,6 +25,7 @@ from desktop.ui.panes.quantization.activations.channel_images import (
     pooled,
     usual_size,
 )
+from desktop.ui.panes.quantization.activations.scheme_words import ONE_ROW
 from desktop.ui.panes.quantization.activations.study import ErrorsOf, Study
 from desktop.ui.plots.chart import (
     Axis,
@@ -211,17 +212,11 @@ class ChannelPicture(QWidget):
         for title in self.titles[1:]:
             title.setText(tr("Measuring the errors…"))
         least = 100 / 10**DECADES
-        if study.what == "weights":
-            rows = tr("one row per output")
-        elif len(set(study.rows)) < len(study.rows):  # a token's rows have the same name
-            rows = tr("one row per token and expert")
-        else:
-            rows = tr("one row per token")
         self._scale.show_words(
             tr(
                 "Error: {least:g}% to 100% of the typical size (log scale); {rows}",
                 least=least,
-                rows=rows,
+                rows=tr(ONE_ROW[study.row_kind]),
             )
         )
 

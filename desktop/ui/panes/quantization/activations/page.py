@@ -317,7 +317,8 @@ class ActivationsPage(PanePage):
         largest = headline(study.channels, self.what)
         self.told.setText(told or largest)
         said = f"{largest}. {block_scales(study.losses)}" if told else scales(study.losses)
-        self.costs.setText(f"{said} {self._beside}".strip())
+        measured = tr("Measured: {sample}.", sample=study.told)
+        self.costs.setText(f"{said} {measured} {self._beside}".strip())
 
     @Slot(str)
     def _show_doing(self, words: str) -> None:
@@ -345,4 +346,4 @@ class ActivationsPage(PanePage):
 
     def _as_table(self) -> Table:
         study = self.studies.get(self.what)
-        return as_table(study.losses if study else {}, self.what)
+        return as_table(study.losses, study.row_kind) if study else as_table({}, "output")

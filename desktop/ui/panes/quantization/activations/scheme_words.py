@@ -9,26 +9,28 @@ from typing import Final
 
 from desktop.core.i18n import heads, marked, tr
 from desktop.core.numbers.number_text import number_text
-from desktop.core.quantization.outliers import What
 from desktop.core.quantization.schemes import SCHEMES, Loss, Per, Scheme
+from desktop.ui.panes.quantization.activations.study import RowKind
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import SegmentChoice
 
-PER: Final[Mapping[What, Mapping[Per, str]]] = {
-    "activations": {
-        "tensor": marked("all numbers"),
-        "row": marked("each token"),
-        "column": marked("each channel"),
-        "block": marked("blocks of 32"),
-    },
-    "weights": {
-        "tensor": marked("all numbers"),
-        "row": marked("each output"),
-        "column": marked("each channel"),
-        "block": marked("blocks of 32"),
-    },
+_PER: Final[Mapping[Per, str]] = {
+    "tensor": marked("all numbers"),
+    "column": marked("each channel"),
+    "block": marked("blocks of 32"),
 }
-"""Names of the parts that each have their own scale factor."""
+_PER_ROW: Final[Mapping[RowKind, str]] = {
+    "output": marked("each output"),
+    "token": marked("each token"),
+    "expert": marked("each token and expert"),
+    "head": marked("each token and head"),
+}
+ONE_ROW: Final[Mapping[RowKind, str]] = {
+    "output": marked("one row per output"),
+    "token": marked("one row per token"),
+    "expert": marked("one row per token and expert"),
+    "head": marked("one row per token and head"),
+}
 _ROUNDING: Final = {"absmax": "absmax", "zero_point": "zero-point"}
 
 
@@ -47,6 +49,11 @@ def kinds() -> tuple[SegmentChoice, ...]:
     )
 
 
+def per_words(per: Per, row: RowKind) -> str:
+    """Return the part of the numbers that has its own scale factor."""
+    return tr(_PER_ROW[row] if per == "row" else _PER[per])
+
+
 def kind_words(scheme: Scheme) -> str:
     """Return the format and rounding, such as "INT8 zero-point" or "FP8 E4M3"."""
     if scheme.format.startswith("FP"):
@@ -54,9 +61,9 @@ def kind_words(scheme: Scheme) -> str:
     return f"{scheme.format} {_ROUNDING[scheme.rounding]}"
 
 
-def scheme_words(scheme: Scheme, what: What) -> str:
+def scheme_words(scheme: Scheme, row: RowKind) -> str:
     """Return the whole scheme, such as "INT8 absmax, a scale factor for each token"."""
-    per = tr(PER[what][scheme.per])
+    per = per_words(scheme.per, row)
     scales = {
         "tensor": tr("one shared scale factor"),
         "block": tr("a scale factor for each block of 32"),
@@ -69,7 +76,7 @@ def decibels(loss: Loss) -> str:
     return tr("exact") if math.isinf(loss.sqnr) else tr("{sqnr:.1f} dB", sqnr=loss.sqnr)
 
 
-def as_table(losses: Mapping[Scheme, Loss], what: What) -> Table:
+def as_table(losses: Mapping[Scheme, Loss], row: RowKind) -> Table:
     head = heads(
         "Format",
         "Scale factor scope",
@@ -82,7 +89,7 @@ def as_table(losses: Mapping[Scheme, Loss], what: What) -> Table:
     rows = [
         (
             kind_words(scheme),
-            tr(PER[what][scheme.per]),
+            per_words(scheme.per, row),
             number_text(found.rmse, 6),
             number_text(100 * found.relative, 4),
             "" if math.isinf(found.sqnr) else f"{found.sqnr:.2f}",

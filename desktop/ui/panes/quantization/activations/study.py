@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -35,18 +36,22 @@ from desktop.services.task import Step, Steps, Task, one_job
 from desktop.ui.widgets.results.progress import HELD_UP
 from desktop.ui.widgets.tokens.pieces import seen
 
+RowKind = Literal["output", "token", "expert", "head"]
+"""What a row of the numbers is: the weights of an output, or the input of a token, of a token and
+one of its experts, or of a token and a head."""
+
 
 @dataclass(frozen=True)
 class Study:
     """The weights of a tensor or the activations that reach it, and the loss that each scheme
-    causes in them. `values` is [rows, columns], with one row per output, token, or token and
-    expert, and one column per channel. `rows` holds the names of the rows; `told` describes the
-    sample in words."""
+    causes in them. `values` is [rows, columns], with one row per `row_kind`, and one column per
+    channel. `rows` holds the names of the rows; `told` describes the sample in words."""
 
     what: What
     tensor: str
     values: Numbers
     rows: tuple[str, ...]
+    row_kind: RowKind
     told: str
     channels: Channels
     losses: Mapping[Scheme, Loss]
@@ -77,6 +82,18 @@ class _Measured:
     """The number of schemes measured so far."""
 
     done: int
+
+
+@dataclass(frozen=True, eq=False)
+class _Sample:
+    """The numbers to measure; `rows`, `row_kind`, and `told` are as in Study. `total_rows` is the
+    number of rows of the whole matrix, of which `values` may have only some."""
+
+    values: npt.NDArray[np.float32]
+    rows: tuple[str, ...]
+    row_kind: RowKind
+    told: str
+    total_rows: int
 
 
 class Studies(QObject):
@@ -154,7 +171,7 @@ class Studies(QObject):
 
     def _sample(self, path: str, tensor: str) -> Steps[Study]:
         sampled = yield self._inference.submit(SampleTensor(path, tensor))
-        return (yield from self._measure("weights", sampled.tensor, *_of_sample(sampled)))
+        return (yield from self._measure("weights", sampled.tensor, _of_sample(sampled)))
 
     def _capture(self, path: str, tensor: str, text: str) -> Steps[Study]:
         inference = self._inference
@@ -172,24 +189,18 @@ class Studies(QObject):
         )
         self._say(tr("Reading the text…"))
         found = yield Step(inference.submit(request), self._tell)
-        return (yield from self._measure("activations", found.tensor, *_of_capture(found)))
+        return (yield from self._measure("activations", found.tensor, _of_capture(found)))
 
-    def _measure(
-        self,
-        what: What,
-        tensor: str,
-        raw: npt.NDArray[np.float32],
-        rows: tuple[str, ...],
-        told: str,
-    ) -> Steps[Study]:
+    def _measure(self, what: What, tensor: str, sample: _Sample) -> Steps[Study]:
         def work(cancel: Cancel) -> Iterator[object]:
-            values = checked(raw, f"{tensor} ({what_text(what)})")
+            values = checked(sample.values, f"{tensor} ({what_text(what)})")
             losses: dict[Scheme, Loss] = {}
             for scheme in SCHEMES:
                 cancel.check()
-                losses[scheme] = loss(values, scheme)
+                losses[scheme] = loss(values, scheme, sample.total_rows)
                 yield _Measured(len(losses))
-            yield Study(what, tensor, values, rows, told, channels(values), losses)
+            rows, kind, told = sample.rows, sample.row_kind, sample.told
+            yield Study(what, tensor, values, rows, kind, told, channels(values), losses)
 
         self._say(tr("Measuring the schemes…"))
         job = self._background.submit(work, "measure schemes")
@@ -217,7 +228,7 @@ class Studies(QObject):
             )
 
 
-def _of_sample(event: TensorSampled) -> tuple[npt.NDArray[np.float32], tuple[str, ...], str]:
+def _of_sample(event: TensorSampled) -> _Sample:
     raw = np.frombuffer(event.values, np.float32).reshape(len(event.rows), event.columns)
     told = tr(
         "{rows:,} outputs × {columns:,} channels", rows=len(event.rows), columns=event.columns
@@ -229,12 +240,11 @@ def _of_sample(event: TensorSampled) -> tuple[npt.NDArray[np.float32], tuple[str
             total_rows=event.total_rows,
             columns=event.columns,
         )
-    return raw, tuple(tr("Output {row:,}", row=row) for row in event.rows), told
+    names = tuple(tr("Output {row:,}", row=row) for row in event.rows)
+    return _Sample(raw, names, "output", told, event.total_rows)
 
 
-def _of_capture(
-    event: ActivationsCaptured,
-) -> tuple[npt.NDArray[np.float32], tuple[str, ...], str]:
+def _of_capture(event: ActivationsCaptured) -> _Sample:
     raw = np.frombuffer(event.values, np.float32).reshape(-1, event.columns)
     names = tuple(
         tr(
@@ -245,6 +255,7 @@ def _of_capture(
         for number in range(len(raw))
     )
     tokens = -(-len(raw) // event.each)
+    kind: RowKind = "token"
     told = counted(
         tokens,
         "{tokens:,} token × {columns:,} channels",
@@ -253,6 +264,7 @@ def _of_capture(
         columns=event.columns,
     )
     if event.each > 1 and "exps" not in event.tensor:
+        kind = "head"
         told = counted(
             tokens,
             "{tokens:,} token × {each} heads × {columns:,} channels",
@@ -262,6 +274,7 @@ def _of_capture(
             columns=event.columns,
         )
     elif event.each > 1:
+        kind = "expert"
         told = counted(
             tokens,
             "{tokens:,} token × {each} experts × {columns:,} channels",
@@ -277,4 +290,4 @@ def _of_capture(
             "; {left_out:,} more tokens were left out",
             left_out=event.left_out,
         )
-    return raw, names, told
+    return _Sample(raw, names, kind, told, len(raw))
