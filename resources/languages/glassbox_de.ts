@@ -12036,6 +12036,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <source>Starts the reading over from the beginning of the answer.</source>
+            <translation>Beginnt das Lesen noch einmal am Anfang der Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>{done} of {total} answers</source>
             <translation>{done} von {total} Antworten</translation>
         </message>
@@ -12160,8 +12165,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>When all models have answered, the second one reads the first one's answer word by word, if all of them fit in memory at once.</source>
-            <translation>Wenn alle Modelle geantwortet haben, liest das zweite die Antwort des ersten Wort für Wort, sofern alle zusammen in den Speicher passen.</translation>
+            <source>When all models have answered, {reader} reads {writer}'s answer word by word, if all of them fit in memory at once.</source>
+            <translation>Wenn alle Modelle geantwortet haben, liest {reader} die Antwort von {writer} Wort für Wort, sofern alle zusammen in den Speicher passen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -12177,6 +12182,11 @@
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
             <source>{reader} can't read this answer.</source>
             <translation>{reader} kann diese Antwort nicht lesen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/view.py" />
+            <source>{reader} didn't finish reading the answer.</source>
+            <translation>{reader} hat die Antwort nicht zu Ende gelesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/word_bars.py" />

@@ -12036,6 +12036,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <source>Starts the reading over from the beginning of the answer.</source>
+            <translation>Recommence la lecture au début de la réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>{done} of {total} answers</source>
             <translation>{done} réponses sur {total}</translation>
         </message>
@@ -12160,8 +12165,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>When all models have answered, the second one reads the first one's answer word by word, if all of them fit in memory at once.</source>
-            <translation>Quand tous les modèles ont répondu, le deuxième lit la réponse du premier mot à mot, si tous tiennent ensemble en mémoire.</translation>
+            <source>When all models have answered, {reader} reads {writer}'s answer word by word, if all of them fit in memory at once.</source>
+            <translation>Quand tous les modèles ont répondu, {reader} lit mot à mot la réponse écrite par {writer}, si tous tiennent ensemble en mémoire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -12177,6 +12182,11 @@
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
             <source>{reader} can't read this answer.</source>
             <translation>{reader} ne peut pas lire cette réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/view.py" />
+            <source>{reader} didn't finish reading the answer.</source>
+            <translation>{reader} n'a pas fini de lire la réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/word_bars.py" />

@@ -1004,6 +1004,65 @@ def test_models_of_other_tokens_are_one_sentence(
     assert compare.page.cards[1].text.marked == "number"
 
 
+def never_read(_: ReadAlong, cancel: Cancel) -> Iterator[Event]:
+    cancel.wait(60)
+    return iter(())
+
+
+def test_a_reading_that_was_stopped_can_be_started_again(
+    compare: Compare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = compare.desk.engine._read_along
+    monkeypatch.setattr(compare.desk.engine, "_read_along", never_read)
+    page, card = compare.page, compare.page.reading_card
+    page.ask.ask()
+    compare.desk.qtbot.waitUntil(lambda: bool(compare.asked(ReadAlong)))
+    card.stop.click()
+    compare.wait()
+    assert all(each.ended for each in page.match.answers)
+    assert card.title.text() == "Q2_K didn't finish reading the answer."
+    monkeypatch.setattr(compare.desk.engine, "_read_along", read)
+    compare.desk.qtbot.mouseClick(card.again, Qt.MouseButton.LeftButton)
+    compare.wait()
+    assert card.title.text().startswith("Q2_K would have picked")
+    assert not card.again.isVisible()
+
+
+def test_a_reading_that_failed_can_be_started_again(
+    compare: Compare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> object:
+        raise UserError("The file can't be read.", kind="unreadable")
+
+    monkeypatch.setattr(compare.desk.engine, "_read_along", fail)
+    compare.run()
+    card = compare.page.reading_card
+    assert card.title.text() == "Q2_K didn't finish reading the answer."
+    assert card.again.isVisible()
+
+
+def test_of_several_precisions_the_last_one_is_named_as_the_reader(
+    make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"Toy-1M-Instruct-{kind}" for kind in ("F16", "Q8_0", "Q4_K_M")]
+    compare = make_compare(*names)
+    monkeypatch.setattr(compare.desk.engine, "_read_along", never_read)
+    page, said = compare.page, set[tuple[str, str]]()
+    card = page.reading_card
+    page.match.changed.connect(page.refresh)
+    page.match.changed.connect(lambda: said.add((card.title.text(), card.pair.text())))
+    page.compare_files([str(compare.path(name)) for name in names])
+    compare.desk.qtbot.waitUntil(lambda: bool(compare.asked(ReadAlong)))
+    page.stop()
+    compare.wait()
+    (request,) = compare.asked(ReadAlong)
+    assert isinstance(request, ReadAlong)
+    assert request.reader == key(page.rivals.paths[2])
+    pair, before = "Q4_K_M reads F16's answer", "When all models have answered, "
+    early = {(title.startswith(before + pair), shown) for title, shown in said if before in title}
+    assert early == {(True, pair)}
+
+
 def test_a_chosen_reader_that_fails_stays_chosen_and_is_named(
     make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
 ) -> None:

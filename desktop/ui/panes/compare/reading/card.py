@@ -100,9 +100,10 @@ class ReadingCard(FigureCard):
         self.stop.setWhatsThis(
             tr("Stops the reading or the measurement. The results so far are kept.")
         )
-        foot = in_row(
-            theme, self.pair, (self.caption, 1), STRETCH, self.measure, self.stop, spacing=12
-        )
+        self.again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
+        self.again.setWhatsThis(tr("Starts the reading over from the beginning of the answer."))
+        buttons = (self.again, self.measure, self.stop)
+        foot = in_row(theme, self.pair, (self.caption, 1), STRETCH, *buttons, spacing=12)
         self._rule = rule()
         filled(self.column, self._rule, foot)
         for place, part in enumerate((self.reader, self.ways), 1):
@@ -113,7 +114,8 @@ class ReadingCard(FigureCard):
         self.show_measuring(None)
 
     def _connect(self) -> None:
-        self.reader.activated.connect(lambda: self.reader_picked.emit(self.reader.currentData()))
+        for asked in (self.reader.activated, self.again.clicked):
+            asked.connect(lambda: self.reader_picked.emit(self.reader.currentData()))
         self.ways.chosen.connect(self._choose_way)
         self.words.pointed.connect(self._point)
         self.measure.clicked.connect(self.measure_asked)

@@ -59,16 +59,30 @@ class ReadingView:
         self._card, self._rivals, self._findings = card, rivals, findings
         self._match, self._reading, self._measurement = match, reading, measurement
         self._scored = scored
+        self.last_reads = False
+        """True if the last model reads the answer unless the user chooses another; if False, the
+        second one does."""
         self.failed: tuple[str, str] = ("", "")
         """The path of the model that couldn't read the last answer, and the reason; "" if none has
         failed."""
 
     @property
     def reader(self) -> str:
-        """Path of the model that reads the answer, has read it, or couldn't; the second model if
-        none has tried."""
+        """Path of the model that reads the answer, has read it, or couldn't; if none has tried, the
+        model that will read it."""
         tried = self._reading.reader or self._scored.reader or self.failed[0]
-        return tried or self._rivals.paths[1]
+        return tried or self._rivals.paths[-1 if self.last_reads else 1]
+
+    @property
+    def _is_running(self) -> bool:
+        works = (self._match, self._reading, self._measurement, self._scored)
+        return any(each.task.running for each in works)
+
+    @property
+    def _has_stopped(self) -> bool:
+        """True if a reading has stopped before it found anything."""
+        found = self._measurement.answers or self._reading.tokens or self._scored.found
+        return bool(self._reading.reader or self._scored.reader) and not (found or self._is_running)
 
     def show(self) -> None:
         card, reading, rivals, scored = self._card, self._reading, self._rivals, self._scored
@@ -82,9 +96,8 @@ class ReadingView:
         card.show_names(rivals.short(writer), rivals.short(reader))
         card.show_tokens(reading.tokens)
         measured = self._measurement
-        card.reader.setEnabled(
-            not any(each.task.running for each in (self._match, reading, measured, scored))
-        )
+        card.reader.setEnabled(not self._is_running)
+        card.again.setVisible(self._has_stopped)
         if measured.task.running:
             card.show_measuring((len(measured.answers), measured.total, measured.seconds_left))
             return
@@ -107,8 +120,10 @@ class ReadingView:
             card.say(*scored.told(rivals.short(reader)))
         elif reason := self.failed[1]:
             card.say(tr("{reader} can't read this answer.", reader=rivals.short(reader)), reason)
+        elif self._has_stopped:
+            card.say(tr("{reader} didn't finish reading the answer.", reader=rivals.short(reader)))
         else:
-            card.say(*_why_nothing(self._match))
+            card.say(*self._why_nothing(writer, reader))
 
     def _show_verdict(self, writer: str, reader: str) -> None:
         """Show the verdict of the answers read so far, combined with any votes on the same pair."""
@@ -157,13 +172,18 @@ class ReadingView:
             "Measure {count} answers (about {seconds})", count=COUNT, seconds=duration_text(seconds)
         )
 
-
-def _why_nothing(match: SideBySideRun) -> tuple[str, str]:
-    if match.task.running:
-        return tr(
-            "When all models have answered, the second one reads the first one's answer word "
-            "by word, if all of them fit in memory at once."
-        ), ""
-    if not match.together and match.plan is not None:
-        return tr("Forced reading needs both models in memory at once."), match.plan.sentence
-    return tr("There is no complete answer to read."), tr("Run again and let the answers finish.")
+    def _why_nothing(self, writer: str, reader: str) -> tuple[str, str]:
+        match, rivals = self._match, self._rivals
+        if match.task.running:
+            return tr(
+                "When all models have answered, {reader} reads {writer}'s answer word by word, if "
+                "all of them fit in memory at once.",
+                reader=rivals.short(reader),
+                writer=rivals.short(writer),
+            ), ""
+        if not match.together and match.plan is not None:
+            return tr("Forced reading needs both models in memory at once."), match.plan.sentence
+        return (
+            tr("There is no complete answer to read."),
+            tr("Run again and let the answers finish."),
+        )

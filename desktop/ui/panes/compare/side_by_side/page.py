@@ -165,6 +165,7 @@ class SidePage(SideExperiments):
         likely = ALTERNATIVES if any(map(is_server, self.rivals.paths)) else 0
         asked = SharedQuestion(question.text, question.sampling, question.max_tokens, raw, likely)
         self._verdict_wanted, self._verdict_next = self._verdict_next, False
+        self._view.last_reads = self._verdict_wanted
         self.match.begin(self.rivals.paths, asked)
         self.refresh()
 
@@ -243,7 +244,7 @@ class SidePage(SideExperiments):
         the models are in memory together. Of several precisions, the one with the fewest bits
         reads."""
         if self.match.together:
-            self.read(self.match.answers[-1 if self._verdict_wanted else 1].path)
+            self.read(self._view.reader)
         self.refresh()
         self.row.show_partings()
 
