@@ -235,7 +235,8 @@ def test_models_of_one_type_are_told_apart_by_their_names(make_compare: MakeComp
 def test_models_of_one_name_are_told_apart_by_their_folders(
     make_compare: MakeCompare, tmp_path: Path
 ) -> None:
-    page = (compare := make_compare("Toy-1M-Instruct-Q8_0")).page
+    compare = make_compare("Toy-1M-Instruct-Q8_0")
+    page = compare.page
     compare.desk.add(write(tmp_path / "bartowski" / "Toy-1M-Instruct-Q8_0.gguf", "Q8_0"))
     names = {f"Toy-1M-Instruct · Q8_0 · {folder}" for folder in ("toys", "bartowski")}
     assert {page.rivals.name(path) for path in page.rivals.paths} == names

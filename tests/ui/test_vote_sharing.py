@@ -197,7 +197,7 @@ def test_nothing_to_export_is_a_sentence(make_booth: MakeBooth) -> None:
 
 
 def test_only_the_votes_that_are_exported_are_counted(make_booth: MakeBooth) -> None:
-    """A vote on a model and itself, as earlier versions stored it, isn't exported."""
+    """A vote between two models of one name isn't exported."""
     booth = make_booth()
     booth.ask()
     booth.press(0)
