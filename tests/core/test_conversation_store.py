@@ -21,7 +21,7 @@ from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.damage import open_store, replace_damaged, trouble
 from desktop.core.conversations.export import from_json, to_json, to_markdown
 from desktop.core.conversations.rows import HEAD, TURN
-from desktop.core.conversations.search import pieces
+from desktop.core.conversations.search import pieces, snippet
 from desktop.core.conversations.store import ConversationStore, NewerFile
 from desktop.core.conversations.token_record import packed, unpacked
 from desktop.core.conversations.turns import AnswerOutcome, Failure, Recipe
@@ -120,6 +120,13 @@ def test_a_found_text_is_shown_around_the_word(store: ConversationStore) -> None
     assert match.snippet.startswith("…")
     assert "the needle is here" in match.snippet
     assert len(match.snippet) < 140
+
+
+@pytest.mark.parametrize("word", ["Istanbul", "İstanbul"])
+def test_the_snippet_has_the_word_where_lowercase_is_longer(word: str) -> None:
+    text = f"{'İ' * 40} der Fluss ist {'x ' * 50}{word} am Ende"
+    assert snippet(text, pieces(word)).endswith(f"x {word} am Ende")
+    assert snippet("İ" * 200, ("i",)) == "İ" * 120
 
 
 def test_a_changed_text_is_found_by_its_new_words_alone(store: ConversationStore) -> None:

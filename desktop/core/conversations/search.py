@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final
 
 from desktop.core.databases.database import NoMemory, text_of
@@ -111,6 +112,9 @@ def snippet(text: str, words: Sequence[str]) -> str:
     word."""
     lowered = text.lower()
     place = min((at for word in words if (at := lowered.find(word)) >= 0), default=0)
+    if len(lowered) != len(text):  # "İ" has two characters in lowercase
+        ends = accumulate(len(each.lower()) for each in text)
+        place = next((at for at, end in enumerate(ends) if end > place), 0)
     start = max(place - BEFORE, 0)
     if start:
         start = text.find(" ", start, place) + 1 or start
