@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 import llama_cpp.llama_cpp as llama
@@ -101,6 +102,25 @@ def test_stop_strings(engine: LlamaEngine, starter: str) -> None:
     )
     assert text_of(events) == whole[: whole.index(" 9")]
     assert result_of(events).stop == "stop_string"
+
+
+@pytest.mark.parametrize("end", ["length", "stop_string", "cancelled"])
+def test_the_last_token_counts_where_it_was_not_read(
+    engine: LlamaEngine, starter: str, end: str
+) -> None:
+    stop, most = ((" 9",), 40) if end == "stop_string" else ((), 5)
+    request = Generate(starter, prompt="1, 2, 3, 4,", sampling=GREEDY, max_tokens=most, stop=stop)
+    cancel = Cancel()
+    events: list = []
+    with contextlib.suppress(Cancelled):
+        for event in engine.run(request, cancel):
+            events.append(event)
+            if end == "cancelled" and isinstance(event, Token):
+                cancel.set()
+    result = result_of(events)
+    assert result.stop == end
+    assert result.generated_tokens
+    assert result.context_used == result.prompt_tokens + result.generated_tokens
 
 
 @pytest.mark.parametrize("cut", range(1, 8))
@@ -252,6 +272,11 @@ def test_a_full_context_in_mid_answer_makes_room(engine: LlamaEngine, starter: s
     assert result.stop == "length"
     assert result.generated_tokens == 100
     assert result.context_used <= 512
+    last = max(at for at, event in enumerate(events) if isinstance(event, PromptProgress))
+    read = events[last]
+    assert isinstance(read, PromptProgress)
+    written = sum(isinstance(event, Token) for event in events[:last])
+    assert result.context_used == read.total - (written - 1) + 100
 
 
 def test_making_room_does_not_count_as_writing(

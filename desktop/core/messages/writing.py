@@ -276,7 +276,9 @@ class Generated:
     """The end of a generation. `first_token_s` is the time from the request to the first token.
     `prompt_tokens_per_s` excludes reused tokens, and `tokens_per_s` excludes the first token; a
     rate is None if too few tokens were processed to measure it. The request's `beginning` counts
-    as prompt. `end` is the id of the end token, if the model wrote one."""
+    as prompt. `context_used` counts the answer and what the context holds before it, which is less
+    than `prompt_tokens` if turns were dropped in mid-answer. `end` is the id of the end token, if
+    the model wrote one."""
 
     stop: Stop
     prompt_tokens: int

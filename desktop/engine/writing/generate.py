@@ -75,6 +75,7 @@ class _Run:
     seed: int = 0
     left_out: int = 0
     prompt_tokens: int = 0
+    before: int = 0  # tokens in the context before the answer; fewer once turns were dropped
     reused: int = 0
     prompt_s: float = 0.0
     first: float | None = None
@@ -109,7 +110,7 @@ class _Run:
             self.limit = inside.ThinkingLimit(self.request.thinking_limit, opened)
         tokens = [*prompt.tokens, *self.request.beginning]
         self.sampler.accept([token for token in tokens if token >= 0])
-        self.prompt_tokens = len(tokens)
+        self.prompt_tokens = self.before = len(tokens)
         self.reused = self._keep_common(tokens)
         began = time.perf_counter()
         yield from self._read(tokens, prompt.parts)
@@ -261,6 +262,7 @@ class _Run:
         yield TurnsLeftOut(prompt.left_out)
         # The loop decodes the last written token.
         tokens = [*prompt.tokens, *self.request.beginning, *self.written[:-1]]
+        self.before = len(tokens) - len(self.written[:-1])
         self._keep_common(tokens)
         yield from self._read(tokens, prompt.parts)
         return True
@@ -268,6 +270,9 @@ class _Run:
     def result(self) -> Generated:
         count = len(self.written)
         processed = self.prompt_tokens - self.reused
+        model = self.model
+        # The last token isn't in the cache if the answer ended right after it.
+        used = min(self.before + count, model.context_length) if count else len(model.cached)
         return Generated(
             stop=self.stop,
             prompt_tokens=self.prompt_tokens,
@@ -276,11 +281,9 @@ class _Run:
             first_token_s=None if self.first is None else self.first - self.began,
             prompt_tokens_per_s=processed / self.prompt_s if self.prompt_s else None,
             tokens_per_s=self.steps.per_second,
-            context_used=len(self.model.cached),
-            context_length=self.model.context_length,
-            threads=self.model.governor.threads
-            if self.model.governor is not None
-            else self.model.loaded.threads,
+            context_used=used,
+            context_length=model.context_length,
+            threads=model.loaded.threads if model.governor is None else model.governor.threads,
             seed=self.seed,
             end=self.end,
         )
