@@ -365,7 +365,7 @@ class FakeEngine:
         counts: list[int] = []
         for text in request.texts:
             counts.append(len(text.split()))
-            if prompt + sum(counts) > limit:
+            if prompt + sum(counts) > limit + request.optional:
                 break
         return TokensCounted(prompt, tuple(counts), limit)
 

@@ -44,7 +44,7 @@ def count_tokens(
     counts: list[int] = []
     for text in request.texts:
         counts.append(len(tokens_of(server, kind, name, text, cancel, start=False)))
-        if prompt + sum(counts) > limit:
+        if prompt + sum(counts) > limit + request.optional:
             break
     yield TokensCounted(prompt, tuple(counts), limit)
 

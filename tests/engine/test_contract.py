@@ -92,6 +92,10 @@ def test_the_tokens_of_texts_are_counted_until_one_does_not_fit(
     assert len(long.texts) == 3
     assert long.texts[:2] == short.texts
     assert long.prompt + sum(long.texts) > long.limit
+    pages = (*texts, "word " * 3000, *texts)
+    (whole,) = ask(loaded, CountTokens(question, pages, optional=sum(long.texts)))
+    assert isinstance(whole, TokensCounted)
+    assert whole.texts == (*long.texts, *short.texts)
 
 
 def test_loading_again_returns_at_once(loaded: Engine, starter: str) -> None:

@@ -356,6 +356,8 @@ def test_tokens_are_counted_where_the_server_splits_a_text() -> None:
         (counted,) = ask(engine, CountTokens(question(model), ("abc", "x" * 3000, "y")))
         limit = LENGTH - LENGTH // 4
         assert counted == TokensCounted(len("<user>Why?"), (3, 3000), limit)
+        (more,) = ask(engine, CountTokens(question(model), ("abc", "x" * 3000, "y"), 3000))
+        assert more == TokensCounted(len("<user>Why?"), (3, 3000, 1), limit)
 
 
 def test_reasons_are_true() -> None:

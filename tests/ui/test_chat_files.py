@@ -163,6 +163,21 @@ def test_a_second_file_gets_the_room_that_is_left(chat: Chat, book: Path, notes:
     assert again.words.text() == "Nothing of this file fits in this model's context."
 
 
+def test_two_files_that_just_fit_go_whole(make_chat: MakeChat, tmp_path: Path) -> None:
+    """The lines that only a part of a file needs take no room from the next file."""
+    chat = make_chat(FakeEngine(context_length=256))
+    prompt = len(chat.engine._rendered(chat.pane.inside.alone("", ())).pieces)
+    frame = 7  # words in the lines around a file
+    words = 256 - 256 // 8 - prompt - (frame + 3) - frame
+    (tmp_path / "a.txt").write_text("word " * words)
+    (tmp_path / "b.txt").write_text("Milk and bread")
+    attach(chat, tmp_path / "a.txt", tmp_path / "b.txt")
+    assert [card.words.text() for card in cards(chat)] == [
+        f"{frame + words} tokens",
+        f"{frame + 3} tokens",
+    ]
+
+
 def test_another_model_counts_again(
     make_chat: MakeChat, make: Make, book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from desktop.core.files.foreign_json import parsed
@@ -64,13 +64,17 @@ class Document:
         pages = (len(self.parts), count) if self.is_pdf else (0, 0)
         return AttachedFile(self.name, text, self.characters, *pages)
 
+    @property
+    def heading_of_part(self) -> str:
+        """The line above a part of the file, which is longer than the line above all of it."""
+        pages = len(self.parts) if self.is_pdf else 0
+        return heading(AttachedFile(self.name, "", 1, pages, max(1, pages - 1)))
+
     def counted(self) -> Iterator[str]:
         """Yield the texts whose tokens say how much of the file fits: the lines around it, what
         these have more around a part of it, and its parts."""
-        pages = len(self.parts) if self.is_pdf else 0
-        part = AttachedFile(self.name, "", 1, pages, max(1, pages - 1))
-        yield with_files("", [replace(part, characters=0, pages=0)])
-        yield heading(part)
+        yield with_files("", [AttachedFile(self.name, "", 0)])
+        yield self.heading_of_part
         for text in self.parts:
             yield f"{text}{self.separator}"
 

@@ -120,10 +120,12 @@ class AskThroughPython:
 @dataclass(frozen=True, slots=True)
 class CountTokens:
     """Count the tokens of the prompt of a Generate request, and of texts that are to be added to
-    it, without running the model. Yields TokensCounted."""
+    it, without running the model. Yields TokensCounted. `optional` is a number of tokens, among
+    those of the texts, that might not be added."""
 
     generate: Generate
     texts: tuple[str, ...]
+    optional: int = 0
 
     @property
     def model(self) -> str:
@@ -134,7 +136,8 @@ class CountTokens:
 class TokensCounted:
     """Numbers of tokens. `prompt` is the request's prompt, and `limit` the longest prompt that
     leaves room for an answer. `texts` holds the numbers of the texts, up to and including the first
-    that doesn't fit after those before it: counting all pages of a book would take seconds."""
+    that doesn't fit after those before it, even without the request's `optional` tokens: counting
+    all pages of a book would take seconds."""
 
     prompt: int
     texts: tuple[int, ...]

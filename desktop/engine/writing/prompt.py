@@ -113,7 +113,7 @@ class PromptBuilder:
         for text in request.texts:
             cancel.check()
             counts.append(len(model.vocabulary.tokenize(text, special=False, add_special=False)))
-            if prompt + sum(counts) > limit:
+            if prompt + sum(counts) > limit + request.optional:
                 break
         return TokensCounted(prompt, tuple(counts), limit)
 

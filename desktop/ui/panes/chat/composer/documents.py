@@ -227,9 +227,11 @@ class Documents(QObject):
             return
         self._forget_counts()
         most = CHARACTERS * self._runtime.inference.loaded[request.model].context_length
-        documents = (each.document for each in there if each.document is not None)
+        documents = [each.document for each in there if each.document is not None]
         texts = tuple(_up_to(most, (text for each in documents for text in each.counted())))
-        job = self._counting = self._runtime.inference.submit(CountTokens(request, texts))
+        # A file that fits as a whole needs no such heading. A character has at most four tokens.
+        optional = sum(4 * len(each.heading_of_part) for each in documents)
+        job = self._counting = self._runtime.inference.submit(CountTokens(request, texts, optional))
 
         def take(event: object) -> None:
             if isinstance(event, TokensCounted) and job is self._counting:
