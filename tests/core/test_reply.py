@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from desktop.core.conversations.conversation import MOST_KEPT, Conversation
 from desktop.core.conversations.reply import Reply, last_reply
 from desktop.core.conversations.token_record import TokenRecord
@@ -127,6 +129,19 @@ def test_a_beginning_keeps_its_probabilities_and_is_not_counted() -> None:
     take(reply, Token(9, " is", KNOWN))
     assert reply.tokens == 1
     assert [token.probabilities for token in reply.written] == [KNOWN, None, KNOWN]
+
+
+def test_the_time_of_a_thought_is_that_of_its_writing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A beginning comes back at once, so its thought was not written in this time."""
+    now = [0.0]
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    thought = (Token(1, "<think>"), Token(2, "Hm."), Token(3, "</think>"))
+    for beginning, seconds in (((), 1.0), (thought[:1], 0.0), (thought, 0.0)):
+        reply = begun(beginning=beginning)
+        for token in thought:
+            take(reply, token)
+            now[0] += 1
+        assert (reply.outcome.thinking_s, reply.outcome.thinking_tokens) == (seconds, 2)
 
 
 def test_a_thought_that_the_prompt_opens_is_not_in_the_tokens() -> None:

@@ -260,6 +260,20 @@ def test_a_click_on_a_bar(sure: Chat) -> None:
     assert len(sure.requests[-1].beginning) == 4
 
 
+def test_the_thought_of_a_continued_answer_has_no_time(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(THOUGHT + ANSWER), show_probabilities=True)
+    chat.ask()
+    tokens_of(chat).choose(5)
+    other = next(row for row in chat.view.probability_card.bars.rows if not row.drawn)
+    chat.view.probability_card.picked.emit(5, other.id)
+    chat.wait()
+    answer = chat.answers[-1]
+    assert len(chat.requests[-1].beginning) == 6
+    assert answer.reply.thinking == "Fewer bits, less memory."
+    assert answer.thought is not None
+    assert answer.thought.line == "Thinking, 4 tokens"
+
+
 def test_only_the_model_that_wrote_it_goes_on(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(ANSWER), models=2, show_probabilities=True)
     chat.pane.pick_model(chat.pane.choice.usable[0].path)

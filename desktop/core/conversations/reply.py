@@ -209,7 +209,8 @@ class Reply:
         self._splitter.feed(token.text)
         if self._splitter.thinking_now or self._splitter.thought_length != thought:
             outcome.thinking_tokens = len(self._written)
-            outcome.thinking_s = now - self._first_token_at
+            if not self._beginning:  # the engine repeats a beginning at once
+                outcome.thinking_s = now - self._first_token_at
 
     def write(self) -> None:
         """Write the text and thinking received so far to the conversation."""

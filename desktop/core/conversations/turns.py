@@ -49,7 +49,8 @@ class AnswerOutcome:
     """The outcome of an answer, and its measurements. Times are in seconds.
 
     `first_word_s` is the time from sending the question until the first readable text. It includes
-    `load_s`, the time that loading the model took.
+    `load_s`, the time that loading the model took. `thinking_s` is 0 if it wasn't measured, as in
+    an answer that continues another one.
     """
 
     generated: Generated | None = None

@@ -150,10 +150,10 @@ class Thought(TranscriptColumn):
         return f"{self._title.text()}, {self._counted.text()}"
 
     def show_thinking(self, text: str, seconds: float, tokens: int, finished: bool) -> None:
+        """Show the thinking so far. `seconds` is 0 if its time wasn't measured."""
         self._text, self._finished = text, finished
-        self._title.setText(
-            tr("Thought for {seconds:.1f} s", seconds=seconds) if finished else tr("Thinking…")
-        )
+        ended = tr("Thought for {seconds:.1f} s", seconds=seconds) if seconds else tr("Thinking")
+        self._title.setText(ended if finished else tr("Thinking…"))
         self._counted.setText(tokens_text(tokens))
         if not self.view.isHidden():
             self.view.set_markdown(text, finished)
