@@ -122,6 +122,40 @@ def test_names_are_not_taken_twice_nor_empty(chat: Chat) -> None:
     assert len(chat.desk.settings.values.prompt_presets) == 2
 
 
+def test_the_text_that_was_to_be_saved_is_saved(chat: Chat) -> None:
+    part = prompt_of(chat)
+    part.edit.setPlainText("Answer in rhymes.")
+    act(part, "Save")
+    choose(part, "None")
+    part.name.returnPressed.emit()
+    assert chat.desk.settings.values.prompt_presets == ("Answer in rhymes.\nAnswer in rhymes.",)
+
+
+def test_another_conversation_ends_naming(chat: Chat) -> None:
+    part = prompt_of(chat)
+    part.edit.setPlainText("Answer in rhymes.")
+    chat.ask()
+    act(part, "Save")
+    assert part.naming.isVisible()
+    chat.view.panel.new.click()
+    assert part.naming.isHidden()
+    assert chat.desk.settings.values.prompt_presets == ()
+
+
+def test_the_text_of_a_preset_deleted_elsewhere_stays(chat: Chat) -> None:
+    part = prompt_of(chat)
+    save(part, "Answer in rhymes.", "Poet")
+    chat.desk.window.open_pane("settings")
+    pane = chat.desk.window.pane
+    assert isinstance(pane, SettingsPane)
+    other = pane.new_chats.presets
+    choose(other, "Poet")
+    act(part, "Delete")
+    assert checked(other) == ["Your own"]
+    choose(other, "Your own")
+    assert other.text == "Answer in rhymes."
+
+
 def test_an_included_preset_is_neither_saved_nor_deleted(chat: Chat) -> None:
     part = prompt_of(chat)
     for name in ("None", "Pirate"):

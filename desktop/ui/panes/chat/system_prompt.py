@@ -91,7 +91,7 @@ class SystemPrompt(QWidget):
         cancel.clicked.connect(self._cancel_naming)
         self.name.returnPressed.connect(self._end_naming)
         self.name.left.connect(self._cancel_naming)
-        self._named: Callable[[str], None] = self._save
+        self._named: Callable[[str], None] = lambda _: None
         self.naming.hide()
 
     @property
@@ -101,6 +101,7 @@ class SystemPrompt(QWidget):
     def show_text(self, text: str) -> None:
         """Show the prompt of a conversation, without emitting `changed`."""
         if text != self.text:
+            self.naming.hide()  # the name was for the text of another conversation
             with QSignalBlocker(self.edit):
                 self.edit.setPlainText(text)
             self._follow_text(silent=True)
@@ -118,6 +119,7 @@ class SystemPrompt(QWidget):
         if presets == self._shown and self.chips:
             return
         self._shown = presets
+        self._remember_typed()
         flow = self._row.layout()
         assert flow is not None
         while (item := flow.takeAt(0)) is not None:
@@ -156,11 +158,16 @@ class SystemPrompt(QWidget):
 
     @Slot()
     def _follow_text(self, silent: bool = False) -> None:
-        if self.text.strip() and not self._is_preset(self.text):
-            self._typed = self.text
+        self._remember_typed()
         self._mark()
         if not silent:
             self.changed.emit(self.text)
+
+    def _remember_typed(self) -> None:
+        """Remember the text in the field, unless it is that of a preset. The text of a preset that
+        was deleted stays in the field, too."""
+        if self.text.strip() and not self._is_preset(self.text):
+            self._typed = self.text
 
     def _is_preset(self, text: str) -> bool:
         return any(text == each.text for each in self._shown)
@@ -199,7 +206,8 @@ class SystemPrompt(QWidget):
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _name_new(self) -> None:
-        self._begin_naming(suggested_name(self.text), self._save)
+        text = self.text
+        self._begin_naming(suggested_name(text), lambda name: self._save(name, text))
 
     def _name_own(self, own: PromptPreset) -> None:
         self._begin_naming(own.name, lambda name: self._rename(own, name))
@@ -226,15 +234,14 @@ class SystemPrompt(QWidget):
         self.naming.hide()
         self.edit.setFocus()
 
-    def _save(self, name: str) -> None:
-        self._keep([*self._own, PromptPreset(self._free(name), self.text)])
+    def _save(self, name: str, text: str) -> None:
+        self._keep([*self._own, PromptPreset(self._free(name), text)])
 
     def _rename(self, own: PromptPreset, name: str) -> None:
         free = name if name == own.name else self._free(name)
         self._keep([each._replace(name=free) if each == own else each for each in self._own])
 
     def _delete(self, own: PromptPreset) -> None:
-        self._typed = own.text  # it stays in the field, and comes back with a click
         self._keep([each for each in self._own if each != own])
 
     def _free(self, name: str) -> str:
