@@ -16,9 +16,8 @@ from desktop.core.conversations.reply import Reply
 from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import marked, tr
-from desktop.core.messages import Generate, Message, Picture, Probabilities, PromptRendered, Token
+from desktop.core.messages import Generate, Message, Picture, PromptRendered, Token
 from desktop.core.servers.address import is_server
-from desktop.core.servers.facts import no_probabilities
 from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
 from desktop.services.conversations import Conversations
@@ -29,7 +28,8 @@ from desktop.ui.panes.chat import answer_details
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
-from desktop.ui.panes.chat.inspector.probabilities import ALTERNATIVES, ANSWERING, OTHER_MODEL
+from desktop.ui.panes.chat.inspector.pointed import PointedToken
+from desktop.ui.panes.chat.inspector.probabilities import ALTERNATIVES
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.picture_file import PictureFolder
@@ -63,12 +63,11 @@ class Inside(QObject):
         servers: Servers,
     ) -> None:
         super().__init__(view)
-        self._servers = servers
         self._conversations, self._inference = conversations, inference
         self._settings, self._choice = settings, choice
         self._view, self._shown, self._answering, self._folder = view, shown, answering, folder
         self._card, self._raw = view.probability_card, view.inside
-        self._pointed: AnswerView | None = None
+        self._pointed = PointedToken(choice, view, shown, answering, servers)
         self._prompt: PromptRendered | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_all)
@@ -86,8 +85,7 @@ class Inside(QObject):
         answering.ended.connect(self._show_all)
         self._card.again.connect(self.ask_again)
         self._raw.remedy.connect(self._remedy)
-        self._card.left.connect(self._back_to_text)
-        self._card.picked.connect(self._pick)
+        self._pointed.again.connect(self.again)
         settings.changed.connect(self._follow_settings)
         inference.loaded_changed.connect(self._follow_settings)
         self._follow_settings()
@@ -130,8 +128,8 @@ class Inside(QObject):
 
     def forget(self) -> None:
         """Clear the display for another conversation or another answer."""
-        self._prompt = self._pointed = None
-        self._card.show_nothing()
+        self._prompt = None
+        self._pointed.forget()
         self._raw.clear()
 
     @Slot()
@@ -151,9 +149,7 @@ class Inside(QObject):
             answer.say(tr(ALONE), "ph.brackets-curly")
         self._recall(answer)
         answer.show_probabilities(self._settings.values.show_probabilities)
-        answer.pointed.connect(partial(self._point, answer))
-        answer.pick.connect(self._card.bars.setFocus)
-        answer.held.connect(self._view.reveal_probabilities)
+        self._pointed.take_answer(answer)
         self._soon.start()
 
     def _recall(self, answer: AnswerView) -> None:
@@ -180,12 +176,6 @@ class Inside(QObject):
             self._recall(answer)
 
     @property
-    def _why_unsure(self) -> str:
-        """The reason why the model's server sends no probabilities; "" if none is known."""
-        facts = self._servers.facts(self._choice.path)
-        return "" if facts is None or facts.probabilities else no_probabilities(facts).message
-
-    @property
     def _busy(self) -> bool:
         """True if an answer is in progress."""
         return self._answering.reply is not None
@@ -204,7 +194,7 @@ class Inside(QObject):
         can_think = loaded is not None and bool(loaded.thinking_switch)
         takes_effort = loaded is not None and loaded.takes_effort
         sure = values.show_probabilities
-        self._composer.show_switches(sure, values.thinking, can_think, self._why_unsure)
+        self._composer.show_switches(sure, values.thinking, can_think, self._pointed.why_unsure)
         self._view.settings_card.effort_row.setVisible(takes_effort)
         self._view.show_probability_card(values.show_probabilities)
         for answer in self._shown.answers:
@@ -228,7 +218,7 @@ class Inside(QObject):
 
     @Slot()
     def _show_all(self) -> None:
-        self._show_missing()
+        self._pointed.refresh()
         self._show_raw()
 
     # --- exact prompt and tokens ---
@@ -277,71 +267,7 @@ class Inside(QObject):
             recipe = answer.reply.turn.recipe
             self._raw.show_prompt(event, answer_details.file_mark(recipe) if recipe else "")
 
-    # --- one token ---
-
-    def _point(self, answer: AnswerView, index: int) -> None:
-        before = self._pointed
-        if before is not None and before is not answer:
-            if index < 0:
-                return
-            if before.tokens is not None and before in self._shown.answers:
-                before.tokens.choose(-1)
-        self._pointed = answer if index >= 0 else None
-        self._card.show_token(answer.reply.written, index, self._why_not_continue(answer.reply))
-        if answer.tokens is not None and answer.tokens.hasFocus() and index >= 0:
-            self._shown.show_token(answer)
-
-    def _why_not_continue(self, reply: Reply) -> str:
-        """Return why an answer can't continue with another token, as a key for `tr`; "" if it
-        can."""
-        if self._busy:
-            return ANSWERING
-        recipe = reply.turn.recipe
-        same = (
-            recipe is not None
-            and recipe.model_path == self._choice.path
-            and not is_server(recipe.model_path)
-            and reply.raw == self.untemplated
-        )
-        return "" if same else OTHER_MODEL
-
-    @Slot(int, int)
-    def _pick(self, place: int, token: int) -> None:
-        """Generate the answer again from position `place` with another token. The tokens before
-        that position keep their probabilities."""
-        if self._pointed is None or self._why_not_continue(self._pointed.reply):
-            return
-        reply = self._pointed.reply
-        before = [each for each in reply.written[:place] if each.id >= 0]
-        other = Token(token, "", _probabilities_of(reply.written[place], token))
-        self.again.emit(reply.turn, (*before, other))
-
-    @Slot()
-    def _back_to_text(self) -> None:
-        if self._pointed is not None and self._pointed.tokens is not None:
-            self._pointed.tokens.setFocus()
-
-    def _show_missing(self) -> None:
-        """If no token is selected, tell the user whether the last answer lacks probabilities.
-        Otherwise, tell whether the answer can continue from the token."""
-        if self._pointed is not None:
-            self._card.show_why_not(self._why_not_continue(self._pointed.reply))
-        elif not self._busy:
-            last = self._shown.last_answer
-            reply = last.reply if last is not None else None
-            missing = reply is not None and bool(reply.text) and not reply.has_probabilities
-            self._card.show_nothing(missing and not self._why_unsure)
-
 
 def _is_away(reply: Reply) -> bool:
     """Return True if a model on a server wrote an answer."""
     return reply.turn.recipe is not None and is_server(reply.turn.recipe.model_path)
-
-
-def _probabilities_of(there: Token, token: int) -> Probabilities | None:
-    """Return the probabilities at this position with `token` as the token in the answer; None if
-    they are unknown."""
-    if there.probabilities is None:
-        return None
-    below = next(choice.below for choice in there.probabilities.best if choice.id == token)
-    return there.probabilities._replace(below=below)
