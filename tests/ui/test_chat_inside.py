@@ -260,6 +260,38 @@ def test_a_click_on_a_bar(sure: Chat) -> None:
     assert len(sure.requests[-1].beginning) == 4
 
 
+@pytest.mark.parametrize("how", ["turn", "remove", "go_to"])
+def test_the_card_ends_with_the_answer_it_describes(sure: Chat, how: str) -> None:
+    sure.answers[-1].footer.again.click()
+    sure.wait()
+    first, second = sure.pane.conversation.versions(sure.pane.conversation.turns[-1])
+    tokens_of(sure).choose(2)
+    card = sure.view.probability_card
+    assert card.title.text() == "Token 3"
+    if how == "turn":
+        sure.answers[-1].versions.older.click()
+    elif how == "remove":
+        sure.pane.branches.remove(second)
+    else:
+        sure.pane.branches.go_to(first)
+    assert card.words.text() == POINT_AT
+    assert not card.bars.isVisible()
+    before = len(sure.requests)
+    card.picked.emit(2, 5002)
+    card.left.emit()
+    assert len(sure.requests) == before
+    sure.desk.settle()
+    tokens_of(sure).choose(2)
+    assert card.title.text() == "Token 3"
+
+
+def test_the_card_ends_with_a_deleted_question(sure: Chat) -> None:
+    sure.ask("And again?")
+    tokens_of(sure).choose(2)
+    sure.pane.branches.remove(sure.pane.conversation.turns[2])
+    assert sure.view.probability_card.words.text() == POINT_AT
+
+
 def test_the_thought_of_a_continued_answer_has_no_time(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(THOUGHT + ANSWER), show_probabilities=True)
     chat.ask()

@@ -53,6 +53,8 @@ class ConversationView(QObject):
     file_opened = Signal(object)  # an AttachedFile
     focus_removed = Signal()
     """Emitted when the items that were removed had the focus."""
+    cut_off = Signal()
+    """Emitted when items were removed, such as those of another branch."""
     made = Signal(AnswerView)  # emitted before it shows anything
 
     def __init__(self, theme: Theme, transcript: Transcript, folder: PictureFolder) -> None:
@@ -79,6 +81,7 @@ class ConversationView(QObject):
         self._announced = ""
         self.conversation = conversation
         self._earlier = conversation.turns
+        self.cut_off.emit()
         if turn is not None:
             self._show_at(turn)
             return
@@ -153,6 +156,7 @@ class ConversationView(QObject):
             self.focus_removed.emit()
         self._loose.clear()
         self._mark_last()
+        self.cut_off.emit()
 
     def _set_later(self, turns: list[Turn]) -> None:
         self._later = turns

@@ -43,6 +43,7 @@ class PointedToken(QObject):
         self._answer: AnswerView | None = None
         self._card.left.connect(self._back_to_text)
         self._card.picked.connect(self._pick)
+        shown.cut_off.connect(self.refresh)
 
     def take_answer(self, answer: AnswerView) -> None:
         """Follow the tokens of an answer in the transcript."""
@@ -55,9 +56,12 @@ class PointedToken(QObject):
         self._answer = None
         self._card.show_nothing()
 
+    @Slot()
     def refresh(self) -> None:
         """If no token is selected, tell the user whether the last answer lacks probabilities.
         Otherwise, tell whether the answer can continue from the token."""
+        if self._answer is not None and self._answer not in self._shown.answers:
+            self.forget()
         if self._answer is not None:
             self._card.show_why_not(self._why_not_continue(self._answer.reply))
         elif not self._busy:
