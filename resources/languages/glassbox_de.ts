@@ -11474,6 +11474,11 @@
             <translation>Diese Antwort kommt von einem Server, der die Tokens nicht zeigt, die das Modell liest und schreibt.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
+            <source>Load the model that wrote this answer to see exactly what it read and what it wrote.</source>
+            <translation>Lade das Modell, das diese Antwort geschrieben hat, um genau zu sehen, was es gelesen und was es geschrieben hat.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Point to a word in the answer to see what else the model could have written there. Click the word to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to move through it.</source>
             <translation>Zeig auf ein Wort der Antwort, um zu sehen, was das Modell dort sonst hätte schreiben können. Ein Klick hält es fest. Auf der Tastatur führt Tab zur Antwort, und die Pfeiltasten führen durch sie hindurch.</translation>
@@ -11502,6 +11507,16 @@
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>To continue this answer from here, use the same model and the same template setting as before.</source>
             <translation>Um diese Antwort von hier aus fortzusetzen, verwende dasselbe Modell und dieselbe Einstellung für die Vorlage wie zuvor.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
+            <source>To continue this answer from here, use the same system prompt and the same thinking settings as before.</source>
+            <translation>Um diese Antwort von hier aus fortzusetzen, verwende denselben System-Prompt und dieselben Einstellungen für das Nachdenken wie zuvor.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
+            <source>The question to this answer is missing, so the model can't read the conversation again.</source>
+            <translation>Die Frage zu dieser Antwort fehlt, deshalb kann das Modell den Chat nicht noch einmal lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
@@ -11636,6 +11651,11 @@
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>No input yet</source>
             <translation>Noch keine Eingabe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <source>No input to show</source>
+            <translation>Keine Eingabe zu sehen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />

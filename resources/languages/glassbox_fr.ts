@@ -11474,6 +11474,11 @@
             <translation>Cette réponse vient d'un serveur, qui ne montre pas les tokens que le modèle lit et écrit.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
+            <source>Load the model that wrote this answer to see exactly what it read and what it wrote.</source>
+            <translation>Chargez le modèle qui a écrit cette réponse pour voir exactement ce qu'il a lu et ce qu'il a écrit.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Point to a word in the answer to see what else the model could have written there. Click the word to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to move through it.</source>
             <translation>Pointez un mot de la réponse pour voir ce que le modèle aurait pu écrire à sa place. Un clic le garde sélectionné. Au clavier, Tab mène à la réponse, et les flèches la parcourent.</translation>
@@ -11502,6 +11507,16 @@
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>To continue this answer from here, use the same model and the same template setting as before.</source>
             <translation>Pour continuer d'ici, utilisez le même modèle et le même réglage du gabarit qu'avant.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
+            <source>To continue this answer from here, use the same system prompt and the same thinking settings as before.</source>
+            <translation>Pour continuer d'ici, utilisez le même prompt système et les mêmes réglages de réflexion qu'avant.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
+            <source>The question to this answer is missing, so the model can't read the conversation again.</source>
+            <translation>La question de cette réponse manque, et le modèle ne peut donc pas relire la discussion.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
@@ -11636,6 +11651,11 @@
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>No input yet</source>
             <translation>Pas encore d'entrée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <source>No input to show</source>
+            <translation>Pas d'entrée à montrer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />

@@ -16,13 +16,22 @@ from desktop.core.conversations.export import to_markdown
 from desktop.core.conversations.reply import Reply
 from desktop.core.conversations.turns import Recipe
 from desktop.core.errors import UserError
-from desktop.core.messages import Event, Generate, Generated, Message, RenderPrompt, Token
+from desktop.core.messages import (
+    Event,
+    Generate,
+    Generated,
+    Message,
+    RenderPrompt,
+    Token,
+    UnloadModel,
+)
 from desktop.ui.panes.chat import answer_details
-from desktop.ui.panes.chat.inspector.inside import ALONE
+from desktop.ui.panes.chat.inspector.inside import ALONE, NOT_LOADED
 from desktop.ui.panes.chat.inspector.probabilities import (
     ANSWERING,
     NO_NUMBERS,
     OTHER_MODEL,
+    OTHER_SETTINGS,
     PICK,
     POINT_AT,
 )
@@ -323,6 +332,35 @@ def test_only_the_model_that_wrote_it_goes_on(make_chat: MakeChat) -> None:
     assert len(chat.requests) == before
 
 
+@pytest.mark.parametrize(
+    "change", [{"system_prompt": "Rhyme."}, {"thinking": False}, {"reasoning_effort": "high"}]
+)
+def test_no_answer_goes_on_after_another_prompt(
+    make_chat: MakeChat, change: dict[str, object]
+) -> None:
+    """Its tokens would keep the probabilities that they had after the prompt of before."""
+    engine = FakeEngine(ANSWER, thinking_switch="enable_thinking", takes_effort=True)
+    chat = make_chat(engine, show_probabilities=True)
+    chat.ask()
+    tokens_of(chat).choose(2)
+    card, settings = chat.view.probability_card, chat.pane.chat_settings
+    assert PICK in card.words.text()
+    before, requests = settings.own, len(chat.requests)
+    settings.change(**change)
+    chat.qtbot.waitUntil(lambda: OTHER_SETTINGS in card.words.text())
+    card.picked.emit(2, 5002)
+    assert len(chat.requests) == requests
+    assert chat.pane.idle
+    settings.change(**before)
+    chat.qtbot.waitUntil(lambda: PICK in card.words.text())
+
+
+def test_switches_that_the_model_lacks_do_not_matter(sure: Chat) -> None:
+    sure.pane.chat_settings.change(thinking=False, reasoning_effort="high")
+    tokens_of(sure).choose(2)
+    assert PICK in sure.view.probability_card.words.text()
+
+
 def test_while_an_answer_comes_no_other_goes_on(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(ANSWER), show_probabilities=True)
     chat.ask("One?")
@@ -438,6 +476,33 @@ def test_a_model_that_is_not_loaded_any_more_is_not_loaded_for_it(chat: Chat) ->
     chat.desk.inference.loaded.clear()
     read(chat, "raw")
     assert not [each for each in chat.engine.requests if isinstance(each, RenderPrompt)]
+    assert chat.view.inside.empty.isVisible()
+    assert chat.view.inside.empty.title.text() == "No input to show"
+    assert chat.view.inside.empty.words.text() == NOT_LOADED
+
+
+def test_no_other_versions_tokens_are_shown_while_the_model_is_not_loaded(
+    make_chat: MakeChat,
+) -> None:
+    chat = make_chat(FakeEngine("One."))
+    chat.ask()
+    chat.engine.answer = "Two."
+    chat.answers[-1].footer.again.click()
+    chat.wait()
+    read(chat, "tokens")
+    assert "Two." in pieces(chat)
+    path = chat.pane.choice.path
+    chat.desk.inference.submit(UnloadModel(path))
+    chat.desk.settle()
+    assert "Two." in pieces(chat), "the right ones stay"
+    read(chat, "reader")
+    chat.answers[-1].versions.older.click()
+    read(chat, "tokens")
+    assert pieces(chat) == ""
+    assert chat.view.inside.empty.words.text() == NOT_LOADED
+    chat.engine.answer = "One."
+    chat.pane.pick_model(path)
+    chat.qtbot.waitUntil(lambda: "One." in pieces(chat))
 
 
 def test_an_engine_that_fails_leaves_the_window_alive(make_chat: MakeChat) -> None:

@@ -26,6 +26,7 @@ from desktop.core.messages import (
     Token,
     TurnsLeftOut,
 )
+from desktop.core.servers.address import is_server
 
 Stage = Literal["waiting", "loading", "reading", "writing", "ended"]
 
@@ -113,6 +114,11 @@ class Reply:
     def broken_off(self) -> bool:
         """True if the program ended before the answer was complete."""
         return self.ended and self.turn.outcome is None
+
+    @property
+    def served(self) -> bool:
+        """True if a model on a server wrote the answer."""
+        return self.turn.recipe is not None and is_server(self.turn.recipe.model_path)
 
     @property
     def thinking_now(self) -> bool:

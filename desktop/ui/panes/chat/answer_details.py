@@ -8,7 +8,6 @@ from desktop.core.conversations.turns import AnswerOutcome, Failure, Recipe
 from desktop.core.gguf.fingerprint import SHOWN
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.numbers.units import rate_text, size_text, tokens_text
-from desktop.core.servers.address import is_server
 from desktop.ui.names import LESS_MEMORY
 
 NOTICED_S = 0.05
@@ -123,7 +122,7 @@ def why_ended(reply: Reply) -> str:
             "Stopped at the answer length limit. For longer answers, increase it in the "
             "conversation's settings."
         )
-    if stop == "context" and reply.turn.recipe and is_server(reply.turn.recipe.model_path):
+    if stop == "context" and reply.served:
         return tr(
             "The server stopped this answer. The context is full, or the server limits the length "
             "of answers. Start a new conversation, or ask for a shorter answer."

@@ -28,17 +28,12 @@ class EmptyState(QWidget):
         column.addStretch(1)
         column.addWidget(IconLabel(theme, icon, "ink3", 32), 0, center)
         column.addSpacing(4)
-        column.addWidget(label(title, "strong"), 0, center)
-        words = label(text, "caption", wrap=True)
+        self.title = label(title, "strong")
+        column.addWidget(self.title, 0, center)
+        words = self.words = label(text, "caption", wrap=True)
         words.setAlignment(center)
-
-        def size_words() -> None:
-            words.ensurePolished()
-            words.setMinimumSize(0, 0)  # a size fixed earlier would affect heightForWidth
-            width = theme.px(WIDEST_TEXT)
-            words.setFixedSize(width, words.heightForWidth(width))
-
-        Scaled(theme, words, size_words)
+        self._theme = theme
+        Scaled(theme, words, self._size_words)
         column.addWidget(words, 0, center)
         row = in_row(theme, STRETCH, margins=(0, 8, 0, 0))
         for each in buttons:
@@ -46,6 +41,18 @@ class EmptyState(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(2)
+
+    def say(self, title: str, text: str) -> None:
+        """Replace the heading and the sentence."""
+        self.title.setText(title)
+        self.words.setText(text)
+        self._size_words()
+
+    def _size_words(self) -> None:
+        words, width = self.words, self._theme.px(WIDEST_TEXT)
+        words.ensurePolished()
+        words.setMinimumSize(0, 0)  # a size fixed earlier would affect heightForWidth
+        words.setFixedSize(width, words.heightForWidth(width))
 
 
 class NoModels(EmptyState):

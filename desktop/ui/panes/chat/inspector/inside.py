@@ -29,7 +29,7 @@ from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.inspector.pointed import PointedToken
-from desktop.ui.panes.chat.inspector.probabilities import ALTERNATIVES
+from desktop.ui.panes.chat.inspector.probabilities import ALTERNATIVES, NO_QUESTION
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.picture_file import PictureFolder
@@ -40,6 +40,9 @@ ALONE = marked(
 )
 NOT_SHOWN = marked(
     "This answer is from a server, which doesn't show the tokens that the model reads and writes."
+)
+NOT_LOADED = marked(
+    "Load the model that wrote this answer to see exactly what it read and what it wrote."
 )
 
 
@@ -67,8 +70,10 @@ class Inside(QObject):
         self._settings, self._choice = settings, choice
         self._view, self._shown, self._answering, self._folder = view, shown, answering, folder
         self._card, self._raw = view.probability_card, view.inside
-        self._pointed = PointedToken(choice, view, shown, answering, servers)
+        self._pointed = PointedToken(inference, settings, choice, view, shown, answering, servers)
         self._prompt: PromptRendered | None = None
+        self._rendered: AnswerView | None = None
+        """The answer whose tokens are shown."""
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_all)
         composer = self._composer = view.composer
@@ -130,7 +135,7 @@ class Inside(QObject):
         """Clear the display for another conversation or another answer."""
         self._prompt = None
         self._pointed.forget()
-        self._raw.clear()
+        self._clear_raw()
 
     @Slot()
     def ask_again(self) -> None:
@@ -212,6 +217,7 @@ class Inside(QObject):
             self._prompt = reply.prompt
             # The beginning comes back as the first tokens of the answer, so don't show it twice.
             self._raw.show_prompt(replace(reply.prompt, beginning=()))
+            self._rendered = self._shown.last_answer
         if self._prompt is not None:
             self._raw.add_written(reply.written)
         self._show_state()
@@ -222,6 +228,24 @@ class Inside(QObject):
         self._show_raw()
 
     # --- exact prompt and tokens ---
+
+    def _clear_raw(self, why: str = "") -> None:
+        """Show no tokens, and why not, as a key for `tr`; "" if there is no answer with tokens."""
+        self._rendered = None
+        self._raw.clear(tr(why) if why else "")
+
+    def _why_not_rendered(self, reply: Reply) -> str:
+        """Return why the engine can't show the prompt and the tokens of an answer, as a key for
+        `tr`; "" if it can, or if there are no tokens."""
+        if reply.served:
+            return NOT_SHOWN
+        if reply.record is None:
+            return ""
+        if reply.turn.parent is None:
+            return NO_QUESTION
+        recipe = reply.turn.recipe
+        loaded = recipe is not None and recipe.model_path in self._inference.loaded
+        return "" if loaded else NOT_LOADED
 
     def _show_state(self) -> None:
         """Show what the model does, and why its last answer ended: as in Reader."""
@@ -241,21 +265,20 @@ class Inside(QObject):
 
     @Slot()
     def _show_raw(self) -> None:
-        """Ask the engine for the exact prompt and tokens of the last answer, if the view shows them
-        and the model is loaded."""
+        """Ask the engine for the exact prompt and tokens of the last answer, if the view shows
+        them. If the engine can't tell, say why; tokens of this answer that are shown stay."""
         if self._busy or not self._view.reads_inside:
             return
         self._recall_shown()
         self._show_state()
         last = self._shown.last_answer
-        if last is None or last.reply.record is None or _is_away(last.reply):
-            self._raw.clear()
-            if last is not None and _is_away(last.reply):
-                self._raw.show_state(tr(NOT_SHOWN), None)
-            return
-        request = last.reply.prompt_request(self._folder.picture)
-        if request.model in self._inference.loaded:
-            job = self._inference.submit(request)
+        if last is not None and (why := self._why_not_rendered(last.reply)):
+            if last is not self._rendered:
+                self._clear_raw(why)
+        elif last is None or last.reply.record is None:
+            self._clear_raw()
+        else:
+            job = self._inference.submit(last.reply.prompt_request(self._folder.picture))
             job.event.connect(while_alive(self, partial(self._take_rendered, last)))
 
     def _take_rendered(self, answer: AnswerView, event: object) -> None:
@@ -264,10 +287,5 @@ class Inside(QObject):
             and not self._busy
             and answer is self._shown.last_answer
         ):
-            recipe = answer.reply.turn.recipe
+            self._rendered, recipe = answer, answer.reply.turn.recipe
             self._raw.show_prompt(event, answer_details.file_mark(recipe) if recipe else "")
-
-
-def _is_away(reply: Reply) -> bool:
-    """Return True if a model on a server wrote an answer."""
-    return reply.turn.recipe is not None and is_server(reply.turn.recipe.model_path)

@@ -8,15 +8,22 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.conversations.reply import Reply
-from desktop.core.conversations.turns import Turn
+from desktop.core.conversations.turns import Recipe, Turn
 from desktop.core.messages import Probabilities, Token
-from desktop.core.servers.address import is_server
 from desktop.core.servers.facts import no_probabilities
+from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
+from desktop.services.inference import Inference
 from desktop.services.servers import Servers
 from desktop.ui.panes.chat.answer.answer import AnswerView
+from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
-from desktop.ui.panes.chat.inspector.probabilities import ANSWERING, OTHER_MODEL
+from desktop.ui.panes.chat.inspector.probabilities import (
+    ANSWERING,
+    NO_QUESTION,
+    OTHER_MODEL,
+    OTHER_SETTINGS,
+)
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.panes.chat.view import ChatView
 
@@ -30,6 +37,8 @@ class PointedToken(QObject):
 
     def __init__(
         self,
+        inference: Inference,
+        settings: ChatSettings,
         choice: ModelChoice,
         view: ChatView,
         shown: ConversationView,
@@ -37,6 +46,7 @@ class PointedToken(QObject):
         servers: Servers,
     ) -> None:
         super().__init__(view)
+        self._inference, self._settings = inference, settings
         self._choice, self._view, self._shown = choice, view, shown
         self._answering, self._servers = answering, servers
         self._card = view.probability_card
@@ -67,8 +77,14 @@ class PointedToken(QObject):
         elif not self._busy:
             last = self._shown.last_answer
             reply = last.reply if last is not None else None
-            missing = reply is not None and bool(reply.text) and not reply.has_probabilities
-            self._card.show_nothing(missing and not self.why_unsure)
+            missing = (
+                reply is not None
+                and bool(reply.text)
+                and not reply.has_probabilities
+                and reply.turn.parent is not None
+                and not self.why_unsure
+            )
+            self._card.show_nothing(missing)
 
     @property
     def why_unsure(self) -> str:
@@ -97,14 +113,32 @@ class PointedToken(QObject):
         can."""
         if self._busy:
             return ANSWERING
+        if reply.turn.parent is None:
+            return NO_QUESTION
         recipe = reply.turn.recipe
-        same = (
-            recipe is not None
-            and recipe.model_path == self._choice.path
-            and not is_server(recipe.model_path)
-            and reply.raw == self._view.inside.untemplated.isChecked()
+        if (
+            recipe is None
+            or reply.served
+            or recipe.model_path != self._choice.path
+            or reply.raw != self._view.inside.untemplated.isChecked()
+        ):
+            return OTHER_MODEL
+        return "" if reply.raw or self._same_settings(reply, recipe) else OTHER_SETTINGS
+
+    def _same_settings(self, reply: Reply, recipe: Recipe) -> bool:
+        """Return True if the settings would put the same text before an answer as they did. If the
+        model isn't loaded, it may have any switch."""
+        values, record = self._settings.values, reply.record
+        asked = generate_request(values, recipe.model_path, ())
+        loaded = self._inference.loaded.get(recipe.model_path)
+        thinks = loaded is None or bool(loaded.thinking_switch)
+        takes_effort = loaded is None or loaded.takes_effort
+        return (
+            record is not None
+            and recipe.system_prompt == values.system_prompt
+            and (record.thinking == values.thinking or not thinks)
+            and (record.effort == asked.effort or not takes_effort)
         )
-        return "" if same else OTHER_MODEL
 
     @Slot(int, int)
     def _pick(self, place: int, token: int) -> None:

@@ -42,6 +42,13 @@ PICK = marked("Click another token to continue the answer with it.")
 OTHER_MODEL = marked(
     "To continue this answer from here, use the same model and the same template setting as before."
 )
+OTHER_SETTINGS = marked(
+    "To continue this answer from here, use the same system prompt and the same thinking settings "
+    "as before."
+)
+NO_QUESTION = marked(
+    "The question to this answer is missing, so the model can't read the conversation again."
+)
 ANSWERING = marked(
     "To continue this answer with another token, wait until the model has finished answering."
 )

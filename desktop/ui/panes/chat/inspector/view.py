@@ -33,6 +33,8 @@ class InspectorLegend(TranscriptRow):
 
 
 SUMMARY = marked("To the model, a conversation is one long text, which you see below.")
+NOTHING = marked("No input yet")
+ASK = marked("Ask a question to see exactly what the model reads and what it writes.")
 
 
 class InsideView(QWidget):
@@ -62,15 +64,8 @@ class InsideView(QWidget):
         )
         self._stack = QStackedWidget()
         Scaled(theme, self._stack, lambda: self._stack.setMinimumSize(1, theme.px(40)))
-        self._stack.addWidget(
-            EmptyState(
-                theme,
-                "ph.brackets-curly",
-                tr("No input yet"),
-                tr("Ask a question to see exactly what the model reads and what it writes."),
-                [],
-            )
-        )
+        self.empty = EmptyState(theme, "ph.brackets-curly", tr(NOTHING), tr(ASK), [])
+        self._stack.addWidget(self.empty)
         self._stack.addWidget(self.flow)
         self.state = label("", "caption", wrap=True)
         self.state.setContentsMargins(theme.px(28), theme.px(8), theme.px(16), 0)
@@ -104,7 +99,10 @@ class InsideView(QWidget):
             self.error.setContentsMargins(px(20), px(8), px(16), px(8))
             self._column.addWidget(self.error)
 
-    def clear(self) -> None:
+    def clear(self, why: str = "") -> None:
+        """Show no input. `why` says why that of the last answer can't be shown; "" if there is
+        none."""
+        self.empty.say(tr("No input to show") if why else tr(NOTHING), why or tr(ASK))
         self.flow.clear()
         self.words.setText(tr(SUMMARY))
         self._written = 0
