@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QTextCharFormat
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.export import to_markdown
 from desktop.core.conversations.reply import Reply
-from desktop.core.conversations.turns import Recipe
-from desktop.core.errors import UserError
+from desktop.core.conversations.turns import AnswerOutcome, Failure, Recipe, Turn, new_id
+from desktop.core.errors import Remedy, UserError
 from desktop.core.messages import (
     Event,
     Generate,
@@ -30,6 +32,7 @@ from desktop.ui.panes.chat.inspector.inside import ALONE, NOT_LOADED
 from desktop.ui.panes.chat.inspector.probabilities import (
     ANSWERING,
     NO_NUMBERS,
+    NO_QUESTION,
     OTHER_MODEL,
     OTHER_SETTINGS,
     PICK,
@@ -503,6 +506,40 @@ def test_no_other_versions_tokens_are_shown_while_the_model_is_not_loaded(
     chat.engine.answer = "One."
     chat.pane.pick_model(path)
     chat.qtbot.waitUntil(lambda: "One." in pieces(chat))
+
+
+def test_an_answer_without_its_question_is_only_shown(sure: Chat) -> None:
+    """As in a damaged file, of which not every message could be read."""
+    sure.ask("And again?")
+    alone = Conversation()
+    alone.fill([replace(sure.pane.conversation.turns[-1], id=new_id())])
+    sure.pane.show_conversation(alone)
+    (answer,) = sure.answers
+    assert answer.footer.again.isHidden()
+    tokens_of(sure).choose(2)
+    card, before = sure.view.probability_card, len(sure.requests)
+    assert NO_QUESTION in card.words.text()
+    card.picked.emit(2, 5002)
+    sure.pane.inside.ask_again()
+    read(sure, "raw")
+    assert sure.view.inside.empty.words.text() == NO_QUESTION
+    assert len(sure.requests) == before
+
+
+@pytest.mark.parametrize("remedy", ["retry", "pick_model"])
+def test_an_empty_answer_without_its_question_offers_nothing(chat: Chat, remedy: Remedy) -> None:
+    failure = Failure("The model stopped.", "engine_died", remedy)
+    for outcome in (AnswerOutcome(), AnswerOutcome(failure=failure)):
+        alone = Conversation()
+        alone.fill([Turn(new_id(), 7, "assistant", outcome=outcome)])
+        chat.pane.show_conversation(alone)
+        (answer,) = chat.answers
+        buttons = [each.text() for each in visible(answer, QPushButton)]
+        assert "Ask again" not in buttons
+        assert "Try again" not in buttons
+        assert ("Choose another model" in buttons) == (
+            outcome.failure is not None and remedy == "pick_model"
+        )
 
 
 def test_an_engine_that_fails_leaves_the_window_alive(make_chat: MakeChat) -> None:

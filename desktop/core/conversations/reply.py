@@ -121,6 +121,20 @@ class Reply:
         return self.turn.recipe is not None and is_server(self.turn.recipe.model_path)
 
     @property
+    def has_question(self) -> bool:
+        """False if the question is missing, as after damage to the conversations' file. The answer
+        can't be generated again then."""
+        return self.turn.parent is not None
+
+    @property
+    def failure(self) -> Failure | None:
+        """The error that ended the answer, with a remedy only if it is possible."""
+        failure = self.outcome.failure
+        if failure is None or self.has_question or failure.remedy == "pick_model":
+            return failure
+        return replace(failure, remedy="")
+
+    @property
     def thinking_now(self) -> bool:
         return self._splitter.thinking_now and not self.ended
 
@@ -135,7 +149,7 @@ class Reply:
         """Return a request for the prompt that produced this answer, with all generated tokens as
         the start of the answer.
 
-        `record` must not be None. `pixels` works as in Conversation.messages.
+        The answer must have a record and a question. `pixels` works as in Conversation.messages.
         """
         assert self.record is not None
         recipe = self.turn.recipe or Recipe()

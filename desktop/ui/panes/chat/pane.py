@@ -68,9 +68,8 @@ class ChatPane(TwoFaces):
         self._make_parts(shell, runtime, go.open_pane, settings, conversations, servers)
         spaced(shell.theme, QVBoxLayout(self)).addWidget(self.view)
         self._connect()
-        attaching = self.attaching
         words = tr("Drop the files here to add them to your question")
-        DropArea(shell.theme, self, lambda: words, attaching.takes, attaching.take)
+        DropArea(shell.theme, self, lambda: words, self.attaching.takes, self.attaching.take)
         self.setFocusProxy(self.view)
         self.shown.show(self.conversation)
         self.view.read(self.chat_settings.values.view)
@@ -158,8 +157,7 @@ class ChatPane(TwoFaces):
 
     @property
     def sentence(self) -> str:
-        path = self.choice.path
-        if is_server(path):
+        if is_server(path := self.choice.path):
             host = host_of(path)
             return tr("Chat with a model on {host}. Your questions are sent there.", host=host)
         return tr(self.summary)
@@ -196,6 +194,8 @@ class ChatPane(TwoFaces):
         self, answer: Turn, beginning: Sequence[Token] = (), reload: bool = False
     ) -> None:
         """Generate an answer again, as a new version. An empty answer at the end is replaced."""
+        if answer.parent is None:  # its question is missing
+            return
         if not self.choice.path:
             self.models.ask()
             return

@@ -51,6 +51,7 @@ class AnswerView(TranscriptColumn):
         self.footer = _Footer(theme)
         self.footer.copy.clicked.connect(self.copy_answer)
         self.footer.again.clicked.connect(self.regenerate)
+        self.footer.again.setVisible(reply.has_question)
         self._is_last = True
         self.legend: InspectorLegend | None = None
         self.add(self.view, OUTDENT)
@@ -172,13 +173,13 @@ class AnswerView(TranscriptColumn):
                 self._theme, text, "ph.hand-palm" if outcome.stopped else "ph.info"
             )
             self.insert(self.items.index(self.footer), note)
-            if text == tr(answer_details.WORDLESS):
+            if reply.has_question and text == tr(answer_details.WORDLESS):
                 self._ask_again = note
                 note.offer(tr("Ask again"), self.regenerate.emit)
-            elif outcome.repeated and outcome.stopped:
+            elif reply.has_question and outcome.repeated and outcome.stopped:
                 self._offer_less_repeating(note)
-        if outcome.failure is not None:
-            card = ErrorCard(self._theme, outcome.failure)
+        if (failure := reply.failure) is not None:
+            card = ErrorCard(self._theme, failure)
             card.acted.connect(self.remedy)
             self.insert(self.items.index(self.footer), card, OUTDENT)
         self.footer.numbers.setText(answer_details.measured(outcome))

@@ -241,7 +241,7 @@ class Inside(QObject):
             return NOT_SHOWN
         if reply.record is None:
             return ""
-        if reply.turn.parent is None:
+        if not reply.has_question:
             return NO_QUESTION
         recipe = reply.turn.recipe
         loaded = recipe is not None and recipe.model_path in self._inference.loaded
@@ -254,7 +254,7 @@ class Inside(QObject):
             self._raw.show_state("", None)
         elif last.reply.ended:
             reply = last.reply
-            self._raw.show_state(answer_details.why_ended(reply), reply.outcome.failure)
+            self._raw.show_state(answer_details.why_ended(reply), reply.failure)
         else:
             self._raw.show_state(last.progress, None)
 

@@ -81,7 +81,7 @@ class PointedToken(QObject):
                 reply is not None
                 and bool(reply.text)
                 and not reply.has_probabilities
-                and reply.turn.parent is not None
+                and reply.has_question
                 and not self.why_unsure
             )
             self._card.show_nothing(missing)
@@ -113,7 +113,7 @@ class PointedToken(QObject):
         can."""
         if self._busy:
             return ANSWERING
-        if reply.turn.parent is None:
+        if not reply.has_question:
             return NO_QUESTION
         recipe = reply.turn.recipe
         if (
