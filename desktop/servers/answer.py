@@ -127,6 +127,7 @@ class Answer:
         """Return the end of the generation. Counts are the server's, if it sends them; otherwise
         the pieces of text that arrived are counted."""
         cached = object_in(self._usage.get("prompt_tokens_details"))
+        reports = (cached.get("cached_tokens"), self._timings.get("cache_n"))
         reused = _count(cached, "cached_tokens") or _count(self._timings, "cache_n")
         prompt = _count(self._usage, "prompt_tokens")
         prompt = prompt or _count(self._timings, "prompt_n") + reused or self._prompt
@@ -148,6 +149,7 @@ class Answer:
             context_length=self.facts.model.context_length or 0,
             threads=0,
             seed=self.seed,
+            reuse_known=any(isinstance(each, int) for each in reports),
         )
 
     def _context_is_full(self, written: int) -> bool:

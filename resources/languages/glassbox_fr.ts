@@ -10639,6 +10639,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>not reported</source>
+            <translation>non communiqué</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>no text</source>
             <translation>aucun texte</translation>
         </message>

@@ -67,6 +67,17 @@ def test_an_answer_in_one_piece_has_no_speed(
 
 
 @pytest.mark.parametrize(
+    ("details", "known"), [({"cached_tokens": 0}, True), ({}, False), (None, False)]
+)
+def test_it_is_known_whether_a_server_reports_what_it_reused(
+    details: Chunk | None, known: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = {"prompt_tokens": 9, "completion_tokens": 2, "prompt_tokens_details": details}
+    done = answered(monkeypatch, text("a"), end(), {"choices": [], "usage": usage})
+    assert (done.prompt_tokens, done.reused_tokens, done.reuse_known) == (9, 0, known)
+
+
+@pytest.mark.parametrize(
     ("chunks", "rate"),
     [
         # Four words and the end token, one by one.

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from desktop.core.cancel import Cancel
+from desktop.core.conversations.conversation import Conversation
+from desktop.core.conversations.reply import Reply
+from desktop.core.conversations.turns import Recipe
 from desktop.core.messages import (
     Event,
     Generate,
     Generated,
     LoadModel,
+    Message,
     PromptProgress,
     Token,
     TurnsLeftOut,
@@ -84,6 +90,37 @@ def test_the_wait_is_the_users_with_loading(make_chat: MakeChat) -> None:
     assert "loading" not in second
     assert values[LOADING].isHidden()
     assert float(values[FIRST_WORD].text().removesuffix(" s")) >= 0.1
+
+
+def ended(path: str, **figures: Any) -> Reply:
+    conversation = Conversation()
+    question = conversation.ask("Why?")
+    request = Generate(path, (Message("user", "Why?"),))
+    reply = Reply.begin(conversation, question, Recipe(path, "m"), request)
+    done = Generated("end", 9, 0, 3, 0.1, None, None, 12, 0, 2, 42)
+    reply.take(replace(done, **figures))
+    reply.end()
+    return reply
+
+
+def test_what_a_server_does_not_report_is_no_figure(chat: Chat) -> None:
+    values, context = chat.view.last_card.values, chat.view.context_card
+    chat.view.show_numbers(ended("http://h:1#m", threads=0, reuse_known=False), 0, 0)
+    said = [values[name].text() for name in ("Newly read", "From the KV cache", "Reading")]
+    assert said == ["not reported"] * 3
+    assert values["Writing"].text() == "too short to measure"
+    assert values["Threads"].isHidden()
+    assert context.numbers.text() == "12 tokens"
+    rate = {"prompt_tokens_per_s": 80.0, "threads": 0}
+    chat.view.show_numbers(ended("http://h:1#m", **rate), 512, 0)
+    said = [values[name].text() for name in ("Newly read", "From the KV cache", "Reading")]
+    assert said == ["9 tokens", "0 tokens", "80 tokens/s"]
+    assert context.numbers.text() == "12 of 512 tokens"
+    chat.view.show_numbers(ended("/m.gguf"), None, 0)
+    assert values["Reading"].text() == "too short to measure"
+    assert values["Threads"].text() == "2"
+    assert not values["Threads"].isHidden()
+    assert context.numbers.text() == "no model loaded"
 
 
 def test_what_another_pane_has_loaded_is_not_freed(make_chat: MakeChat) -> None:

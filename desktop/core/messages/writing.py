@@ -278,10 +278,11 @@ class Token(NamedTuple):
 class Generated:
     """The end of a generation. `first_token_s` is the time from the request to the first token.
     `prompt_tokens_per_s` excludes reused tokens, and `tokens_per_s` excludes the first token; a
-    rate is None if too few tokens were processed to measure it. The request's `beginning` counts
-    as prompt. `context_used` counts the answer and what the context holds before it, which is less
-    than `prompt_tokens` if turns were dropped in mid-answer. `end` is the id of the end token, if
-    the model wrote one."""
+    rate is None if too few tokens were processed to measure it, or if a server doesn't report it.
+    If it doesn't report `reused_tokens`, these are 0, and `reuse_known` is False. The request's
+    `beginning` counts as prompt. `context_used` counts the answer and what the context holds before
+    it, which is less than `prompt_tokens` if turns were dropped in mid-answer. `end` is the id of
+    the end token, if the model wrote one."""
 
     stop: Stop
     prompt_tokens: int
@@ -295,3 +296,4 @@ class Generated:
     threads: int
     seed: int
     end: int | None = None
+    reuse_known: bool = True

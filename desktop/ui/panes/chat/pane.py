@@ -255,7 +255,7 @@ class ChatPane(TwoFaces):
         loaded = self._runtime.inference.loaded.get(self.choice.path)
         attached = self.attaching.documents.tokens
         self.summary_changed.emit(self.sentence)
-        self.view.show_numbers(reply, loaded.context_length if loaded else 0, attached)
+        self.view.show_numbers(reply, loaded and loaded.context_length, attached)
 
     @Slot(Turn, str)
     def _remedy(self, turn: Turn, remedy: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.core.conversations.turns import AnswerOutcome
+from desktop.core.conversations.reply import Reply
 from desktop.core.i18n import marked, tr
 from desktop.core.numbers.units import rate_text, tokens_text
 from desktop.ui.look.theme import Theme
@@ -34,6 +34,8 @@ class ContextMeter(QWidget):
         used = before + answer + attached
         self.setAccessibleName(
             tr("Context: {before:,} of {whole:,} tokens", before=used, whole=whole)
+            if whole
+            else tokens_text(used)
         )
         self.update()
 
@@ -84,17 +86,19 @@ class ContextCard(QFrame):
         in_row(theme, _Square(theme, color), text, on=entry, margins=(0, 0, 8, 0))
         return text, entry
 
-    def show_use(self, before: int, answer: int, attached: int, whole: int, left_out: int) -> None:
+    def show_use(
+        self, before: int, answer: int, attached: int, whole: int | None, left_out: int
+    ) -> None:
         """Show token counts: `before` for the text that was read, `answer` for the last answer,
-        `attached` for the files in the composer, and `whole` for the whole context (0 if no model
-        is loaded). `left_out` is the number of messages that don't fit."""
+        `attached` for the files in the composer, and `whole` for the whole context: None if no
+        model is loaded, 0 if its length isn't known. `left_out` is the number of messages that
+        don't fit."""
         used = before + answer + attached
-        self.numbers.setText(
-            tr("{used:,} of {whole:,} tokens", used=used, whole=whole)
-            if whole
-            else tr("no model loaded")
-        )
-        self._meter.set_parts(before, answer, attached, whole)
+        if whole:
+            self.numbers.setText(tr("{used:,} of {whole:,} tokens", used=used, whole=whole))
+        else:
+            self.numbers.setText(tr("no model loaded") if whole is None else tokens_text(used))
+        self._meter.set_parts(before, answer, attached, whole or 0)
         self._before.setText(tr("Read: {before:,}", before=before))
         self._answer.setText(tr("Answer: {answer:,}", answer=answer))
         self._attached.setText(tr("Unsent: {attached:,}", attached=attached))
@@ -149,32 +153,36 @@ class LastAnswerCard(QFrame):
             self.values[name] = value
             self._names[name] = named
 
-    def show_outcome(self, outcome: AnswerOutcome | None) -> None:
+    def show_answer(self, reply: Reply | None) -> None:
         """Show the statistics for an answer, or hide the card if there are none."""
-        result = outcome and outcome.generated
+        result = reply and reply.outcome.generated
         self.setHidden(result is None)
-        if outcome is None or result is None:
+        if reply is None or result is None:
             return
-        first, load_s = outcome.first_word_s, outcome.load_s
+        first, load_s = reply.outcome.first_word_s, reply.outcome.load_s
         read = result.prompt_tokens - result.reused_tokens
         reading, writing = result.prompt_tokens_per_s, result.tokens_per_s
+        known, unreported = result.reuse_known, tr("not reported")
+        unmeasured = unreported if reply.served else ""
         for name, text in {
-            "Newly read": tokens_text(read),
-            "From the KV cache": tokens_text(result.reused_tokens),
-            "Reading": "" if reading is None else rate_text(reading),
+            "Newly read": tokens_text(read) if known else unreported,
+            "From the KV cache": tokens_text(result.reused_tokens) if known else unreported,
+            "Reading": unmeasured if reading is None else rate_text(reading),
             FIRST_WORD: tr("no text") if first is None else tr("{first:.2f} s", first=first),
             LOADING: tr("{load_s:.2f} s", load_s=load_s),
             "Written": tokens_text(result.generated_tokens),
             "Writing": "" if writing is None else rate_text(writing),
-            "Threads": str(result.threads),
+            THREADS: str(result.threads),
             "Seed": str(result.seed),
         }.items():
             self.values[name].setText(text or tr("too short to measure"))
-        for part in (self.values[LOADING], self._names[LOADING]):
-            part.setVisible(load_s >= answer_details.NOTICED_S)
+        shown = {LOADING: load_s >= answer_details.NOTICED_S, THREADS: bool(result.threads)}
+        for name, noticed in shown.items():
+            for part in (self.values[name], self._names[name]):
+                part.setVisible(noticed)
 
 
-FIRST_WORD, LOADING = marked("Time to first token"), marked("Load time")
+FIRST_WORD, LOADING, THREADS = marked("Time to first token"), marked("Load time"), marked("Threads")
 ROWS = {
     marked("Newly read"): marked(
         "Tokens of the conversation that the model had to process for this answer"
@@ -191,7 +199,7 @@ ROWS = {
         "Tokens that the model wrote for this answer, including the thinking"
     ),
     marked("Writing"): marked("Speed at which the model wrote the tokens after the first"),
-    marked("Threads"): marked(
+    THREADS: marked(
         "Threads in use when the answer ended. If other programs need the processor's cores, "
         "fewer threads can be faster. You can set the number in Glassbox's settings."
     ),

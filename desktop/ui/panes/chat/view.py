@@ -208,16 +208,16 @@ class ChatView(QWidget):
             self._toggle_panel()
         self.setFocus()
 
-    def show_numbers(self, reply: Reply | None, whole: int, attached: int) -> None:
+    def show_numbers(self, reply: Reply | None, whole: int | None, attached: int) -> None:
         """Show context usage, also while an answer is in progress, and the statistics for the last
-        answer once it has ended. `whole` is the context length, or 0 if no model is loaded.
-        `attached` is the number of tokens of unsent files. A chip shows context usage if its card
-        is out of view."""
+        answer once it has ended. `whole` is the context length: None if no model is loaded, 0 if a
+        server doesn't tell it. `attached` is the number of tokens of unsent files. A chip shows
+        context usage if its card is out of view."""
         before, answer = reply.context_use if reply else (0, 0)
         left_out = reply.outcome.left_out if reply else 0
         self.context_card.show_use(before, answer, attached, whole, left_out)
         if reply is None or reply.ended:
-            self.last_card.show_outcome(reply and reply.outcome)
+            self.last_card.show_answer(reply)
         share = min(1, (before + answer + attached) / whole) if whole else 0
         self.composer.context.setText(tr("Context {share:.0f}%", share=100 * share))
         self.composer.context.setToolTip(self.context_card.numbers.text())
