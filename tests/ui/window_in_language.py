@@ -104,7 +104,7 @@ def test_the_cards_beside_a_chat_have_room(desk: Desk) -> None:
         pane.view.last_card,
         pane.view.probability_card,
     )
-    context.show_use(131_072, 31_072, 131_072, 0, 3)
+    context.show_use(131_072, 31_072, 131_072, None, 3)
     for value in last.values.values():
         value.setText(tr("too short to measure"))
     for card in (context, last, probabilities):
