@@ -4182,11 +4182,6 @@
             <translation>Eine Frage braucht mindestens eine Option zur Wahl.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/models/second_context.py" />
-            <source>This task needs {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Close other programs, or choose a smaller model.</source>
-            <translation>Diese Aufgabe braucht {cells:,} Tokens Kontext, also etwa {asked} Speicher zusätzlich zum Modell, aber nur {free} sind frei. Schließe andere Programme, oder wähle ein kleineres Modell.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <source>llama.cpp couldn't process part of the text (tokens: {places:,}, code: {result}). Reload the model, then try again.</source>
             <translation>llama.cpp konnte einen Teil des Textes nicht verarbeiten (Tokens: {places:,}, Code: {result}). Lade das Modell neu und versuche es noch einmal.</translation>
@@ -4326,6 +4321,11 @@
             <source>This text is too long to cut into tokens. Use a shorter text.</source>
             <translation>Dieser Text ist zu lang, um in Tokens zerlegt zu werden. Nimm einen kürzeren Text.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/engine/models/second_context.py" />
+            <source>This task needs {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Close other programs, or choose a smaller model.</source>
+            <translation>Diese Aufgabe braucht {cells:,} Tokens Kontext, also etwa {asked} Speicher zusätzlich zum Modell, aber nur {free} sind frei. Schließe andere Programme, oder wähle ein kleineres Modell.</translation>
+        </message>
     </context>
     <context>
         <name>engine/quantizing</name>
@@ -4409,6 +4409,26 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>in the middle of an answer</source>
+            <translation>mitten in der Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the text was being read</source>
+            <translation>beim Lesen des Textes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the speed was being measured</source>
+            <translation>beim Messen der Geschwindigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>during a task</source>
+            <translation>während einer Aufgabe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>The engine couldn't start, or it was stopped while it was starting. Try again. If the problem persists, close other programs to free memory, or reinstall Glassbox.</source>
             <translation>Die Engine konnte nicht starten oder wurde beim Start beendet. Versuche es noch einmal. Wenn das nicht hilft, schließe andere Programme, um Speicher freizugeben, oder installiere Glassbox neu.</translation>
         </message>
@@ -4419,13 +4439,18 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the model was loading</source>
-            <translation>beim Laden des Modells</translation>
+            <source>The engine has been restarted{kept}.</source>
+            <translation>Die Engine wurde neu gestartet{kept}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>in the middle of an answer</source>
-            <translation>mitten in der Antwort</translation>
+            <source>llama.cpp stopped {when}: an internal error occurred.</source>
+            <translation>llama.cpp hat {when} abgebrochen: Ein interner Fehler ist aufgetreten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the model was loading</source>
+            <translation>beim Laden des Modells</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -4454,28 +4479,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the text was being read</source>
-            <translation>beim Lesen des Textes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the speed was being measured</source>
-            <translation>beim Messen der Geschwindigkeit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>while the quantized model was being written</source>
             <translation>beim Schreiben des quantisierten Modells</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The engine has been restarted{kept}.</source>
-            <translation>Die Engine wurde neu gestartet{kept}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>llama.cpp stopped {when}: an internal error occurred.</source>
-            <translation>llama.cpp hat {when} abgebrochen: Ein interner Fehler ist aufgetreten.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -4516,11 +4521,6 @@
             <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>{cause} {again} Try again. If the engine stops again, get a new copy of the model's file, which may be damaged.</source>
             <translation>{cause} {again} Versuche es noch einmal. Passiert es wieder, hole die Datei des Modells neu: Sie ist vielleicht beschädigt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>during a task</source>
-            <translation>während einer Aufgabe</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -6229,6 +6229,24 @@
             <location filename="../../desktop/ui/names.py" />
             <source>Try with less memory</source>
             <translation>Mit weniger Speicher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/names.py" />
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>demo model</source>
+            <translation>Demo-Modell</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/names.py" />
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>starter model</source>
+            <translation>Startmodell</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/names.py" />
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>in {place}</source>
+            <translation>in {place}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
@@ -8242,13 +8260,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Type or paste text first</source>
-            <translation>Gib zuerst einen Text ein oder füge ihn ein</translation>
+            <source>Delete part of the text: it is longer than a thick book</source>
+            <translation>Lösche einen Teil des Textes: Er ist länger als ein dickes Buch</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Delete part of the text: it is longer than a thick book</source>
-            <translation>Lösche einen Teil des Textes: Er ist länger als ein dickes Buch</translation>
+            <source>Type or paste text first</source>
+            <translation>Gib zuerst einen Text ein oder füge ihn ein</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -8958,13 +8976,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
-            <source>{name} is locked. Unlock it in Judging benchmarks, then try again.</source>
-            <translation>{name} ist gesperrt. Entsperre den Fragensatz unter „Benchmarks beurteilen“ und versuche es noch einmal.</translation>
+            <source>Glassbox found no questions in {name}. Choose a JSON Lines file with "question" and "answer" on each line, or the folder of a published benchmark.</source>
+            <translation>Glassbox hat in {name} keine Fragen gefunden. Wähle eine JSON-Lines-Datei mit „question“ und „answer“ in jeder Zeile oder den Ordner eines veröffentlichten Benchmarks.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
-            <source>Glassbox found no questions in {name}. Choose a JSON Lines file with "question" and "answer" on each line, or the folder of a published benchmark.</source>
-            <translation>Glassbox hat in {name} keine Fragen gefunden. Wähle eine JSON-Lines-Datei mit „question“ und „answer“ in jeder Zeile oder den Ordner eines veröffentlichten Benchmarks.</translation>
+            <source>{name} is locked. Unlock it in Judging benchmarks, then try again.</source>
+            <translation>{name} ist gesperrt. Entsperre den Fragensatz unter „Benchmarks beurteilen“ und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -9825,13 +9843,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>This model's context is too short to vary. Vary another setting, or choose another model.</source>
-            <translation>Der Kontext dieses Modells ist zu kurz, um ihn zu verändern. Verändere eine andere Einstellung oder wähle ein anderes Modell.</translation>
+            <source>This needs a model on a server. In Models, Elsewhere, connect to a server, or share a model from this laptop.</source>
+            <translation>Dafür braucht es ein Modell auf einem Server. Verbinde dich unter Modelle, Anderswo mit einem, oder teile ein Modell dieses Laptops.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>This needs a model on a server. In Models, Elsewhere, connect to a server, or share a model from this laptop.</source>
-            <translation>Dafür braucht es ein Modell auf einem Server. Verbinde dich unter Modelle, Anderswo mit einem, oder teile ein Modell dieses Laptops.</translation>
+            <source>This model's context is too short to vary. Vary another setting, or choose another model.</source>
+            <translation>Der Kontext dieses Modells ist zu kurz, um ihn zu verändern. Verändere eine andere Einstellung oder wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -10335,6 +10353,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
@@ -10504,6 +10523,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
+            <location filename="../../desktop/ui/widgets/transcript/items.py" />
             <source>Thinking</source>
             <translation>Nachdenken</translation>
         </message>
@@ -10579,11 +10599,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Context: {before:,} of {whole:,} tokens</source>
-            <translation>Kontext: {before:,} von {whole:,} Tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Shows how much of the context is in use: the text that the model has read, and its last answer. When the context is full, the oldest messages are left out.</source>
             <translation>Wie viel vom Kontext belegt ist: was das Modell gelesen hat, und seine letzte Antwort. Ist er voll, werden die ältesten Nachrichten weggelassen.</translation>
         </message>
@@ -10609,13 +10624,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>{used:,} of {whole:,} tokens</source>
-            <translation>{used:,} von {whole:,} Tokens</translation>
+            <source>not reported</source>
+            <translation>nicht gemeldet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>no model loaded</source>
-            <translation>kein Modell geladen</translation>
+            <source>Context: {before:,} of {whole:,} tokens</source>
+            <translation>Kontext: {before:,} von {whole:,} Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>{used:,} of {whole:,} tokens</source>
+            <translation>{used:,} von {whole:,} Tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -10629,6 +10649,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>no model loaded</source>
+            <translation>kein Modell geladen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>{load_s:.2f} s</source>
             <translation>{load_s:.2f} s</translation>
         </message>
@@ -10636,11 +10661,6 @@
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>too short to measure</source>
             <translation>zu kurz zum Messen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>not reported</source>
-            <translation>nicht gemeldet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -11614,6 +11634,16 @@
             <source>To the model, a conversation is one long text, which you see below.</source>
             <translation>Für das Modell ist ein Chat ein einziger langer Text. Hier ist er.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <source>No input yet</source>
+            <translation>Noch keine Eingabe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <source>Ask a question to see exactly what the model reads and what it writes.</source>
+            <translation>Stell eine Frage, um genau zu sehen, was das Modell liest und was es schreibt.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>{count:,} tokens ({special} special)</source>
@@ -11654,18 +11684,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>No input yet</source>
-            <translation>Noch keine Eingabe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>No input to show</source>
             <translation>Keine Eingabe zu sehen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Ask a question to see exactly what the model reads and what it writes.</source>
-            <translation>Stell eine Frage, um genau zu sehen, was das Modell liest und was es schreibt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -11684,24 +11704,6 @@
     </context>
     <context>
         <name>ui/panes/chat/models</name>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>demo model</source>
-            <translation>Demo-Modell</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>starter model</source>
-            <translation>Startmodell</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>in {place}</source>
-            <translation>in {place}</translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
             <source>Chooses the model that answers</source>
@@ -12028,6 +12030,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <source>Starts the reading over from the beginning of the answer.</source>
+            <translation>Beginnt das Lesen noch einmal am Anfang der Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>{mean} One answer isn't enough for a verdict.</source>
             <translation>{mean} Eine Antwort ist zu wenig für ein Urteil.</translation>
         </message>
@@ -12058,11 +12065,6 @@
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>{reader} reads {writer}'s answer</source>
             <translation>{reader} liest die Antwort von {writer}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Starts the reading over from the beginning of the answer.</source>
-            <translation>Beginnt das Lesen noch einmal am Anfang der Antwort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -12175,6 +12177,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
+            <source>Measure {count} answers</source>
+            <translation>{count} Antworten messen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/view.py" />
             <source>There is no complete answer to read.</source>
             <translation>Es gibt keine vollständige Antwort zum Lesen.</translation>
         </message>
@@ -12185,8 +12192,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>Measure {count} answers</source>
-            <translation>{count} Antworten messen</translation>
+            <source>{reader} is reading the answer</source>
+            <translation>{reader} liest die Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -12197,11 +12204,6 @@
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
             <source>Forced reading needs both models in memory at once.</source>
             <translation>Zum Mitlesen müssen beide Modelle gleichzeitig in den Speicher.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>{reader} is reading the answer</source>
-            <translation>{reader} liest die Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -18118,13 +18120,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Search for {name} failed</source>
-            <translation>{name}: Suche fehlgeschlagen</translation>
+            <source>{count:,} of {total:,} {name}</source>
+            <translation>{name}: {count:,} von {total:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{count:,} of {total:,} {name}</source>
-            <translation>{name}: {count:,} von {total:,}</translation>
+            <source>Search for {name} failed</source>
+            <translation>{name}: Suche fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -20757,11 +20759,6 @@
             <translation>Größter Betrag je Kanal (Median {usual})</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>one row per output</source>
-            <translation>eine Zeile pro Ausgang</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>Error: {least:g}% to 100% of the typical size (log scale); {rows}</source>
             <translation>Fehler: {least:g} % bis 100 % der typischen Größe (logarithmisch); {rows}</translation>
@@ -20775,21 +20772,6 @@
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>Measuring the errors…</source>
             <translation>Die Fehler werden gemessen…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>one row per token and expert</source>
-            <translation>eine Zeile pro Token und Experte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>one row per token and head</source>
-            <translation>eine Zeile pro Token und Kopf</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>one row per token</source>
-            <translation>eine Zeile pro Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
@@ -20863,6 +20845,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>Measured: {sample}.</source>
+            <translation>Gemessen: {sample}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Matrix</source>
             <translation>Matrix</translation>
@@ -20881,11 +20868,6 @@
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>Stops reading and measuring.</source>
             <translation>Beendet das Lesen und Messen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Measured: {sample}.</source>
-            <translation>Gemessen: {sample}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -20961,6 +20943,61 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>all numbers</source>
+            <translation>einer für alle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each channel</source>
+            <translation>pro Kanal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>blocks of 32</source>
+            <translation>32er-Blöcke</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each output</source>
+            <translation>pro Ausgang</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each token</source>
+            <translation>pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each token and expert</source>
+            <translation>pro Token und Experte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each token and head</source>
+            <translation>pro Token und Kopf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>one row per output</source>
+            <translation>eine Zeile pro Ausgang</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>one row per token</source>
+            <translation>eine Zeile pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>one row per token and expert</source>
+            <translation>eine Zeile pro Token und Experte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>one row per token and head</source>
+            <translation>eine Zeile pro Token und Kopf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>Scale factor scope</source>
             <translation>Skalenfaktor</translation>
         </message>
@@ -20988,41 +21025,6 @@
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>Bits per number</source>
             <translation>Bit pro Zahl</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>all numbers</source>
-            <translation>einer für alle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>each token</source>
-            <translation>pro Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>each token and expert</source>
-            <translation>pro Token und Experte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>each token and head</source>
-            <translation>pro Token und Kopf</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>each channel</source>
-            <translation>pro Kanal</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>blocks of 32</source>
-            <translation>32er-Blöcke</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>each output</source>
-            <translation>pro Ausgang</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
@@ -21124,6 +21126,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
+            <source>Output {row:,}</source>
+            <translation>Ausgang {row:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
             <source>Token {number} “{texts}”</source>
             <translation>Token {number} „{texts}“</translation>
         </message>
@@ -21140,11 +21147,6 @@
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
             <source>Loading the model… {fraction:.0f}%</source>
             <translation>Modell wird geladen, {fraction:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Output {row:,}</source>
-            <translation>Ausgang {row:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
@@ -22170,24 +22172,14 @@
             <translation>Bis zu achtmal so viele Tokens: Der Cache wächst, die Gewichte nicht.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>The context is {grown:g} times as long as before: the KV cache grows with it, but the weights stay the same.</source>
-            <translation>Der Kontext ist {grown:g}-mal so lang wie vorher: Der Cache wächst ebenso, die Gewichte bleiben.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>The context is {grown:g} times as long as before, but this model's KV cache stays the same size.</source>
-            <translation>Der Kontext ist {grown:g}-mal so lang wie vorher, doch der KV-Cache dieses Modells bleibt gleich groß.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>This context is the longest that you can choose for this model.</source>
-            <translation>Das ist der längste Kontext, der sich für dieses Modell wählen lässt.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <source>This file</source>
             <translation>Diese Datei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>The context is {grown:g} times as long as before: the KV cache grows with it, but the weights stay the same.</source>
+            <translation>Der Kontext ist {grown:g}-mal so lang wie vorher: Der Cache wächst ebenso, die Gewichte bleiben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -22238,6 +22230,16 @@
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <source>{total} in total: {verdict}</source>
             <translation>insgesamt {total}: {verdict}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>This context is the longest that you can choose for this model.</source>
+            <translation>Das ist der längste Kontext, der sich für dieses Modell wählen lässt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>The context is {grown:g} times as long as before, but this model's KV cache stays the same size.</source>
+            <translation>Der Kontext ist {grown:g}-mal so lang wie vorher, doch der KV-Cache dieses Modells bleibt gleich groß.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -24729,13 +24731,13 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
-            <source>Hide the thinking</source>
-            <translation>Nachdenken einklappen</translation>
+            <source>Thought for {seconds:.1f} s</source>
+            <translation>{seconds:.1f} s nachgedacht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
-            <source>Thought for {seconds:.1f} s</source>
-            <translation>{seconds:.1f} s nachgedacht</translation>
+            <source>Hide the thinking</source>
+            <translation>Nachdenken einklappen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />

@@ -4182,11 +4182,6 @@
             <translation>Une question a besoin d'au moins une réponse à choisir.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/models/second_context.py" />
-            <source>This task needs {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Close other programs, or choose a smaller model.</source>
-            <translation>Cette tâche demande {cells:,} tokens de contexte, soit environ {asked} de mémoire en plus du modèle, mais seuls {free} sont libres. Fermez d'autres programmes, ou choisissez un modèle plus petit.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/engine/measuring/scoring_model.py" />
             <source>llama.cpp couldn't process part of the text (tokens: {places:,}, code: {result}). Reload the model, then try again.</source>
             <translation>llama.cpp n'a pas pu traiter une partie du texte (tokens : {places:,}, code : {result}). Rechargez le modèle, puis réessayez.</translation>
@@ -4326,6 +4321,11 @@
             <source>This text is too long to cut into tokens. Use a shorter text.</source>
             <translation>Ce texte est trop long pour être découpé en tokens. Prenez un texte plus court.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/engine/models/second_context.py" />
+            <source>This task needs {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Close other programs, or choose a smaller model.</source>
+            <translation>Cette tâche demande {cells:,} tokens de contexte, soit environ {asked} de mémoire en plus du modèle, mais seuls {free} sont libres. Fermez d'autres programmes, ou choisissez un modèle plus petit.</translation>
+        </message>
     </context>
     <context>
         <name>engine/quantizing</name>
@@ -4409,6 +4409,26 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>in the middle of an answer</source>
+            <translation>au milieu d'une réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the text was being read</source>
+            <translation>pendant la lecture du texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the speed was being measured</source>
+            <translation>pendant la mesure de la vitesse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>during a task</source>
+            <translation>pendant une tâche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>The engine couldn't start, or it was stopped while it was starting. Try again. If the problem persists, close other programs to free memory, or reinstall Glassbox.</source>
             <translation>Le moteur n'a pas pu démarrer, ou a été arrêté pendant son démarrage. Réessayez. Si cela ne suffit pas, fermez d'autres programmes pour libérer de la mémoire, ou réinstallez Glassbox.</translation>
         </message>
@@ -4419,13 +4439,18 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the model was loading</source>
-            <translation>pendant le chargement du modèle</translation>
+            <source>The engine has been restarted{kept}.</source>
+            <translation>Le moteur a redémarré{kept}.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>in the middle of an answer</source>
-            <translation>au milieu d'une réponse</translation>
+            <source>llama.cpp stopped {when}: an internal error occurred.</source>
+            <translation>llama.cpp s'est arrêté {when} : une erreur interne s'est produite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>while the model was loading</source>
+            <translation>pendant le chargement du modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -4454,28 +4479,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the text was being read</source>
-            <translation>pendant la lecture du texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>while the speed was being measured</source>
-            <translation>pendant la mesure de la vitesse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>while the quantized model was being written</source>
             <translation>pendant l'écriture du modèle quantifié</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>The engine has been restarted{kept}.</source>
-            <translation>Le moteur a redémarré{kept}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>llama.cpp stopped {when}: an internal error occurred.</source>
-            <translation>llama.cpp s'est arrêté {when} : une erreur interne s'est produite.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -4516,11 +4521,6 @@
             <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>{cause} {again} Try again. If the engine stops again, get a new copy of the model's file, which may be damaged.</source>
             <translation>{cause} {again} Réessayez. Si cela se reproduit, récupérez à nouveau le fichier du modèle : il est peut-être endommagé.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/remote/end_reason.py" />
-            <source>during a task</source>
-            <translation>pendant une tâche</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -6229,6 +6229,24 @@
             <location filename="../../desktop/ui/names.py" />
             <source>Try with less memory</source>
             <translation>Essayer avec moins de mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/names.py" />
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>demo model</source>
+            <translation>modèle de démonstration</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/names.py" />
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>starter model</source>
+            <translation>modèle de départ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/names.py" />
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>in {place}</source>
+            <translation>dans {place}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
@@ -8242,13 +8260,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Type or paste text first</source>
-            <translation>Saisissez ou collez d'abord un texte</translation>
+            <source>Delete part of the text: it is longer than a thick book</source>
+            <translation>Supprimez une partie du texte : il est plus long qu'un gros livre</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>Delete part of the text: it is longer than a thick book</source>
-            <translation>Supprimez une partie du texte : il est plus long qu'un gros livre</translation>
+            <source>Type or paste text first</source>
+            <translation>Saisissez ou collez d'abord un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -8958,13 +8976,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
-            <source>{name} is locked. Unlock it in Judging benchmarks, then try again.</source>
-            <translation>{name} est verrouillé. Déverrouillez-le dans Juger un benchmark, puis réessayez.</translation>
+            <source>Glassbox found no questions in {name}. Choose a JSON Lines file with "question" and "answer" on each line, or the folder of a published benchmark.</source>
+            <translation>Glassbox n'a pas trouvé de questions dans {name}. Choisissez un fichier JSON Lines avec « question » et « answer » sur chaque ligne, ou le dossier d'un benchmark publié.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
-            <source>Glassbox found no questions in {name}. Choose a JSON Lines file with "question" and "answer" on each line, or the folder of a published benchmark.</source>
-            <translation>Glassbox n'a pas trouvé de questions dans {name}. Choisissez un fichier JSON Lines avec « question » et « answer » sur chaque ligne, ou le dossier d'un benchmark publié.</translation>
+            <source>{name} is locked. Unlock it in Judging benchmarks, then try again.</source>
+            <translation>{name} est verrouillé. Déverrouillez-le dans Juger un benchmark, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -9825,13 +9843,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>This model's context is too short to vary. Vary another setting, or choose another model.</source>
-            <translation>Le contexte de ce modèle est trop court pour qu'on le fasse varier. Faites varier un autre réglage, ou choisissez un autre modèle.</translation>
+            <source>This needs a model on a server. In Models, Elsewhere, connect to a server, or share a model from this laptop.</source>
+            <translation>Il faut un modèle sur un serveur. Dans Modèles, Ailleurs, connectez-vous à un serveur, ou partagez un modèle de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>This needs a model on a server. In Models, Elsewhere, connect to a server, or share a model from this laptop.</source>
-            <translation>Il faut un modèle sur un serveur. Dans Modèles, Ailleurs, connectez-vous à un serveur, ou partagez un modèle de cet ordinateur.</translation>
+            <source>This model's context is too short to vary. Vary another setting, or choose another model.</source>
+            <translation>Le contexte de ce modèle est trop court pour qu'on le fasse varier. Faites varier un autre réglage, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
@@ -10335,6 +10353,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
@@ -10504,6 +10523,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <location filename="../../desktop/ui/widgets/markdown/view.py" />
+            <location filename="../../desktop/ui/widgets/transcript/items.py" />
             <source>Thinking</source>
             <translation>Réflexion</translation>
         </message>
@@ -10579,11 +10599,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Context: {before:,} of {whole:,} tokens</source>
-            <translation>Contexte : {before:,} tokens sur {whole:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Shows how much of the context is in use: the text that the model has read, and its last answer. When the context is full, the oldest messages are left out.</source>
             <translation>Ce qui est utilisé du contexte : ce que le modèle a lu, et sa dernière réponse. Quand il est plein, les plus anciens messages sont laissés de côté.</translation>
         </message>
@@ -10609,13 +10624,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>{used:,} of {whole:,} tokens</source>
-            <translation>{used:,} tokens sur {whole:,}</translation>
+            <source>not reported</source>
+            <translation>non communiqué</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>no model loaded</source>
-            <translation>aucun modèle chargé</translation>
+            <source>Context: {before:,} of {whole:,} tokens</source>
+            <translation>Contexte : {before:,} tokens sur {whole:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>{used:,} of {whole:,} tokens</source>
+            <translation>{used:,} tokens sur {whole:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -10629,6 +10649,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>no model loaded</source>
+            <translation>aucun modèle chargé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>{load_s:.2f} s</source>
             <translation>{load_s:.2f} s</translation>
         </message>
@@ -10636,11 +10661,6 @@
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>too short to measure</source>
             <translation>trop court pour le mesurer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>not reported</source>
-            <translation>non communiqué</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -11614,6 +11634,16 @@
             <source>To the model, a conversation is one long text, which you see below.</source>
             <translation>Pour le modèle, une discussion est un seul long texte. Le voici.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <source>No input yet</source>
+            <translation>Pas encore d'entrée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <source>Ask a question to see exactly what the model reads and what it writes.</source>
+            <translation>Posez une question pour voir exactement ce que le modèle lit et ce qu'il écrit.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>{count:,} tokens ({special} special)</source>
@@ -11654,18 +11684,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>No input yet</source>
-            <translation>Pas encore d'entrée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>No input to show</source>
             <translation>Pas d'entrée à montrer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <source>Ask a question to see exactly what the model reads and what it writes.</source>
-            <translation>Posez une question pour voir exactement ce que le modèle lit et ce qu'il écrit.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -11684,24 +11704,6 @@
     </context>
     <context>
         <name>ui/panes/chat/models</name>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>demo model</source>
-            <translation>modèle de démonstration</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>starter model</source>
-            <translation>modèle de départ</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>in {place}</source>
-            <translation>dans {place}</translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
             <source>Chooses the model that answers</source>
@@ -12028,6 +12030,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
+            <source>Starts the reading over from the beginning of the answer.</source>
+            <translation>Recommence la lecture au début de la réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>{mean} One answer isn't enough for a verdict.</source>
             <translation>{mean} Une seule réponse ne suffit pas pour un verdict.</translation>
         </message>
@@ -12058,11 +12065,6 @@
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
             <source>{reader} reads {writer}'s answer</source>
             <translation>{reader} lit la réponse écrite par {writer}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading/card.py" />
-            <source>Starts the reading over from the beginning of the answer.</source>
-            <translation>Recommence la lecture au début de la réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/card.py" />
@@ -12175,6 +12177,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
+            <source>Measure {count} answers</source>
+            <translation>Mesurer {count} réponses</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading/view.py" />
             <source>There is no complete answer to read.</source>
             <translation>Il n'y a pas de réponse complète à lire.</translation>
         </message>
@@ -12185,8 +12192,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>Measure {count} answers</source>
-            <translation>Mesurer {count} réponses</translation>
+            <source>{reader} is reading the answer</source>
+            <translation>{reader} lit la réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -12197,11 +12204,6 @@
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
             <source>Forced reading needs both models in memory at once.</source>
             <translation>La lecture imposée demande les deux modèles en mémoire à la fois.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading/view.py" />
-            <source>{reader} is reading the answer</source>
-            <translation>{reader} lit la réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading/view.py" />
@@ -18118,13 +18120,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Search for {name} failed</source>
-            <translation>{name} : échec de la recherche</translation>
+            <source>{count:,} of {total:,} {name}</source>
+            <translation>{name} : {count:,} sur {total:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>{count:,} of {total:,} {name}</source>
-            <translation>{name} : {count:,} sur {total:,}</translation>
+            <source>Search for {name} failed</source>
+            <translation>{name} : échec de la recherche</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -20757,11 +20759,6 @@
             <translation>Plus grande valeur absolue par canal (médiane {usual})</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>one row per output</source>
-            <translation>une ligne par sortie</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>Error: {least:g}% to 100% of the typical size (log scale); {rows}</source>
             <translation>Erreur : de {least:g} % à 100 % de la taille typique (échelle logarithmique) ; {rows}</translation>
@@ -20775,21 +20772,6 @@
             <location filename="../../desktop/ui/panes/quantization/activations/channel_picture.py" />
             <source>Measuring the errors…</source>
             <translation>Mesure des erreurs…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>one row per token and expert</source>
-            <translation>une ligne par token et par expert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>one row per token and head</source>
-            <translation>une ligne par token et par tête</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>one row per token</source>
-            <translation>une ligne par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/largest_channels.py" />
@@ -20863,6 +20845,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
+            <source>Measured: {sample}.</source>
+            <translation>Mesuré : {sample}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Matrix</source>
             <translation>Matrice</translation>
@@ -20881,11 +20868,6 @@
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
             <source>Stops reading and measuring.</source>
             <translation>Arrête la lecture et la mesure.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
-            <source>Measured: {sample}.</source>
-            <translation>Mesuré : {sample}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/page.py" />
@@ -20961,6 +20943,61 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>all numbers</source>
+            <translation>unique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each channel</source>
+            <translation>par canal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>blocks of 32</source>
+            <translation>blocs de 32</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each output</source>
+            <translation>par sortie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each token</source>
+            <translation>par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each token and expert</source>
+            <translation>par token et par expert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>each token and head</source>
+            <translation>par token et par tête</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>one row per output</source>
+            <translation>une ligne par sortie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>one row per token</source>
+            <translation>une ligne par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>one row per token and expert</source>
+            <translation>une ligne par token et par expert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
+            <source>one row per token and head</source>
+            <translation>une ligne par token et par tête</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>Scale factor scope</source>
             <translation>Facteur d'échelle</translation>
         </message>
@@ -20988,41 +21025,6 @@
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>Bits per number</source>
             <translation>Bits par nombre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>all numbers</source>
-            <translation>unique</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>each token</source>
-            <translation>par token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>each token and expert</source>
-            <translation>par token et par expert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>each token and head</source>
-            <translation>par token et par tête</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>each channel</source>
-            <translation>par canal</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>blocks of 32</source>
-            <translation>blocs de 32</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>each output</source>
-            <translation>par sortie</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
@@ -21124,6 +21126,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
+            <source>Output {row:,}</source>
+            <translation>Sortie {row:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
             <source>Token {number} “{texts}”</source>
             <translation>Token {number} « {texts} »</translation>
         </message>
@@ -21140,11 +21147,6 @@
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
             <source>Loading the model… {fraction:.0f}%</source>
             <translation>Chargement du modèle, {fraction:.0f} %</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
-            <source>Output {row:,}</source>
-            <translation>Sortie {row:,}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/study.py" />
@@ -22170,24 +22172,14 @@
             <translation>Jusqu'à huit fois plus de tokens : le cache grandit, les poids non.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>The context is {grown:g} times as long as before: the KV cache grows with it, but the weights stay the same.</source>
-            <translation>Le contexte est {grown:g} fois plus long qu'avant : le cache grandit autant, les poids ne bougent pas.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>The context is {grown:g} times as long as before, but this model's KV cache stays the same size.</source>
-            <translation>Le contexte est {grown:g} fois plus long qu'avant, mais le cache KV de ce modèle garde la même taille.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
-            <source>This context is the longest that you can choose for this model.</source>
-            <translation>C'est le plus long contexte que l'on peut choisir pour ce modèle.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <source>This file</source>
             <translation>Ce fichier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>The context is {grown:g} times as long as before: the KV cache grows with it, but the weights stay the same.</source>
+            <translation>Le contexte est {grown:g} fois plus long qu'avant : le cache grandit autant, les poids ne bougent pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -22238,6 +22230,16 @@
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <source>{total} in total: {verdict}</source>
             <translation>total {total} : {verdict}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>This context is the longest that you can choose for this model.</source>
+            <translation>C'est le plus long contexte que l'on peut choisir pour ce modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>The context is {grown:g} times as long as before, but this model's KV cache stays the same size.</source>
+            <translation>Le contexte est {grown:g} fois plus long qu'avant, mais le cache KV de ce modèle garde la même taille.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -24729,13 +24731,13 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
-            <source>Hide the thinking</source>
-            <translation>Replier la réflexion</translation>
+            <source>Thought for {seconds:.1f} s</source>
+            <translation>A réfléchi {seconds:.1f} s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/items.py" />
-            <source>Thought for {seconds:.1f} s</source>
-            <translation>A réfléchi {seconds:.1f} s</translation>
+            <source>Hide the thinking</source>
+            <translation>Replier la réflexion</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />

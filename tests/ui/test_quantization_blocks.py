@@ -783,8 +783,10 @@ def test_a_bit_doesnt_change_weights_that_stay_infinite_or_nan() -> None:
     values = np.array([np.inf, np.inf, *[np.nan, np.inf] * 15], np.float32)
     state = BlockState(tensor, 0, data, values)
     state.byte = 2  # q of weight 0 becomes 5
-    assert np.array_equal(state.flipped_values(0), values, equal_nan=True)
-    assert moved_text(state, state.flipped_values(0)) == "Flipping the bit changes no weight"
+    flipped = state.flipped_values(0)
+    assert flipped is not None
+    assert np.array_equal(flipped, values, equal_nan=True)
+    assert moved_text(state, flipped) == "Flipping the bit changes no weight"
     state.byte = 3  # q of weight 1 becomes 0
     assert moved_text(state, state.flipped_values(0)) == "Flipping the bit changes 1 weight"
     state.byte = 1  # d becomes finite, and the 15 weights with q = 0 become 0
