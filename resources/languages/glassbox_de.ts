@@ -13649,8 +13649,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>This probability is for temperature 1.0, after "{asked}"{other}. If the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.</source>
-            <translation>Das ist seine Wahrscheinlichkeit nach „{asked}“ bei Temperatur 1,0{other}. Ist dieses Token das harte Label, so ist der Loss bei Temperatur 1,0 {log:.2f} Nat.</translation>
+            <source>After "{asked}", the probability of {name} is {plain} at temperature 1.0{other}. If the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.</source>
+            <translation>Nach „{asked}“ ist die Wahrscheinlichkeit von {name} bei Temperatur 1,0 {plain}{other}. Ist dieses Token das harte Label, so ist der Loss bei Temperatur 1,0 {log:.2f} Nat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />

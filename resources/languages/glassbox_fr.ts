@@ -13649,8 +13649,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>This probability is for temperature 1.0, after "{asked}"{other}. If the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.</source>
-            <translation>C'est sa probabilité après « {asked} » à la température 1,0{other}. Si ce token est l'étiquette dure, la perte à la température 1,0 est de {log:.2f} nats.</translation>
+            <source>After "{asked}", the probability of {name} is {plain} at temperature 1.0{other}. If the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.</source>
+            <translation>Après « {asked} », la probabilité de {name} est de {plain} à la température 1,0{other}. Si ce token est l'étiquette dure, la perte à la température 1,0 est de {log:.2f} nats.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />

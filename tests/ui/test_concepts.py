@@ -28,7 +28,7 @@ from desktop.core.library import shipped_models
 from desktop.core.library.demo_results import MIXTURE, SIZES
 from desktop.core.library.openness import about, known_models
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
-from desktop.core.numbers.units import short_count, unbroken
+from desktop.core.numbers.units import percent, short_count, unbroken
 from desktop.core.students.report import EXAMPLES, FILES, STEPS, Problem, Report, Score
 from desktop.services.jobs import Work
 from desktop.ui.experiments import BY_ID, PLAIN
@@ -955,6 +955,21 @@ def test_a_temperature_softens_real_probabilities(make_desk: MakeDesk, make: Mak
     assert sum(share for _, share in soft) == pytest.approx(1)
     assert soft[-1][0] == OTHERS
     assert len([each for each in desk.engine.requests if isinstance(each, Generate)]) == 1
+
+
+def test_a_probability_is_told_with_its_token_and_its_temperature(
+    make_desk: MakeDesk, make: Make
+) -> None:
+    """The picture shows it at another temperature, and a hard label shows none at all."""
+    figure = figure_of(with_model(make_desk, make), SoftenFigure)
+    name, plain = figure.shares(1.0)[0]
+    told = f"the probability of {name} is {percent(plain)} at temperature 1.0"
+    assert f"{told}. " in figure.evidence()
+    figure.temperature.choose(20)
+    soft = percent(figure.shares(2.0)[0][1])
+    assert f"{told}; at 2.0, it is {soft}. " in figure.evidence()
+    figure.labels.choose("hard")
+    assert told in figure.evidence()
 
 
 def test_a_model_that_is_not_in_memory_is_loaded_when_asked(

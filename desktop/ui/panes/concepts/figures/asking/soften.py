@@ -151,13 +151,15 @@ class SoftenFigure(ModelFigure):
         if self._probabilities is None:
             return tr("Press the button to ask a model.")
         now = self.temperature.number / 10
-        (_, plain), *_ = self.shares(1.0)
+        (name, plain), *_ = self.shares(1.0)
         (_, soft), *_ = self.shares(now)
         other = "" if now == 1 else tr("; at {now:.1f}, it is {soft}", soft=percent(soft), now=now)
         return tr(
-            'This probability is for temperature 1.0, after "{asked}"{other}. If the hard '
-            "label is this token, the loss at temperature 1.0 is {log:.2f} nats.",
+            'After "{asked}", the probability of {name} is {plain} at temperature 1.0{other}. If '
+            "the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.",
             asked=self._asked,
+            name=name.replace(" ", "\u00a0"),
+            plain=percent(plain),
             other=other,
             log=-math.log(max(plain, 1e-12)),
         )
