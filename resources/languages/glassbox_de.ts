@@ -16147,6 +16147,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>{told}. Without the image, the answer would have a probability of {blind}.</source>
+            <translation>{told}. Ohne das Bild hätte die Antwort eine Wahrscheinlichkeit von {blind}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
             <source>Row</source>

@@ -60,11 +60,11 @@ def seeing(make_desk: MakeDesk, make: Make) -> Desk:
     return desk
 
 
-def with_a_circle(figure: SeesFigure) -> None:
-    """Draw a red circle in the fourth patch of the third row."""
+def with_a_circle(figure: SeesFigure, patch: int = 19) -> None:
+    """Draw a red circle in a patch: in the fourth one of the third row."""
     figure.reach.choose("0")
     figure.pictures.draw.click()
-    figure.view.pressed.emit("patch 19")
+    figure.view.pressed.emit(f"patch {patch}")
 
 
 def ask(desk: Desk, figure: SeesFigure | BlindFigure) -> None:
@@ -161,6 +161,19 @@ def test_more_patches_are_covered_at_once(seeing: Desk) -> None:
     ring = figure.view.diagram.keyed["ring"]
     assert isinstance(ring, Box)
     assert 2 * CELL < ring.width < 3 * CELL, "cut off at the edge"
+
+
+def test_no_place_is_said_to_matter_most_if_several_covers_hide_the_same(seeing: Desk) -> None:
+    figure = figure_of(seeing, SeesFigure)
+    with_a_circle(figure, patch=0)
+    unique = "No other place matters as much."
+    for reach, same in (("0", 1), ("1", 4)):
+        figure.reach.choose(reach)
+        ask(seeing, figure)
+        drops = [*figure.seen.drops.values()]
+        assert drops.count(max(drops)) == same
+        assert (unique in figure.evidence()) == (same == 1)
+        assert "Without the image" in figure.evidence()
 
 
 @pytest.mark.parametrize(("covered", "said"), [(-0.5, "from 90% to 61%"), (-0.1054, "")])

@@ -41,6 +41,8 @@ STRENGTH: Final = 0.62
 """How much of a cell is the map's color, from 0 to 1; the rest is the picture in gray."""
 LEAST_DROP: Final = 0.7
 """Nats (a factor of two) from which on a patch counts: a map has the full scale from there on."""
+SAME: Final = 0.01
+"""Nats up to which two patches matter equally. Large covers often hide exactly the same shapes."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,12 @@ class Seen:
         drops = self.drops
         best = max(drops, key=drops.__getitem__) if len(drops) == PATCHES else -1
         return best if best >= 0 and drops[best] > 0 else -1
+
+    @property
+    def only_one(self) -> bool:
+        """True if no other patch matters as much as the one that matters most."""
+        drops = self.drops
+        return sum(drop > drops[self.most] - SAME for drop in drops.values()) == 1
 
     @property
     def shown(self) -> int:

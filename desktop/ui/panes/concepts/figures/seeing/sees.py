@@ -59,6 +59,13 @@ FOREIGN = marked(
     "Glassbox didn't draw this image, so it is beyond the model, which knows only drawings of up "
     "to six shapes, a digit, or a bar chart. It answers anyway, but it guesses."
 )
+ONLY_ONE = marked(
+    "{told}. No other place matters as much. Without the image, the answer would have a "
+    "probability of {blind}."
+)
+ONE_OF_SEVERAL = marked(
+    "{told}. Without the image, the answer would have a probability of {blind}."
+)
 
 
 @dataclass
@@ -305,12 +312,8 @@ class SeesFigure(SeeingFigure):
         if seen.most < 0 or seen.found is None:
             return ""
         blind = seen.found.score(seen.found.blind)
-        return tr(
-            "{told}. No other place matters as much. Without the image, the answer would have a "
-            "probability of {blind}.",
-            told=seen.told(seen.most),
-            blind=percent(math.exp(blind)),
-        )
+        words = ONLY_ONE if seen.only_one else ONE_OF_SEVERAL
+        return tr(words, told=seen.told(seen.most), blind=percent(math.exp(blind)))
 
     def table(self) -> Table:
         """Return a row for each covered patch, about the word whose map is shown."""
