@@ -16521,8 +16521,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Every expert works on every token.</source>
-            <translation>Jeder Experte arbeitet an jedem Token.</translation>
+            <source>Every expert works on every token, or as many as the router can pick.</source>
+            <translation>Jeder Experte arbeitet an jedem Token, oder so viele, wie der Router wählen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -16531,8 +16531,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Tries 1, 2, 4, and so on, up to the total number of experts.</source>
-            <translation>Probiert 1, 2, 4 und so weiter, bis zu allen Experten.</translation>
+            <source>Tries 1, 2, 4, and so on, up to as many experts as the router can pick.</source>
+            <translation>Probiert 1, 2, 4 und so weiter, bis zu so vielen Experten, wie der Router wählen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />

@@ -16521,8 +16521,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Every expert works on every token.</source>
-            <translation>Tous les experts travaillent sur chaque token.</translation>
+            <source>Every expert works on every token, or as many as the router can pick.</source>
+            <translation>Tous les experts travaillent sur chaque token, ou autant que le routeur peut en prendre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -16531,8 +16531,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Tries 1, 2, 4, and so on, up to the total number of experts.</source>
-            <translation>Essaie 1, 2, 4, et ainsi de suite, jusqu'à tous les experts.</translation>
+            <source>Tries 1, 2, 4, and so on, up to as many experts as the router can pick.</source>
+            <translation>Essaie 1, 2, 4, et ainsi de suite, jusqu'à autant d'experts que le routeur peut en prendre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />

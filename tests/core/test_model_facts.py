@@ -109,6 +109,13 @@ def test_mixture_of_experts_by_hand(tmp_path: Path) -> None:
     assert found.active_parameters == whole + 3 * 128 + 32
     assert (found.experts, found.experts_used, found.layers) == (8, 2, 2)
     assert (found.name, found.context_length) == ("Small MoE", 4096)
+    assert found.most_experts_used == 8
+
+
+def test_groups_limit_how_many_experts_a_token_can_use(tmp_path: Path) -> None:
+    groups = {"qwen3moe.expert_group_count": 4, "qwen3moe.expert_group_used_count": 2}
+    found = facts_of(write(tmp_path / "groups.gguf", {**MOE, **groups}, MOE_TENSORS))
+    assert (found.experts, found.most_experts_used) == (8, 4)
 
 
 def test_experts_in_tensors_of_their_own(tmp_path: Path) -> None:
@@ -126,6 +133,7 @@ def test_experts_that_differ_from_layer_to_layer(tmp_path: Path) -> None:
     found = facts_of(write(tmp_path / "layers.gguf", metadata, tensors))
     assert found.active_parameters == 1 * 32 + 4 * 32
     assert found.experts_used == 4
+    assert found.most_experts_used is None, "no single number can be set"
 
 
 def test_groups_of_experts_have_no_single_active_count(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ from desktop.core.packs.manifest import (
 from desktop.core.packs.pack_import import import_pack
 from desktop.core.quantization.importance import SquareSums, read_importance, write_importance
 from desktop.core.resources import resource
-from desktop.core.routing.active_parameters import most_experts_used, of_file, of_name
+from desktop.core.routing.active_parameters import of_file, of_name
 from desktop.core.routing.trace import RoutingTrace
 from desktop.core.routing.trace_file import Recording, open_recording, save
 from tests import header_only
@@ -63,7 +63,6 @@ def _told(header: Header) -> None:
         assert need.total >= 0
         assert subject.precisions(need) or not header.tensors
     assert all(subject.notes)
-    most_experts_used(header.metadata)
     bytes_per_token(header, 512)
     thinking_switch(facts.chat_template or "")
     license_name(facts.license or "")

@@ -4,13 +4,16 @@ measured with them."""
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.core.messages import Estimate, Generate, ModelCompared
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import Estimate, Event, Generate, LoadModel, ModelCompared
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.experts.knob import answers as knob_answers
@@ -237,14 +240,44 @@ def test_its_table_and_file(page: KnobPage, tmp_path: Path) -> None:
     assert rows[2][3:] == ["0", "", "0", "1", "9.000", "a fox in a hat"], "the yardstick"
 
 
-def test_groups_that_leave_too_few_are_told(make_desk: MakeDesk, tmp_path: Path) -> None:
-    desk = make_desk(RemoteEngine(tmp_path / "engine.log"), context_length=512)
+def test_groups_leave_fewer_experts_to_pick(desk: Desk, tmp_path: Path) -> None:
+    """DeepSeek-V3's router chooses 2 of 4 groups, each with 2 of the 8 experts."""
     desk.add(write(tmp_path, "DeepSeek-V3"))
     page = page_of(desk)
-    page.turn(page.most)
-    desk.qtbot.waitUntil(lambda: not page.result.task.running, timeout=ANSWER_MS)
-    desk.settle()
+    assert page.most == page.answers.dial.maximum() == 4
+
+
+def test_layers_with_different_numbers_have_no_knob(desk: Desk, tmp_path: Path) -> None:
+    by_layer = replace(tiny_router.KINDS["Mixtral"], metadata={"expert_used_count": (2, 1, 2)})
+    desk.add(tiny_router.write(tmp_path / "Tiny-8x1M.gguf", by_layer))
+    page = page_of(desk)
+    assert page.answers.dial.maximum() == 1
+    page.turn(1)
     assert page.result.problem.isVisible()
+    assert not [each for each in desk.engine.requests if isinstance(each, LoadModel)]
+
+
+class EightFails(FakeEngine):
+    """Can't load a model with eight experts per token."""
+
+    def _load(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
+        if request.experts_used == 8:
+            raise UserError("There is too little memory.")
+        yield from super()._load(request, cancel)
+
+
+def test_a_number_that_fails_does_not_stop_the_others(make_desk: MakeDesk, tmp_path: Path) -> None:
+    desk = make_desk(EightFails())
+    desk.add(write(tmp_path))
+    page = page_of(desk)
+    page.turn(8)
+    wait(desk, page)
+    assert page.result.problem.isVisible()
+    assert not page.found
+    page.turn(2)
+    wait(desk, page)
+    assert not page.result.problem.isVisible()
+    assert 2 in page.found
 
 
 def test_steps_double() -> None:

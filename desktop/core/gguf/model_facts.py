@@ -82,7 +82,8 @@ class ModelFacts:
     `parameters` counts every weight in the file, as llama.cpp does. `active_parameters` counts
     only those that take part in computing a token, and is set only for mixtures of experts.
     `unused_parameters` counts the weights that llama.cpp doesn't load: see `in_use`. `layers`
-    includes their blocks, as llama.cpp's number of GPU layers does.
+    includes their blocks, as llama.cpp's number of GPU layers does. `most_experts_used`: see the
+    function of that name.
     """
 
     name: str
@@ -104,6 +105,7 @@ class ModelFacts:
     kind: str | None  # general.type: "model", "adapter", "mmproj", "imatrix"
     parts: int
     unused_parameters: int = 0
+    most_experts_used: int | None = None
 
     @property
     def used_parameters(self) -> int:
@@ -154,7 +156,26 @@ def facts_of(headers: Sequence[Header], file: PurePath) -> ModelFacts:
         kind=label(metadata, "general.type"),
         parts=len(headers),
         unused_parameters=parameters - sum(tensor.elements for tensor in used),
+        most_experts_used=most_experts_used(metadata),
     )
+
+
+def most_experts_used(metadata: Mapping[str, Value]) -> int | None:
+    """Return the largest number of experts per token that can be set: all of them or, if the router
+    selects groups first, those in the selected groups. Returns None if the file has no experts or
+    gives a separate number for each layer.
+    """
+    architecture = metadata.get("general.architecture")
+
+    def number(key: str) -> int | None:
+        name = f"{architecture}.{key}"
+        return _number(metadata, name) if isinstance(metadata.get(name), int) else None
+
+    experts, groups = number("expert_count"), number("expert_group_count")
+    if experts is None or number("expert_used_count") is None:
+        return None
+    chosen = number("expert_group_used_count")
+    return experts // groups * min(chosen, groups) if groups and groups > 1 and chosen else experts
 
 
 def in_use(metadata: Mapping[str, Value], tensors: Sequence[TensorInfo]) -> list[TensorInfo]:

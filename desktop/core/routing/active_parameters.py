@@ -6,11 +6,9 @@ feed-forward part of each layer exists once per expert. So 8x7B is not 56B.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.core.errors import UserError
-from desktop.core.gguf.header import Value
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.i18n import tr
 from desktop.core.memory.known_shapes import KnownShape, nearest
@@ -25,24 +23,6 @@ a name: OLMoE-1B-7B has 1.3 billion."""
 SAME = 0.06
 """If the size of a known model and the size in a name differ by less than this, relatively, the
 known model's numbers are used unchanged."""
-
-
-def most_experts_used(metadata: Mapping[str, Value]) -> int | None:
-    """Return the largest number of experts per token that can be set: all of them or, if the router
-    selects groups first, those in the selected groups. Returns None if the file has no experts or
-    gives a separate number for each layer.
-    """
-    architecture = metadata.get("general.architecture")
-
-    def number(key: str) -> int | None:
-        value = metadata.get(f"{architecture}.{key}")
-        return value if isinstance(value, int) else None
-
-    experts, groups = number("expert_count"), number("expert_group_count")
-    if not experts or number("expert_used_count") is None:
-        return None
-    chosen = number("expert_group_used_count")
-    return experts // groups * chosen if groups and groups > 1 and chosen else experts
 
 
 @dataclass(frozen=True, slots=True)

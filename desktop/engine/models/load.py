@@ -19,14 +19,13 @@ import psutil
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf.header import Header
-from desktop.core.gguf.model_facts import label
+from desktop.core.gguf.model_facts import label, most_experts_used
 from desktop.core.gguf.split_files import whole_header
 from desktop.core.i18n import tr
 from desktop.core.memory import estimate as memory
 from desktop.core.messages import Event, LoadModel, LoadProgress
 from desktop.core.numbers.units import size_text
 from desktop.core.readable import readable
-from desktop.core.routing.active_parameters import most_experts_used
 from desktop.engine.devices import chosen, free_on_cards
 from desktop.engine.log import LlamaLog
 from desktop.engine.models.adapter import Adapter, check_adapter

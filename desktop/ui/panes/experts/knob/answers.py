@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from desktop.core.compare.changed_words import changed_words, count_words
+from desktop.core.errors import UserError
 from desktop.core.i18n import counted, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import Token, UnloadModel
@@ -167,26 +168,34 @@ class KnobAnswers(QFrame):
             self._inference.submit(UnloadModel(knob.KEY))
 
     def missing(self) -> Steps[None]:
-        """Make the missing answers, each as soon as it is the most needed one."""
+        """Make the missing answers, each as soon as it is the most needed one. If one fails, the
+        next call goes on without it."""
         while self._model is not None and self._prompt and (used := self._most_needed()):
             began = time.monotonic()
             kept = self.texts  # another dict as soon as the prompt changes
             self._writing, self._so_far = used, ""
-            as_trained = used == self.trained
-            load = knob.load_request(self._models, self._model, used, as_trained)
-            told = knob.experts_text(used, as_trained)
-            inference = self._inference
-            yield loading(inference, load, tr("Loading the model with {told}", told=told))
-            if self.texts is not kept:
-                continue
-            title = tr("Answering with {told}", told=told)
-            request = knob.question(self._model, self._prompt)
-            yield Step(inference.submit(request), partial(self._take, kept), title=title)
+            try:
+                yield from self._write(self._model, used, kept)
+            except UserError:
+                self._wanted = [each for each in self._wanted if each != used]
+                self._show()
+                raise
             if self.texts is not kept:
                 continue
             kept[used], self._writing = self._so_far.strip(), 0
             self._quick = time.monotonic() - began < QUICK_S
             self._show()
+
+    def _write(self, model: ModelFile, used: int, kept: dict[int, str]) -> Steps[None]:
+        """Write the answer with `used` experts, unless the prompt changes while the model loads."""
+        as_trained, inference = used == self.trained, self._inference
+        told = knob.experts_text(used, as_trained)
+        load = knob.load_request(self._models, model, used, as_trained)
+        yield loading(inference, load, tr("Loading the model with {told}", told=told))
+        if self.texts is kept:
+            title = tr("Answering with {told}", told=told)
+            request = knob.question(model, self._prompt)
+            yield Step(inference.submit(request), partial(self._take, kept), title=title)
 
     def _most_needed(self) -> int:
         """Return the number of experts whose answer is needed most; 0 if none is missing."""

@@ -156,12 +156,14 @@ class KnobPage(ExpertsPage):
 
     @property
     def most(self) -> int:
-        """Number of experts per layer in the selected model; 1 if there are none."""
-        return (self._facts.experts or 1) if self._facts is not None else 1
+        """Largest number of experts per token in the selected model; 1 if it can't be changed."""
+        return (self._facts.most_experts_used or 1) if self._facts is not None else 1
 
     @property
     def trained(self) -> int | None:
-        return self._facts.experts_used if self._facts is not None else None
+        """Number of experts per token as trained; None if it can't be changed."""
+        facts = self._facts
+        return facts.experts_used if facts is not None and facts.most_experts_used else None
 
     experiments = (
         Experiment(
@@ -179,12 +181,12 @@ class KnobPage(ExpertsPage):
         ),
         Experiment(
             marked("All experts"),
-            marked("Every expert works on every token."),
+            marked("Every expert works on every token, or as many as the router can pick."),
             lambda page: page.turn(page.most),
         ),
         Experiment(
             marked("Step by step"),
-            marked("Tries 1, 2, 4, and so on, up to the total number of experts."),
+            marked("Tries 1, 2, 4, and so on, up to as many experts as the router can pick."),
             lambda page: page._measure(doubling(page.most)),
         ),
     )
