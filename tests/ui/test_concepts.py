@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Iterator
 from copy import deepcopy
+from fractions import Fraction
 from pathlib import Path
 from types import FunctionType
 from typing import Any, TypeVar
@@ -691,6 +692,17 @@ def test_pi_and_a_time_in_fewer_bits(desk: Desk) -> None:
     assert figure.state.text == "14:37", "the figure stays"
     figure.pi.click()
     assert not figure._wrong.isVisible()
+
+
+def test_a_dragged_number_is_not_marked_as_wrong(desk: Desk) -> None:
+    figure = figure_of(desk, PrecisionFigure)
+    figure._type("nonsense")
+    assert figure._wrong.isVisible()
+    assert figure.field.property("wrong") == "true"
+    figure.number_line.moved.emit(Fraction(5, 4))
+    assert figure.field.text() == "1.25"
+    assert not figure._wrong.isVisible()
+    assert figure.field.property("wrong") == "false"
 
 
 def test_a_number_entered_earlier_is_in_the_sentences_again(desk: Desk) -> None:

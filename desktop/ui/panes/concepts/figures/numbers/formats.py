@@ -90,15 +90,20 @@ class _NumberFigure(LessonFigure):
         try:
             self.state.set_number(self.field.text())
         except UserError as error:
-            self._wrong.setText(error.message)
+            self._mark_field(error.message)
         else:
-            self._wrong.setText("")
+            self._mark_field("")
             self.follow()
             self.told.emit()
-        wrong = bool(self._wrong.text())
-        self._wrong.setVisible(wrong)
-        self.field.setProperty("wrong", "true" if wrong else "false")
-        repolish(self.field)
+
+    def _mark_field(self, message: str) -> None:
+        """Mark the field and show why its text is no number, or nothing if `message` is ""."""
+        self._wrong.setText(message)
+        self._wrong.setVisible(bool(message))
+        wrong = "true" if message else "false"
+        if self.field.property("wrong") != wrong:
+            self.field.setProperty("wrong", wrong)
+            repolish(self.field)
 
     def table(self) -> Table:
         return Table(COLUMNS, self.state.table(), frozenset({0, 1}))
@@ -153,6 +158,7 @@ class PrecisionFigure(_NumberFigure):
     def _move_number(self, value: Fraction) -> None:
         self.state.set_value(value, number_text(value, 12))
         self.field.setText(self.state.text)
+        self._mark_field("")
         self._show_lines()
         self.told.emit()
 
