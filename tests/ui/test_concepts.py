@@ -1035,6 +1035,19 @@ def test_one_model_is_asked_in_both_ways(make_desk: MakeDesk, make: Make) -> Non
     assert not figure.run.stop_button.isVisible()
 
 
+def test_answers_to_another_text_are_dropped(make_desk: MakeDesk, make: Make) -> None:
+    desk = with_model(make_desk, make, FakeEngine("It is Paris."))
+    figure = figure_of(desk, TwoWaysFigure)
+    figure.run.button.click()
+    desk.qtbot.waitUntil(lambda: not figure.run.busy)
+    assert "the same answer" in figure.headline()
+    assert "Both answers" in figure.evidence()
+    desk.qtbot.keyClicks(figure.field, "?")
+    assert [each.toPlainText() for each in figure.answers] == ["", ""]
+    assert figure.headline() == ""
+    assert figure.evidence().startswith("Press the button")
+
+
 def test_an_empty_answer_is_said(make_desk: MakeDesk, make: Make) -> None:
     engine = FakeEngine(lambda request: "Paris." if request.messages else "")
     desk = with_model(make_desk, make, engine)
@@ -1077,9 +1090,11 @@ def test_it_can_be_stopped(make_desk: MakeDesk, make: Make) -> None:
     figure.run.button.click()
     desk.qtbot.waitUntil(lambda: bool(figure.answers[0].toPlainText()))
     assert figure.run.stop_button.isVisible()
+    assert figure.evidence() == "", "there is no button to press, and no second answer"
     figure.run.stop_button.click()
     desk.settle()
     assert figure.answers[0].toPlainText(), "what has come stays"
+    assert "Both answers" not in figure.evidence()
     assert not figure.answers[1].toPlainText(), "the second way is not begun"
     assert figure.run.button.isEnabled()
 
@@ -1339,6 +1354,7 @@ def test_a_training_says_that_it_waits_for_chat(
     answer = answer_in_chat(desk)
     figure.button.click()
     desk.qtbot.waitUntil(lambda: figure.said.text() == HELD_UP)
+    assert figure.evidence() == "", "its button is hidden"
     answer.cancel()
     desk.qtbot.waitUntil(lambda: "reading" in figure.said.text())
     figure.stop_button.click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -10,18 +11,24 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.cancel import Cancel
 from desktop.core.lessons.patches import PATCH_SIDES, SIDE, example_image, patches
 from desktop.core.library.demo_results import demo_results
 from desktop.core.memory.subject import of_size
 from desktop.core.messages import (
+    Event,
     Generate,
     Message,
     PromptRendered,
     RenderPrompt,
+    Request,
+    Route,
+    RoutedTokens,
     TokenPiece,
 )
 from desktop.core.quantization.outlier_example import shared_scale
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.ui.experiments import MIXTURE
 from desktop.ui.panes.concepts.figures.asking.soften import SoftenFigure
 from desktop.ui.panes.concepts.figures.mechanisms.cache import MODEL, TOKENS, CacheFigure
 from desktop.ui.panes.concepts.figures.mechanisms.leak_path import LeakPathFigure
@@ -33,6 +40,7 @@ from desktop.ui.panes.concepts.figures.scores.results import LeakFigure
 from desktop.ui.plots.diagram import Box, Dot, Line
 from desktop.ui.plots.diagram_view import DiagramView
 from tests.engine.conftest import ask, engine, llama_engine  # noqa: F401 - fixtures
+from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, start_in
 from tests.ui.test_concepts import figure_of, results, with_model  # noqa: F401 - fixture
 
@@ -263,6 +271,45 @@ def test_a_hard_label_passes_on_one_token_only(make_desk: MakeDesk, make: Make) 
     assert isinstance(second, Box)
     assert first.width > 0
     assert second.width == 0
+
+
+class Routing(FakeEngine):
+    """Routes two tokens in one layer of four experts or, if it `waits`, none."""
+
+    waits = False
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        if not isinstance(request, Route):
+            yield from super().run(request, cancel)
+            return
+        while self.waits:
+            cancel.wait(0.01)
+        chosen = np.array([0, 1], np.uint16).tobytes()
+        weights = np.array([0.6, 0.4], np.float32).tobytes()
+        for number in range(2):
+            yield RoutedTokens((number,), (" a",), (0,), 4, 2, chosen, weights)
+
+
+def test_a_recording_stays_until_the_next_one_begins(make_desk: MakeDesk, make: Make) -> None:
+    routing = Routing()
+    desk = make_desk(routing, still=True)
+    desk.add(make(f"{MIXTURE}.gguf"))
+    figure = figure_of(desk, RouterFigure)
+    figure.run.button.click()
+    assert figure.evidence() == "", "the button is disabled"
+    desk.qtbot.waitUntil(lambda: not figure.run.busy)
+    said, rows = figure.headline(), figure.table().rows
+    assert said
+    assert rows
+    routing.waits = True
+    figure.run.button.click()
+    figure.run.stop_button.click()
+    desk.qtbot.waitUntil(lambda: not figure.run.busy)
+    assert figure.headline() == said
+    assert figure.table().rows == rows
+    assert figure.token == 1
+    figure.picture.player.stepped.emit(-1)
+    assert figure.token == 0
 
 
 def test_without_the_mixture_the_router_figure_says_so(desk: Desk) -> None:

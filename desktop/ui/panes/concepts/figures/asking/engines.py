@@ -314,9 +314,9 @@ class EnginesFigure(ModelFigure):
         if not asked:
             hosts = [host_of(each.address) for each in self._engines if each.address]
             told = tr("Press the button to ask. Each engine takes the most likely token.")
-            if not hosts:
-                return told
-            return f"{told} {tr('The question also goes to {hosts}.', hosts=all_of(hosts))}"
+            if hosts:
+                told += f" {tr('The question also goes to {hosts}.', hosts=all_of(hosts))}"
+            return self.invitation(told)
         parts: list[str] = []
         here = [each.answer for each in self._engines if not each.address]
         if None not in here:

@@ -143,7 +143,7 @@ class FacesFigure(ModelFigure):
 
     def evidence(self) -> str:
         if not self._tokens:
-            return tr("Press the button to load a model.")
+            return self.invitation(tr("Press the button to load a model."))
         if not self.system.text().strip():
             return tr(
                 "The model reads {tokens} tokens: your message and what the chat template adds.",
@@ -174,6 +174,7 @@ class TwoWaysFigure(ModelFigure):
         self.field = LineField(PLAIN_QUESTION)
         self.field.setAccessibleName(tr("Question or text"))
         self.field.returnPressed.connect(self.ask)
+        self.field.textEdited.connect(self._forget)
         self.answers = (
             ReadOnlyText(self.theme, tr("Answer with the chat template")),
             ReadOnlyText(self.theme, tr("As plain text, without the template")),
@@ -195,9 +196,15 @@ class TwoWaysFigure(ModelFigure):
     @Slot()
     def ask(self) -> None:
         text = self.field.text() or PLAIN_QUESTION
+        self._forget()
+        self.run.start(lambda model: self._ask_both(model, text))
+
+    @Slot()
+    def _forget(self) -> None:
+        """Stop asking and forget the answers: they are to another question."""
+        self.run.task.abandon()
         self._written, self._complete = ["", ""], False
         self._show()
-        self.run.start(lambda model: self._ask_both(model, text))
 
     def _ask_both(self, model: str, text: str) -> Steps[None]:
         chat = Generate(model, messages=(Message("user", text),))
@@ -235,8 +242,8 @@ class TwoWaysFigure(ModelFigure):
         return tr("The same words get two different answers.")
 
     def evidence(self) -> str:
-        if not any(self._written):
-            return tr("Press the button to ask a model on this laptop.")
+        if not self._complete:
+            return self.invitation(tr("Press the button to ask a model on this laptop."))
         return tr(
             "Both answers come from the same weights, and each token is the most likely one. "
             "Each answer has at most {tokens} tokens.",

@@ -87,7 +87,9 @@ class FreshFigure(ModelFigure):
 
     def headline(self) -> str:
         if not self.draws:
-            return tr("Press the button to draw five times 20 sums that nobody has seen.")
+            return self.invitation(
+                tr("Press the button to draw five times 20 sums that nobody has seen.")
+            )
         shares = [sum(draw) / len(draw) for draw in self.draws]
         return tr(
             "The same model, the same kind of question: {low} to {high} right, from draw to draw.",

@@ -178,6 +178,10 @@ class ModelFigure(MayBeMissing):
         """Query the model."""
         raise NotImplementedError
 
+    def invitation(self, words: str) -> str:
+        """Return `words`, which tell the user to press the button; "" while it is disabled."""
+        return "" if self.run.busy else words
+
     @Slot()
     def _follow_library(self) -> None:
         self.show_there(bool(self.run.path))

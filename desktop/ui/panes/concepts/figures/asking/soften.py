@@ -149,7 +149,7 @@ class SoftenFigure(ModelFigure):
 
     def evidence(self) -> str:
         if self._probabilities is None:
-            return tr("Press the button to ask a model.")
+            return self.invitation(tr("Press the button to ask a model."))
         now = self.temperature.number / 10
         (name, plain), *_ = self.shares(1.0)
         (_, soft), *_ = self.shares(now)

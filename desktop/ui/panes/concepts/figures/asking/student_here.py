@@ -320,7 +320,7 @@ class StudentHereFigure(MayBeMissing):
 
     def evidence(self) -> str:
         if self.last is None:
-            return tr("Press the button to train three students.")
+            return "" if self.busy else tr("Press the button to train three students.")
         return results_of(self.last)
 
     def table(self) -> Table:

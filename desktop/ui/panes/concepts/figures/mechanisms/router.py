@@ -68,8 +68,8 @@ class RouterFigure(ModelFigure):
 
     @Slot()
     def ask(self) -> None:
-        self._record = RoutingRecord()
-        self._most, self._seen, self.token = 0.0, 0, 0
+        """Watch an answer. The recording so far stays until the first token is there."""
+        record = RoutingRecord()
         self.picture.player.pause()
         self.run.ask(
             lambda model: Route(
@@ -79,13 +79,16 @@ class RouterFigure(ModelFigure):
                 sampling=Sampling(temperature=0),
                 probabilities=True,
             ),
-            self._take,
+            lambda event: self._take(record, event),
         )
 
-    def _take(self, event: object) -> None:
+    def _take(self, record: RoutingRecord, event: object) -> None:
         if isinstance(event, RoutedTokens):
-            self._record.add(event)
-            trace = self._record.trace
+            if record is not self._record:
+                self._record = record
+                self._most, self._seen, self.token = 0.0, 0, 0
+            record.add(event)
+            trace = record.trace
             assert trace is not None, "there are tokens now"
             self._most = max(self._most, largest(trace, self._seen))
             self._seen = len(trace.ids)
@@ -142,7 +145,8 @@ class RouterFigure(ModelFigure):
     def _said(self) -> tuple[str, str]:
         trace = self.trace
         if trace is None:
-            return "", tr("Press the button to watch the demo mixture answer a sum.")
+            words = tr("Press the button to watch the demo mixture answer a sum.")
+            return "", self.invitation(words)
         if self.run.busy:
             return per_token(trace), ""
         place = self.picture.place
