@@ -193,6 +193,26 @@ def test_the_words_that_change_are_marked(page: KnobPage, desk: Desk) -> None:
     assert "Turn the knob" in answers.title.text()
 
 
+@pytest.mark.parametrize(
+    ("trained", "turned", "said"),
+    [
+        ("a fox in a hat", "a fox\n\nin a  hat", "the answer stays the same"),
+        ("a fox in a hat", "a fox", "the answer is shorter"),
+        ("a fox in a hat", "", "the answer is shorter"),
+        ("", "a fox", "2 of 2 words change"),
+    ],
+)
+def test_an_answer_is_shorter_only_if_words_are_missing(
+    page: KnobPage, trained: str, turned: str, said: str
+) -> None:
+    answers = page.answers
+    answers.texts |= {2: trained, 1: turned}
+    answers.dial.setValue(1)
+    assert answers.title.text() == f"With 1 expert, {said}."
+    if not trained:
+        assert answers.fields[0].placeholderText() == "The model returned an empty answer."
+
+
 def test_emojis_before_a_word_do_not_shift_its_mark(page: KnobPage) -> None:
     """Qt counts an emoji as two characters."""
     answers = page.answers

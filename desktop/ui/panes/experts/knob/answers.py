@@ -241,14 +241,22 @@ class KnobAnswers(QFrame):
         for field, number, text in zip(self.fields, (trained, used), (before, after), strict=True):
             if field.toPlainText() != text:
                 field.setPlainText(text)
-            waits = tr("Not written yet") if number in self._wanted else ""
-            field.setPlaceholderText(waits or tr("Turn the knob to ask the model."))
-        changed = changed_words(before, after) if used != trained and before else []
+            field.setPlaceholderText(self._hint(number))
+        there = before or trained in self.texts  # an answer may be empty
+        changed = changed_words(before, after) if used != trained and there else []
         self._mark(changed)
         self.dial.show_kept(self.texts)
         self.title.setText(self._headline(changed))
         if not self.task.running:
             self.status.setText(NOTHING)  # keeps its line, so that nothing moves
+
+    def _hint(self, used: int) -> str:
+        """Return why there is no text with `used` experts."""
+        if self.texts.get(used) == "":
+            return tr("The model returned an empty answer.")
+        if used in self._wanted:
+            return tr("Not written yet")
+        return tr("Turn the knob to ask the model.")
 
     def _headline(self, changed: list[tuple[int, int]]) -> str:
         used = self.dial.value()
@@ -260,9 +268,10 @@ class KnobAnswers(QFrame):
                 trained=self.trained,
             )
         if not changed:
-            same = self.texts[used] == self.texts[self.trained]
-            told = tr("With {named}, the answer stays the same.", named=_named(used))
-            return told if same else tr("With {named}, the answer is shorter.", named=_named(used))
+            before, after = ("".join(self.texts[each].split()) for each in (self.trained, used))
+            if before == after:  # apart from spaces
+                return tr("With {named}, the answer stays the same.", named=_named(used))
+            return tr("With {named}, the answer is shorter.", named=_named(used))
         inside, of_all = count_words(self.texts[used], changed)
         return tr(
             "With {named}, {changed} of {words} words change.",
