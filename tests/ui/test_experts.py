@@ -501,16 +501,32 @@ def test_without_a_mixture_there_is_a_way_to_one(desk: Desk, make: Make) -> None
 
 
 def test_asking_a_dense_model_from_an_opened_trace(desk: Desk, make: Make) -> None:
-    """The trace is shown until the dense model is asked. Then a message that explains the problem
-    replaces it."""
+    """The trace stays, and a notice explains the problem."""
     desk.add(make("Dense-1M.gguf"))
     pane = pane_of(desk)
     pane.watch.show_trace(known_trace(), "Known", 2)
     page = live(pane)
     assert page.flow.isVisible()
     page.ask("Hi")
-    assert [each.isVisible() for each in visible(pane, EmptyState)] == [True]
-    assert not page.flow.isVisible()
+    assert page.flow.isVisible()
+    assert page.card.said.text().endswith("Recorded with Known.")
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert "Only a mixture of experts has a router" in notice.text
+
+
+def test_an_opened_recording_keeps_its_name_until_the_next_one_begins(
+    shown: LivePage, desk: Desk, tmp_path: Path
+) -> None:
+    desk.add(tiny_router.write(tmp_path / "Tiny-8x1M.gguf", tiny_router.KINDS["Mixtral"]))
+    shown.watch.read_apart(("one", "two"))
+    shown.watch.stop()
+    desk.qtbot.waitUntil(lambda: not shown.watch.running)
+    assert shown.card.said.text() == "Recorded with Known."
+    shown.watch.ask("Hi")
+    desk.qtbot.waitUntil(lambda: not shown.watch.running)
+    assert not shown.watch.opened
+    assert shown.watch.traced == "Tiny-8x1M"
 
 
 def test_no_words_are_cut_off(shown: LivePage, desk: Desk) -> None:

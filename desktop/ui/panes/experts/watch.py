@@ -186,10 +186,9 @@ class Watch(QObject):
 
     def _begin(self, then: Callable[[ModelFile, ModelLoaded], Steps[object]]) -> None:
         model = self.model
-        self.opened, self.tokens_per_s = False, None
+        self.tokens_per_s = None
         if model is None or not (is_mixture(model) or is_server(model.path)):
             self.stop()
-            self.model_changed.emit()  # makes the pages show the reason
             self._notices.error(UserError(self._no_router(), kind="dense"))
         else:
             self.task.start(self._loaded(model, then))
@@ -217,7 +216,7 @@ class Watch(QObject):
 
     def _watch(self, model: ModelFile, request: Route) -> Steps[None]:
         """Record the routing of `model`. Another one may be selected by now."""
-        self._record, self._stale = RoutingRecord(), True
+        self._record, self._stale, self.opened = RoutingRecord(), True, False
         self.number += 1
         self.traced = short_name(model)
         self.given = 0
