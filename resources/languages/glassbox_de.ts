@@ -14721,6 +14721,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>With the outlier at {times:.1f}, the other {count} numbers use {used} of the 15 steps.</source>
+            <translation>Mit einem Ausreißer von {times:.1f} benutzen die anderen {count} Zahlen {used} der 15 Stufen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>If the outlier has its own scale, they use {own}.</source>
+            <translation>Hat der Ausreißer eine eigene Skala, benutzen sie {own}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
             <source>In this example of {count} numbers and 15 steps, rounding errors are {shared} of the numbers' typical size with one scale for all, and {own} if the outlier has its own.</source>
             <translation>In diesem Beispiel mit {count} Zahlen und 15 Stufen betragen die Rundungsfehler {shared} der typischen Größe der Zahlen mit einer Skala für alle, und {own}, wenn der Ausreißer eine eigene hat.</translation>
         </message>

@@ -14721,6 +14721,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>With the outlier at {times:.1f}, the other {count} numbers use {used} of the 15 steps.</source>
+            <translation>Avec une valeur extrême de {times:.1f}, les {count} autres nombres utilisent {used} des 15 pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>If the outlier has its own scale, they use {own}.</source>
+            <translation>Si la valeur extrême a sa propre échelle, ils en utilisent {own}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
             <source>In this example of {count} numbers and 15 steps, rounding errors are {shared} of the numbers' typical size with one scale for all, and {own} if the outlier has its own.</source>
             <translation>Dans cet exemple de {count} nombres et 15 pas, les erreurs d'arrondi font {shared} de la taille typique des nombres avec une échelle pour tous, et {own} si la valeur extrême a la sienne.</translation>
         </message>

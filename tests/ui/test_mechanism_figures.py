@@ -75,9 +75,12 @@ def test_a_dragged_outlier_stretches_the_scale(desk: Desk) -> None:
     figure.times.choose(10)
     before = figure.scale.steps_used
     assert f"{before} of the 15 steps" in figure.headline()
+    assert figure.headline().endswith(f"If the outlier has its own scale, they use {before}.")
+    assert "only" not in figure.headline(), "an outlier no larger than the others takes no steps"
     figure.view.dragged.emit(float(ZERO + 5 * UNIT))
     assert figure.times.number == 50
     assert figure.scale.steps_used < before
+    assert f"only {figure.scale.steps_used} of the 15 steps" in figure.headline()
     assert inside(figure.view)
     handle = figure.view.diagram.keyed[HANDLE]
     assert isinstance(handle, Box)

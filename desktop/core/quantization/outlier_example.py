@@ -71,6 +71,11 @@ class SharedScale:
         """How many of the 15 integers the numbers use if they share the outlier's scale."""
         return len(set(self.kept))
 
+    @property
+    def own_steps_used(self) -> int:
+        """How many of the 15 integers the numbers use if the outlier has a scale of its own."""
+        return len(set(self.own_kept))
+
     def error(self, kept: tuple[float, ...]) -> float:
         """Return the root mean square error as a share of the numbers' root mean square."""
         off = np.subtract(kept, self.numbers)

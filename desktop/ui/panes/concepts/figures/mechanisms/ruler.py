@@ -29,6 +29,12 @@ ZERO, UNIT = 138, 94
 ROWS: Final = (34, 154)
 """Height of the numbers in the upper and the lower picture."""
 LOWEST, HIGHEST = -1.4, 6.1
+FEWER: Final = marked(
+    "With the outlier at {times:.1f}, the other {count} numbers use only {used} of the 15 steps."
+)
+NO_FEWER: Final = marked(
+    "With the outlier at {times:.1f}, the other {count} numbers use {used} of the 15 steps."
+)
 
 
 class RulerFigure(DrawnFigure):
@@ -77,13 +83,10 @@ class RulerFigure(DrawnFigure):
         self.told.emit()
 
     def headline(self) -> str:
-        return tr(
-            "With the outlier at {times:.1f}, the other {count} numbers use only {used} of the 15 "
-            "steps.",
-            times=self.scale.outlier,
-            count=DRAWN,
-            used=self.scale.steps_used,
-        )
+        scale = self.scale
+        used, own = scale.steps_used, scale.own_steps_used
+        told = tr(FEWER if used < own else NO_FEWER, times=scale.outlier, count=DRAWN, used=used)
+        return f"{told} {tr('If the outlier has its own scale, they use {own}.', own=own)}"
 
     def evidence(self) -> str:
         scale = self.scale
