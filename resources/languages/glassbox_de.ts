@@ -13539,6 +13539,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>{right} of {all} answers are right in the first draw.</source>
+            <translation>{right} von {all} Antworten sind in der ersten Ziehung richtig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <source>With {questions} sums per draw, chance alone explains about ±{points:.0f} points around the {mean} of all draws.</source>
             <translation>Bei {questions} Summen pro Ziehung erklärt der Zufall allein etwa ±{points:.0f} Punkte um das Mittel aller Ziehungen ({mean}).</translation>
         </message>

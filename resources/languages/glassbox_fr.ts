@@ -13539,6 +13539,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>{right} of {all} answers are right in the first draw.</source>
+            <translation>{right} réponses sur {all} sont justes au premier tirage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <source>With {questions} sums per draw, chance alone explains about ±{points:.0f} points around the {mean} of all draws.</source>
             <translation>Avec {questions} sommes par tirage, le hasard seul explique environ ±{points:.0f} points autour de la moyenne de tous les tirages, {mean}.</translation>
         </message>

@@ -90,6 +90,13 @@ class FreshFigure(ModelFigure):
             return self.invitation(
                 tr("Press the button to draw five times 20 sums that nobody has seen.")
             )
+        if len(self.draws) == 1:
+            (draw,) = self.draws
+            return tr(
+                "{right} of {all} answers are right in the first draw.",
+                right=sum(draw),
+                all=len(draw),
+            )
         shares = [sum(draw) / len(draw) for draw in self.draws]
         return tr(
             "The same model, the same kind of question: {low} to {high} right, from draw to draw.",
