@@ -10242,6 +10242,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>The model returned an empty answer.</source>
             <translation>Das Modell hat eine leere Antwort gegeben.</translation>
         </message>
@@ -13413,11 +13414,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
-            <source>The question also goes to {hosts}.</source>
-            <translation>Die Frage geht auch an {hosts}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <source>Window, command line, and Python open the same file with llama.cpp.</source>
             <translation>Fenster, Kommandozeile und Python öffnen dieselbe Datei mit llama.cpp.</translation>
         </message>
@@ -13425,6 +13421,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <source>Window, command line, and Python open the same file with llama.cpp. llama-cpp-python leaves flash attention off, which can decide between two tokens that are almost equally likely.</source>
             <translation>Fenster, Kommandozeile und Python öffnen dieselbe Datei mit llama.cpp. llama-cpp-python lässt Flash Attention aus. Das kann zwischen zwei fast gleich wahrscheinlichen Tokens entscheiden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>The question also goes to {hosts}.</source>
+            <translation>Die Frage geht auch an {hosts}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -13469,11 +13470,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Press the button to load a model.</source>
-            <translation>Drücke den Knopf, um ein Modell zu laden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The model reads {tokens} tokens: your message and what the chat template adds.</source>
             <translation>Das Modell liest {tokens} Tokens: deine Nachricht und was die Chat-Vorlage hinzufügt.</translation>
         </message>
@@ -13494,11 +13490,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Press the button to ask a model on this laptop.</source>
-            <translation>Drücke den Knopf, um ein Modell auf diesem Laptop zu fragen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Plain text</source>
             <translation>Reiner Text</translation>
         </message>
@@ -13511,6 +13502,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The app's hidden instructions (system prompt)</source>
             <translation>Versteckte Anweisungen der App (System-Prompt)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <source>Press the button to load a model.</source>
+            <translation>Drücke den Knopf, um ein Modell zu laden.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -13528,6 +13524,11 @@
             <translation>Als Frage, in der Chat-Vorlage</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <source>Press the button to ask a model on this laptop.</source>
+            <translation>Drücke den Knopf, um ein Modell auf diesem Laptop zu fragen.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <source>Fresh questions for each run</source>
             <translation>Neue Fragen bei jedem Lauf</translation>
@@ -13536,11 +13537,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <source>The same model, the same kind of question: {low} to {high} right, from draw to draw.</source>
             <translation>Dasselbe Modell, dieselbe Art von Fragen: {low} bis {high} richtig, je nach Ziehung.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
-            <source>{right} of {all} answers are right in the first draw.</source>
-            <translation>{right} von {all} Antworten sind in der ersten Ziehung richtig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
@@ -13565,8 +13561,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
-            <source>Press the button to draw five times 20 sums that nobody has seen.</source>
-            <translation>Drücke den Knopf, um fünfmal 20 Summen zu ziehen, die noch niemand gesehen hat.</translation>
+            <source>{right} of {all} answers are right in the first draw.</source>
+            <translation>{right} von {all} Antworten sind in der ersten Ziehung richtig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
@@ -13588,6 +13584,11 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Right answers</source>
             <translation>Richtig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Press the button to draw five times 20 sums that nobody has seen.</source>
+            <translation>Drücke den Knopf, um fünfmal 20 Summen zu ziehen, die noch niemand gesehen hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
@@ -13679,13 +13680,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>Press the button to ask a model.</source>
-            <translation>Drücke den Knopf, um ein Modell zu fragen.</translation>
+            <source>; at {now:.1f}, it is {soft}</source>
+            <translation>; bei {now:.1f} ist sie {soft}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>; at {now:.1f}, it is {soft}</source>
-            <translation>; bei {now:.1f} ist sie {soft}</translation>
+            <source>Press the button to ask a model.</source>
+            <translation>Drücke den Knopf, um ein Modell zu fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -13760,11 +13761,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Press the button to train three students.</source>
-            <translation>Drücke den Knopf, um drei Schüler zu trainieren.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Trains three tiny models, from the beginning.</source>
             <translation>Trainiert drei winzige Modelle, von Anfang an.</translation>
         </message>
@@ -13812,6 +13808,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Asked at step {step}: {request}</source>
             <translation>Gefragt bei Schritt {step}: {request}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Press the button to train three students.</source>
+            <translation>Drücke den Knopf, um drei Schüler zu trainieren.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -14716,11 +14717,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
-            <source>An outlier stretches the scale</source>
-            <translation>Ein Ausreißer dehnt die Skala</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
             <source>With the outlier at {times:.1f}, the other {count} numbers use only {used} of the 15 steps.</source>
             <translation>Mit einem Ausreißer von {times:.1f} benutzen die anderen {count} Zahlen nur {used} der 15 Stufen.</translation>
         </message>
@@ -14731,8 +14727,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
-            <source>If the outlier has its own scale, they use {own}.</source>
-            <translation>Hat der Ausreißer eine eigene Skala, benutzen sie {own}.</translation>
+            <source>An outlier stretches the scale</source>
+            <translation>Ein Ausreißer dehnt die Skala</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
@@ -14769,6 +14765,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
             <source>{times:.1f}× the next largest</source>
             <translation>{times:.1f}× die nächstgrößte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>If the outlier has its own scale, they use {own}.</source>
+            <translation>Hat der Ausreißer eine eigene Skala, benutzen sie {own}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
@@ -16137,6 +16138,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>{told}. No other place matters as much. Without the image, the answer would have a probability of {blind}.</source>
+            <translation>{told}. Keine andere Stelle ist so wichtig. Ohne das Bild hätte die Antwort eine Wahrscheinlichkeit von {blind}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>{told}. Without the image, the answer would have a probability of {blind}.</source>
+            <translation>{told}. Ohne das Bild hätte die Antwort eine Wahrscheinlichkeit von {blind}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>The model that sees is missing</source>
             <translation>Das Modell, das sieht, fehlt</translation>
         </message>
@@ -16154,16 +16165,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>With the image, the model says “{answer}”; without it, “{blind}”.</source>
             <translation>Mit dem Bild sagt das Modell „{answer}“, ohne „{blind}“.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>{told}. No other place matters as much. Without the image, the answer would have a probability of {blind}.</source>
-            <translation>{told}. Keine andere Stelle ist so wichtig. Ohne das Bild hätte die Antwort eine Wahrscheinlichkeit von {blind}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>{told}. Without the image, the answer would have a probability of {blind}.</source>
-            <translation>{told}. Ohne das Bild hätte die Antwort eine Wahrscheinlichkeit von {blind}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
@@ -16361,6 +16362,11 @@
         <name>ui/panes/experts/knob</name>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Turn the knob to ask the model.</source>
+            <translation>Dreh am Knopf, um das Modell zu fragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>With {named}, {changed} of {words} words change.</source>
             <translation>Mit {named} ändern sich {changed} von {words} Wörtern.</translation>
         </message>
@@ -16384,6 +16390,11 @@
             <source>Knob setting: {named}</source>
             <translation>Am Drehknopf: {named}</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Not written yet</source>
+            <translation>Noch nicht geschrieben</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>Trained with {trained} experts per token. Turn the knob, and the text changes.</source>
@@ -16395,8 +16406,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>With {named}, the answer stays the same.</source>
-            <translation>Mit {named} bleibt die Antwort gleich.</translation>
+            <source>With {named}, the answer is shorter.</source>
+            <translation>Mit {named} ist die Antwort kürzer.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -16415,13 +16426,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>Not written yet</source>
-            <translation>Noch nicht geschrieben</translation>
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>Loading the model with {told}</source>
+            <translation>Wird geladen: {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>With {named}, the answer is shorter.</source>
-            <translation>Mit {named} ist die Antwort kürzer.</translation>
+            <source>With {named}, the answer stays the same.</source>
+            <translation>Mit {named} bleibt die Antwort gleich.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -16432,17 +16444,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>Knob setting</source>
             <translation>Am Drehknopf</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Loading the model with {told}</source>
-            <translation>Wird geladen: {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>Turn the knob to ask the model.</source>
-            <translation>Dreh am Knopf, um das Modell zu fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/dial.py" />

@@ -10242,6 +10242,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>The model returned an empty answer.</source>
             <translation>Le modèle a renvoyé une réponse vide.</translation>
         </message>
@@ -13413,11 +13414,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
-            <source>The question also goes to {hosts}.</source>
-            <translation>La question va aussi à {hosts}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <source>Window, command line, and Python open the same file with llama.cpp.</source>
             <translation>La fenêtre, la ligne de commande et Python ouvrent le même fichier avec llama.cpp.</translation>
         </message>
@@ -13425,6 +13421,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
             <source>Window, command line, and Python open the same file with llama.cpp. llama-cpp-python leaves flash attention off, which can decide between two tokens that are almost equally likely.</source>
             <translation>La fenêtre, la ligne de commande et Python ouvrent le même fichier avec llama.cpp. llama-cpp-python n'utilise pas flash attention, ce qui peut décider entre deux tokens presque aussi probables l'un que l'autre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <source>The question also goes to {hosts}.</source>
+            <translation>La question va aussi à {hosts}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -13469,11 +13470,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Press the button to load a model.</source>
-            <translation>Cliquez sur le bouton pour charger un modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The model reads {tokens} tokens: your message and what the chat template adds.</source>
             <translation>Le modèle lit {tokens} tokens : votre message et ce que le gabarit de conversation ajoute.</translation>
         </message>
@@ -13494,11 +13490,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Press the button to ask a model on this laptop.</source>
-            <translation>Cliquez sur le bouton pour interroger un modèle de cet ordinateur.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Plain text</source>
             <translation>Texte brut</translation>
         </message>
@@ -13511,6 +13502,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The app's hidden instructions (system prompt)</source>
             <translation>Instructions cachées de l'application (prompt système)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <source>Press the button to load a model.</source>
+            <translation>Cliquez sur le bouton pour charger un modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -13528,6 +13524,11 @@
             <translation>Comme une question, dans le gabarit</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <source>Press the button to ask a model on this laptop.</source>
+            <translation>Cliquez sur le bouton pour interroger un modèle de cet ordinateur.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <source>Fresh questions for each run</source>
             <translation>Des questions neuves à chaque fois</translation>
@@ -13536,11 +13537,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <source>The same model, the same kind of question: {low} to {high} right, from draw to draw.</source>
             <translation>Le même modèle, la même sorte de questions : de {low} à {high} de réponses justes, selon le tirage.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
-            <source>{right} of {all} answers are right in the first draw.</source>
-            <translation>{right} réponses sur {all} sont justes au premier tirage.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
@@ -13565,8 +13561,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
-            <source>Press the button to draw five times 20 sums that nobody has seen.</source>
-            <translation>Cliquez sur le bouton pour tirer cinq fois 20 sommes que personne n'a vues.</translation>
+            <source>{right} of {all} answers are right in the first draw.</source>
+            <translation>{right} réponses sur {all} sont justes au premier tirage.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
@@ -13588,6 +13584,11 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Right answers</source>
             <translation>Justes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
+            <source>Press the button to draw five times 20 sums that nobody has seen.</source>
+            <translation>Cliquez sur le bouton pour tirer cinq fois 20 sommes que personne n'a vues.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
@@ -13679,13 +13680,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>Press the button to ask a model.</source>
-            <translation>Cliquez sur le bouton pour interroger un modèle.</translation>
+            <source>; at {now:.1f}, it is {soft}</source>
+            <translation> ; à {now:.1f}, elle est de {soft}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>; at {now:.1f}, it is {soft}</source>
-            <translation> ; à {now:.1f}, elle est de {soft}</translation>
+            <source>Press the button to ask a model.</source>
+            <translation>Cliquez sur le bouton pour interroger un modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -13760,11 +13761,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Press the button to train three students.</source>
-            <translation>Cliquez sur le bouton pour entraîner trois élèves.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Trains three tiny models, from the beginning.</source>
             <translation>Entraîne trois minuscules modèles, depuis le début.</translation>
         </message>
@@ -13812,6 +13808,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Asked at step {step}: {request}</source>
             <translation>Demandé à l'étape {step} : {request}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
+            <source>Press the button to train three students.</source>
+            <translation>Cliquez sur le bouton pour entraîner trois élèves.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -14716,11 +14717,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
-            <source>An outlier stretches the scale</source>
-            <translation>Une valeur extrême étire l'échelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
             <source>With the outlier at {times:.1f}, the other {count} numbers use only {used} of the 15 steps.</source>
             <translation>Avec une valeur extrême de {times:.1f}, les {count} autres nombres n'utilisent que {used} des 15 pas.</translation>
         </message>
@@ -14731,8 +14727,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
-            <source>If the outlier has its own scale, they use {own}.</source>
-            <translation>Si la valeur extrême a sa propre échelle, ils en utilisent {own}.</translation>
+            <source>An outlier stretches the scale</source>
+            <translation>Une valeur extrême étire l'échelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
@@ -14769,6 +14765,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
             <source>{times:.1f}× the next largest</source>
             <translation>{times:.1f}× la suivante</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/ruler.py" />
+            <source>If the outlier has its own scale, they use {own}.</source>
+            <translation>Si la valeur extrême a sa propre échelle, ils en utilisent {own}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/tokens.py" />
@@ -16137,6 +16138,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>{told}. No other place matters as much. Without the image, the answer would have a probability of {blind}.</source>
+            <translation>{told}. Aucun autre endroit ne compte autant. Sans l'image, la réponse aurait une probabilité de {blind}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
+            <source>{told}. Without the image, the answer would have a probability of {blind}.</source>
+            <translation>{told}. Sans l'image, la réponse aurait une probabilité de {blind}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>The model that sees is missing</source>
             <translation>Il manque le modèle qui voit</translation>
         </message>
@@ -16154,16 +16165,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
             <source>With the image, the model says “{answer}”; without it, “{blind}”.</source>
             <translation>Avec l'image, le modèle dit « {answer} » ; sans elle, « {blind} ».</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>{told}. No other place matters as much. Without the image, the answer would have a probability of {blind}.</source>
-            <translation>{told}. Aucun autre endroit ne compte autant. Sans l'image, la réponse aurait une probabilité de {blind}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
-            <source>{told}. Without the image, the answer would have a probability of {blind}.</source>
-            <translation>{told}. Sans l'image, la réponse aurait une probabilité de {blind}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/sees.py" />
@@ -16361,6 +16362,11 @@
         <name>ui/panes/experts/knob</name>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Turn the knob to ask the model.</source>
+            <translation>Tournez le bouton pour interroger le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>With {named}, {changed} of {words} words change.</source>
             <translation>Avec {named}, {changed} mots sur {words} changent.</translation>
         </message>
@@ -16384,6 +16390,11 @@
             <source>Knob setting: {named}</source>
             <translation>Nombre choisi : {named}</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>Not written yet</source>
+            <translation>Pas encore écrite</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>Trained with {trained} experts per token. Turn the knob, and the text changes.</source>
@@ -16395,8 +16406,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>With {named}, the answer stays the same.</source>
-            <translation>Avec {named}, la réponse reste la même.</translation>
+            <source>With {named}, the answer is shorter.</source>
+            <translation>Avec {named}, la réponse est plus courte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -16415,13 +16426,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>Not written yet</source>
-            <translation>Pas encore écrite</translation>
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <source>Loading the model with {told}</source>
+            <translation>Chargement avec {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>With {named}, the answer is shorter.</source>
-            <translation>Avec {named}, la réponse est plus courte.</translation>
+            <source>With {named}, the answer stays the same.</source>
+            <translation>Avec {named}, la réponse reste la même.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -16432,17 +16444,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>Knob setting</source>
             <translation>Nombre choisi</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <source>Loading the model with {told}</source>
-            <translation>Chargement avec {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
-            <source>Turn the knob to ask the model.</source>
-            <translation>Tournez le bouton pour interroger le modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/dial.py" />
