@@ -28,6 +28,7 @@ from desktop.core.benchmarks.tasks.catalog import (
 from desktop.core.benchmarks.tasks.own import shipped_file
 from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
 from desktop.core.errors import UserError
+from desktop.core.files.regular_file import looking_at
 from desktop.core.library.resolve import is_path
 from desktop.core.messages import LoadProgress
 from desktop.core.servers.address import is_server
@@ -124,9 +125,13 @@ def check_data(
     """Check that --data isn't a single file if the benchmark has several parts, each with its own
     file.
 
-    Raises: UserError, kind folder_needed.
+    Raises: UserError, kind folder_needed, permission, or unreadable.
     """
-    if data and data.is_file() and len({task.layout.config for task in tasks}) > 1:
+    if data is None or len({task.layout.config for task in tasks}) == 1:
+        return
+    with looking_at(data):
+        is_file = data.is_file()
+    if is_file:
         raise UserError(
             f"{chosen.title} has {len(tasks)} parts with one file each, but {data.name} is one "
             "file. Pass the folder of the files with --data.",

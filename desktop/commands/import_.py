@@ -11,7 +11,7 @@ from desktop.commands.session import Session
 from desktop.core.compare import vote_file
 from desktop.core.errors import UserError
 from desktop.core.files.foreign_json import parsed
-from desktop.core.files.regular_file import read_at_most, unreadable
+from desktop.core.files.regular_file import looking_at, read_at_most
 from desktop.core.library.checksums import Checksums, ReadProgress
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import describe
@@ -57,23 +57,17 @@ def _format(path: Path) -> str:
     return str(found.get("format")) if isinstance(found, dict) else ""
 
 
-def _exists(path: Path) -> bool:
-    """Raises: UserError, if the folder can't be read."""
-    try:
-        return path.exists()
-    except OSError as error:
-        raise unreadable(path, error) from error
-
-
 def import_models(options: argparse.Namespace, session: Session) -> int:
     """Import the models in PATH that aren't in the library yet. Returns the exit status: 1 if
     something couldn't be imported, otherwise 0.
 
-    Raises: UserError, kind missing, if PATH doesn't exist; kind permission, if that can't be seen;
-    or as the import does.
+    Raises: UserError, kind missing, if PATH doesn't exist; kind permission or unreadable, if that
+    can't be seen; or as the import does.
     """
     path, folders, terminal = Path(options.path), session.folders, session.terminal
-    if not _exists(path):
+    with looking_at(path):
+        there = path.exists()
+    if not there:
         raise UserError(f"No such file or folder: {path}", kind="missing")
     _refuse_files_of_the_window(path)
     sums, done = Checksums(folders.checksums), Imported((), ())

@@ -3,22 +3,33 @@ raise an error for what is in them."""
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desktop.core.benchmarks.row_files import is_there, load
 from desktop.core.cancel import Cancel
+from desktop.core.contamination.corpus import files_of
+from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.files.new_file import checked_target
 from desktop.core.gguf.split_files import first_part, is_later_part
 from desktop.core.library.checksums import Checksums
 from desktop.core.packs.manifest import FOLDER_NAME, pack_folder
-from desktop.core.packs.pack_import import import_pack
+from desktop.core.packs.pack_import import import_file, import_pack
 from desktop.core.packs.program import find_program
+from desktop.ui.panes.benchmarks.quality.offered_sets import path_offers
+from tests import tiny_model
 from tests.commands import as_json
+from tests.core.benchmarks.sets import no_parquet, task
 from tests.fake_bundle import write_bundle
+
+TOO_LONG = "a" * 300
+LAYOUT = task("arc_easy").layout
 
 
 @pytest.fixture
@@ -67,6 +78,50 @@ def test_a_new_file_in_a_closed_folder(closed: Path) -> None:
         checked_target(str(closed / "new.gguf"), (), False)
     assert caught.value.kind == "permission"
     assert str(closed) in caught.value.message
+
+
+def test_a_new_file_whose_name_is_too_long(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        checked_target(str(tmp_path / TOO_LONG), (), False)
+    assert caught.value.kind == "unwritable"
+    assert str(tmp_path) in caught.value.message
+
+
+LOOKS: dict[str, Callable[[Path], object]] = {
+    "the questions of a benchmark": lambda path: load(path, LAYOUT, "test", None, no_parquet),
+    "the file or folder chosen in Benchmarks": path_offers,
+    "the questions to look for": read_questions,
+    "the text to search": files_of,
+}
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_a_path_that_can_not_be_looked_at(
+    look: Callable[[Path], object], closed: Path, tmp_path: Path
+) -> None:
+    for path, kind in ((closed / "in", "permission"), (tmp_path / TOO_LONG, "unreadable")):
+        with pytest.raises(UserError) as caught:
+            look(path)
+        assert caught.value.kind == kind
+        assert str(path) in caught.value.message
+
+
+def test_downloaded_questions_in_a_closed_folder(closed: Path) -> None:
+    with contextlib.suppress(UserError):  # since Python 3.13, glob tells of no error
+        assert not is_there(closed / "in", LAYOUT, "test")
+
+
+@pytest.mark.parametrize("name", ["arc_easy", "mmlu"])
+def test_benchmark_questions_in_a_closed_folder(closed: Path, name: str) -> None:
+    told = as_json("eval", "m.gguf", "--task", name, "--data", str(closed / "in"), status=1)
+    assert told["kind"] == "permission"
+
+
+def test_an_import_into_a_closed_folder(closed: Path, tmp_path: Path) -> None:
+    model, sums = tiny_model.write(tmp_path / "m.gguf"), Checksums(tmp_path / "sums")
+    with pytest.raises(UserError) as caught:
+        list(import_file(model, closed / "in" / "models", sums, Cancel()))
+    assert caught.value.kind == "unwritable"
 
 
 @pytest.mark.parametrize("name", ["m.gguf", "pack"])

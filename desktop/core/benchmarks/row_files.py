@@ -17,7 +17,7 @@ from desktop.core.benchmarks.rows import DatasetRow, Layout, Rows, Values
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.errors import UserError
 from desktop.core.files.foreign_json import MOST_VALUES, parsed
-from desktop.core.files.regular_file import too_large, unreadable
+from desktop.core.files.regular_file import looking_at, too_large, unreadable
 from desktop.core.files.text_file import lines_of, read_text
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import size_text
@@ -42,6 +42,14 @@ def load(
     Raises: UserError, kind missing, no_questions, row, not_text or too_large, or as open_regular
     does.
     """
+    with looking_at(path):
+        found = _found(path, layout, asked, examples)
+    return {split: _rows(files, layout, parquet) for split, files in found.items()}
+
+
+def _found(path: Path, layout: Layout, asked: str, examples: str | None) -> dict[str, list[Path]]:
+    """Return the files of each split that `load` reads. Raises: UserError, kind missing or
+    no_questions; OSError, if a folder can't be read."""
     if not path.exists():
         raise UserError(
             tr(
@@ -69,7 +77,7 @@ def load(
         beside = (_find(place, layout.files[examples]) for place in places)
         if files := next(filter(None, beside), None):
             found[examples] = files
-    return {split: _rows(files, layout, parquet) for split, files in found.items()}
+    return found
 
 
 def load_each(
@@ -102,8 +110,10 @@ def _letters(name: str) -> str:
 
 
 def is_there(folder: Path, layout: Layout, split: str) -> bool:
-    """Return True if a folder contains the files of a split."""
-    return bool(_find(folder, layout.files[split]))
+    """Return True if a folder contains the files of a split. Raises: UserError, kind permission or
+    unreadable, if it can't be read."""
+    with looking_at(folder):
+        return bool(_find(folder, layout.files[split]))
 
 
 def _find(folder: Path, patterns: Sequence[str]) -> list[Path]:

@@ -15,19 +15,20 @@ from desktop.core.i18n import tr
 def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
     """Return the path, with links resolved, for a new file that is made from `sources`.
 
-    Raises: UserError, kind same_file, folder, not_regular, exists, missing (the folder), or
-    permission.
+    Raises: UserError, kind same_file, folder, not_regular, exists, missing (the folder),
+    permission, or unwritable.
     """
     target = Path(real_path(path))
     try:
         _check(target, sources, overwrite)
-    except PermissionError as error:
+    except OSError as error:
         raise not_writable(target, error) from error
     return target
 
 
 def _check(target: Path, sources: Sequence[Path], overwrite: bool) -> None:
-    """Raises: UserError, as in checked_target; PermissionError, if the folder can't be read."""
+    """Raises: UserError, as in checked_target; OSError, if the folder can't be read or the name is
+    too long."""
     if os.fspath(target) in {real_path(each) for each in sources} or _is_one_of(target, sources):
         raise UserError(
             tr(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from desktop.core.errors import UserError
@@ -154,6 +156,20 @@ def real_path(path: str | os.PathLike[str]) -> str:
         return os.path.realpath(path)
     except (OSError, ValueError):
         return os.fspath(path)
+
+
+@contextlib.contextmanager
+def looking_at(path: str | os.PathLike[str]) -> Iterator[None]:
+    """Turn an OSError within this context into a UserError about `path`. Path's `exists`,
+    `is_file`, `is_dir`, and `glob` raise one if a name is too long, or if the user may not open the
+    folder.
+
+    Raises: UserError, kind permission or unreadable.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise unreadable(path, error) from error
 
 
 def unreadable(path: str | os.PathLike[str], error: OSError) -> UserError:

@@ -319,8 +319,8 @@ def _check_model(copy: Path) -> None:
 
 
 def _check_room(folder: Path, needed: int) -> None:
-    there = next((each for each in (folder, *folder.parents) if each.is_dir()), folder)
     try:
+        there = next((each for each in (folder, *folder.parents) if each.is_dir()), folder)
         free = shutil.disk_usage(there).free
     except OSError as error:
         raise unwritable(folder, error) from error

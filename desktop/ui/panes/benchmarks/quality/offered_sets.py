@@ -25,6 +25,7 @@ from desktop.core.benchmarks.tasks.own import (
 from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
 from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.errors import UserError
+from desktop.core.files.regular_file import looking_at
 from desktop.core.i18n import tr
 from desktop.hub.parquet.reader import read_parquet
 from desktop.hub.question_sets import missing_splits
@@ -116,7 +117,8 @@ def path_offers(path: Path) -> list[Offer]:
     Raises: UserError, kind no_questions if there are no benchmarks, or another kind if a file can't
     be read.
     """
-    found = file_offers(path) if path.is_file() else _folder_offers(path)
+    with looking_at(path):
+        found = file_offers(path) if path.is_file() else _folder_offers(path)
     if not found:
         raise UserError(
             tr(

@@ -132,8 +132,12 @@ def _found(
     elif source == "hub":
         there = hub_offers(question_sets)
     elif source == "here":
-        with contextlib.suppress(OSError):  # its folder can't be opened, or the path is damaged
+        try:
             there = path_offers(Path(place))
+        except UserError as error:
+            # Its folder can't be opened, or the path is damaged.
+            if error.kind not in ("permission", "unreadable"):
+                raise
         names.add(_with_extension(name, Path(place)))
     elif source == "private":
         there = private
