@@ -132,7 +132,7 @@ class Folders:
     @classmethod
     def find(cls) -> Folders:
         if home := os.environ.get("GLASSBOX_HOME"):
-            root = Path(home).expanduser().absolute()
+            root = Path(os.path.expanduser(home)).absolute()  # noqa: PTH111 - never raises
             return cls(root / "settings.json", root, root / "models", root / "logs")
         dirs = PlatformDirs("Glassbox", appauthor=False)
         return cls(

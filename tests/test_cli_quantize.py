@@ -62,6 +62,15 @@ def test_an_unknown_type(source: Path, tmp_path: Path) -> None:
     assert told["kind"] == "unknown_type"
 
 
+def test_a_target_that_begins_with_a_tilde(tmp_path: Path) -> None:
+    """It names no user. What stands for a home folder, the shell has already replaced."""
+    told = as_json("quantize", "m.gguf", "~small.gguf", "--type", "Q9", status=1)
+    assert told["kind"] == "unknown_type"
+    text = str(tmp_path / "nowhere.txt")
+    told = as_json("imatrix", "m.gguf", "~importance.gguf", "--text", text, status=1)
+    assert told["kind"] == "missing"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has another Ctrl+C")
 def test_ctrl_c(starter: str, tmp_path: Path) -> None:
     folder, temporary = tmp_path / "new", tmp_path / "temporary"

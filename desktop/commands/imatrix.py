@@ -43,7 +43,7 @@ def imatrix(options: argparse.Namespace, session: Session) -> None:
     request = MeasureImportance(
         source=session.path_of(options.model),
         # Resolved here, since the engine process has a different current folder.
-        target=str(Path(options.target).expanduser().absolute()),
+        target=str(Path(options.target).absolute()),
         text=read_text(options.text),
         dataset=Path(options.text).name,
         context_length=options.context,

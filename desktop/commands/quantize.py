@@ -40,7 +40,7 @@ def quantize(options: argparse.Namespace, session: Session) -> None:
     request = QuantizeModel(
         source=session.path_of(options.source),
         # Resolved here, since the engine process has a different current folder.
-        target=str(Path(options.target).expanduser().absolute()),
+        target=str(Path(options.target).absolute()),
         type=writable_type(options.type),
         overwrite=options.force,
         importance=str(Path(options.importance).absolute()) if options.importance else "",

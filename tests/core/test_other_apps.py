@@ -104,6 +104,14 @@ def test_ollama_in_the_folder_of_its_variable(person: Path, tmp_path: Path) -> N
     assert names(found) == [("tiny:1b", "ollama")]
 
 
+@pytest.mark.parametrize(
+    "variable",
+    ["OLLAMA_MODELS", "HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE", "HF_HOME", "XDG_CACHE_HOME"],
+)
+def test_a_variable_with_the_home_of_an_unknown_user(person: Path, variable: str) -> None:
+    assert places(person, {variable: "~no-such-user"}, "darwin") == ()
+
+
 def test_ollama_s_unfinished_and_damaged_downloads_are_not_listed(person: Path) -> None:
     folder = person / ".ollama" / "models"
     ollama(folder, "registry.ollama.ai/library/half", "1b", size=10**9)

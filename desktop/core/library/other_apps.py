@@ -61,7 +61,7 @@ def places(
     platform: str = sys.platform,
 ) -> tuple[AppFolder, ...]:
     """Return the existing folders in which the apps keep their models."""
-    home = home or Path(os.path.expanduser("~"))  # noqa: PTH111 - never raises
+    home = home or _expanded("~")
     found = [
         *(AppFolder("lm_studio", str(folder)) for folder in _lm_studio(home)),
         *(AppFolder("ollama", str(folder)) for folder in _ollama(home, environment, platform)),
@@ -106,7 +106,7 @@ def _lm_studio(home: Path) -> Iterator[Path]:
 
 def _ollama(home: Path, environment: Mapping[str, str], platform: str) -> Iterator[Path]:
     if chosen := environment.get("OLLAMA_MODELS"):
-        yield Path(chosen).expanduser()
+        yield _expanded(chosen)
     yield home / ".ollama" / "models"
     if platform.startswith("linux"):  # if it runs as a system service
         yield Path("/usr/share/ollama/.ollama/models")
@@ -137,11 +137,17 @@ def _hugging_face(home: Path, environment: Mapping[str, str]) -> Path:
     """Return the cache folder, found as in huggingface_hub's constants.py."""
     for key in ("HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"):
         if chosen := environment.get(key):
-            return Path(chosen).expanduser()
+            return _expanded(chosen)
     if chosen := environment.get("HF_HOME"):
-        return Path(chosen).expanduser() / "hub"
+        return _expanded(chosen) / "hub"
     cache = environment.get("XDG_CACHE_HOME")
-    return (Path(cache).expanduser() if cache else home / ".cache") / "huggingface" / "hub"
+    return (_expanded(cache) if cache else home / ".cache") / "huggingface" / "hub"
+
+
+def _expanded(path: str) -> Path:
+    """Return the path with the home folder in place of ~. Unlike Path's expanduser, this never
+    raises, as for ~NAME if there is no such user."""
+    return Path(os.path.expanduser(path))  # noqa: PTH111
 
 
 # --- models --------------------------------------------------------------------------------
