@@ -16,8 +16,12 @@ def main() -> int:
     search_paths.leave_out_current_folder()
     files = files_to_open(sys.argv[1:])
     if len(sys.argv) > 1 and not files:
-        from desktop import cli
+        try:
+            from desktop import cli
+        except KeyboardInterrupt:
+            from desktop.terminal import Terminal, stopped, wants_json
 
+            return stopped(Terminal(wants_json(sys.argv[1:])))
         return cli.main(sys.argv[1:])
     from desktop import display
 

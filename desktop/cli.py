@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import itertools
 import logging
 import os
 import shlex
@@ -21,13 +19,21 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.files.private import close_to_others
 from desktop.folders import Folders
 from desktop.logs import bug, log_to
-from desktop.terminal import Terminal, in_one_line, stopped_by_ctrl_c, without_controls
+from desktop.terminal import (
+    Terminal,
+    finish,
+    in_one_line,
+    stopped,
+    stopped_by_ctrl_c,
+    wants_json,
+    without_controls,
+)
 
 log = logging.getLogger(__name__)
 
-FAILED, STOPPED, NOBODY_READS = 1, 130, 141
-"""Exit statuses. Wrong usage is 2 (argparse). STOPPED and NOBODY_READS are the shell's statuses for
-the signals SIGINT and SIGPIPE."""
+FAILED, NOBODY_READS = 1, 141
+"""Exit statuses. Wrong usage is 2 (argparse), and a command that was stopped has its own in
+terminal.py. NOBODY_READS is the shell's status for the signal SIGPIPE."""
 
 SUMMARIES: Final = {
     "chat": "Ask a model one question.",
@@ -62,10 +68,17 @@ def remote_engine(log_path: Path) -> Engine:
 def main(arguments: list[str], make_engine: Callable[[Path], Engine] = remote_engine) -> int:
     """Run one command. Returns the exit status; raises SystemExit for wrong usage (2), --help, and
     --version (0). Commands speak English, except that `tour` shows the window in its language."""
+    terminal = Terminal(wants_json(arguments))
+    try:
+        return _run(arguments, terminal, make_engine)
+    except KeyboardInterrupt:  # before the command began, or after it ended
+        return stopped(terminal)
+
+
+def _run(arguments: list[str], terminal: Terminal, make_engine: Callable[[Path], Engine]) -> int:
     if arguments[:1] != ["tour"] and i18n.language() != i18n.ENGLISH:
         i18n.use(i18n.ENGLISH)
     options = parse(arguments)
-    terminal = Terminal(options.json)
     folders = Folders.find()
     close_to_others(folders.own_files, folders.own_folders, folders.private_folders)
     log_path = log_to(folders.logs, "commands")
@@ -97,23 +110,6 @@ def failed(terminal: Terminal, error: UserError) -> int:
     return FAILED
 
 
-def stopped(terminal: Terminal) -> int:
-    """Report that the command was stopped. With --json, print the partial result if there is one,
-    and an error if there isn't."""
-    terminal.note("Stopped.")
-    if not terminal.has_result:
-        terminal.result({"error": "Stopped.", "kind": "stopped"})
-    finish(terminal)
-    return STOPPED
-
-
-def finish(terminal: Terminal) -> None:
-    """Finish the output and ignore output errors, since the exit status already reports why the
-    command ended."""
-    with contextlib.suppress(BrokenPipeError, UserError):
-        terminal.finish()
-
-
 # --- options ------------------------------------------------------------------------------
 
 
@@ -132,7 +128,7 @@ class _Parser(argparse.ArgumentParser):
                 name = in_one_line(name)
                 message += f"\n{name} looks like an option: write .{os.sep}{name}, or -- before it"
         message = without_controls(message)  # a file name may contain some
-        if "--json" in itertools.takewhile(lambda each: each != "--", self._given):
+        if wants_json(self._given):
             terminal = Terminal(as_json=True)
             terminal.result({"error": message, "kind": "usage"})
             finish(terminal)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import io
+import itertools
 import json
 import os
 import shutil
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import FrameType
 
 from desktop.core.cancel import Cancel
@@ -27,6 +28,8 @@ _CONTROLS = {
 _CONTROLS |= {code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 """Escape sequences by code point. The second group of characters can change the direction of the
 text that follows."""
+STOPPED = 130
+"""Exit status of a command that was stopped: the shell's for the signal SIGINT."""
 
 
 class Terminal:
@@ -118,6 +121,28 @@ def fitted(text: str) -> str:
     """Truncate or pad a text to the terminal's width, since not every terminal can erase a line."""
     width = shutil.get_terminal_size().columns - 1
     return text[:width].ljust(width)
+
+
+def wants_json(arguments: Sequence[str]) -> bool:
+    """Return True if --json is among a command's arguments. After "--", it is a name."""
+    return "--json" in itertools.takewhile(lambda each: each != "--", arguments)
+
+
+def stopped(terminal: Terminal) -> int:
+    """Report that the command was stopped. With --json, print the partial result if there is one,
+    and an error if there isn't. Returns the exit status."""
+    terminal.note("Stopped.")
+    if not terminal.has_result:
+        terminal.result({"error": "Stopped.", "kind": "stopped"})
+    finish(terminal)
+    return STOPPED
+
+
+def finish(terminal: Terminal) -> None:
+    """Finish the output and ignore output errors, since the exit status already reports why the
+    command ended."""
+    with contextlib.suppress(BrokenPipeError, UserError):
+        terminal.finish()
 
 
 @contextlib.contextmanager

@@ -105,10 +105,9 @@ def test_one_folder_for_everything(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     assert not (tmp_path / "stick").exists(), "nothing is made before it is needed"
 
 
-def test_the_home_of_an_unknown_user_is_a_folder_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in a shell."""
+def test_the_home_of_an_unknown_user(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GLASSBOX_HOME", "~no-such-user")
-    assert Folders.find().data == Path.cwd() / "~no-such-user"
+    assert Folders.find().data.is_absolute()
 
 
 def test_the_platforms_folders(monkeypatch: pytest.MonkeyPatch) -> None:

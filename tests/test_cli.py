@@ -22,6 +22,7 @@ from desktop.commands import tour
 from desktop.core import i18n
 from desktop.core.errors import UserError
 from desktop.core.gguf.header import read_header
+from desktop.terminal import STOPPED
 from tests import header_only, planned_models, planned_rare, tiny_eye, tiny_model
 from tests.commands import COMMAND, HANGS_S, as_json, glassbox, program
 from tests.fake_engine import FakeEngine
@@ -107,7 +108,7 @@ class TestChat:
                 time.sleep(0.02)
             process.send_signal(signal.SIGINT)
             _, said = process.communicate(timeout=HANGS_S)
-        assert process.returncode == cli.STOPPED
+        assert process.returncode == STOPPED
         assert said.splitlines()[-1] == "Stopped."
         assert "Traceback" not in said
         assert out.read_text()

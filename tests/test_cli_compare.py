@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import cli
+from desktop.terminal import STOPPED
 from tests import wide_model
 from tests.commands import COMMAND, as_json, glassbox
 
@@ -89,6 +89,6 @@ def test_ctrl_c(starter: str, tmp_path: Path) -> None:
             time.sleep(0.02)
         process.send_signal(signal.SIGINT)
         out, _ = process.communicate(timeout=300)
-    assert process.returncode == cli.STOPPED
+    assert process.returncode == STOPPED
     assert said.read_text().splitlines()[-1] == "Stopped."
     assert json.loads(out) == {"error": "Stopped.", "kind": "stopped"}

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop import cli
 from desktop.core.gguf.header import read_header
 from desktop.core.library.checksums import Checksums
 from desktop.core.numbers.units import size_text
+from desktop.terminal import STOPPED
 from tests import wide_model
 from tests.commands import COMMAND, as_json, glassbox
 
@@ -89,7 +89,7 @@ def test_ctrl_c(starter: str, tmp_path: Path) -> None:
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)
     out, said = process.communicate(timeout=300)
-    assert process.returncode == cli.STOPPED
+    assert process.returncode == STOPPED
     assert said.splitlines()[-1] == "Stopped."
     assert "Traceback" not in said
     assert json.loads(out) == {"error": "Stopped.", "kind": "stopped"}

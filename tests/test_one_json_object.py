@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,12 @@ import gguf
 import numpy as np
 import pytest
 
-from desktop import cli
+from desktop import __main__, cli
 from desktop.commands import name
+from desktop.commands.session import Session
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.process import search_paths
+from desktop.terminal import STOPPED
 from tests import header_only
 from tests.commands import SharedEngine
 
@@ -84,8 +88,8 @@ def test_those_that_take_no_file(damaged: Path, capsys: pytest.CaptureFixture[st
         (RuntimeError("a bug"), cli.FAILED, "bug"),
         (MemoryError(), cli.FAILED, "bug"),
         (UserError("It didn't work.", kind="late"), cli.FAILED, "late"),
-        (Cancelled(), cli.STOPPED, None),
-        (KeyboardInterrupt(), cli.STOPPED, None),
+        (Cancelled(), STOPPED, None),
+        (KeyboardInterrupt(), STOPPED, None),
     ],
 )
 def test_an_error_after_the_answer(
@@ -114,14 +118,59 @@ def test_a_command_that_is_stopped_at_once(
         raise Cancelled
 
     monkeypatch.setattr(name, "name", stopped)
-    assert written(capsys, "name", "x", status=cli.STOPPED)["kind"] == "stopped"
+    assert written(capsys, "name", "x", status=STOPPED)["kind"] == "stopped"
+
+
+def interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("step", ["parse", "close_to_others", "log_to"])
+def test_ctrl_c_before_a_command_begins(
+    step: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(cli, step, interrupted)
+    assert written(capsys, "name", "x", status=STOPPED)["kind"] == "stopped"
+    assert cli.main(["name", "x"], SharedEngine) == STOPPED
+    assert capsys.readouterr() == ("", "Stopped.\n")
+
+
+def test_ctrl_c_while_the_commands_are_imported(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Interrupts:
+        @staticmethod
+        def find_spec(name: str, *_: object) -> None:
+            if name == "desktop.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr(search_paths, "leave_out_current_folder", lambda: None)
+    monkeypatch.setattr(sys, "meta_path", [Interrupts, *sys.meta_path])
+    monkeypatch.delattr("desktop.cli")
+    monkeypatch.delitem(sys.modules, "desktop.cli")
+    for words, out in (
+        (["name", "x"], ""),
+        (["name", "x", "--json"], '{"error": "Stopped.", "kind": "stopped"}\n'),
+        (["name", "--", "--json"], ""),
+    ):
+        monkeypatch.setattr(sys, "argv", ["glassbox", *words])
+        assert __main__.main() == STOPPED
+        assert capsys.readouterr() == (out, "Stopped.\n")
+
+
+def test_ctrl_c_after_the_answer(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The engine may take a moment to end."""
+    monkeypatch.setattr(Session, "close", interrupted)
+    assert "base" in written(capsys, "name", "x", status=STOPPED)
 
 
 @pytest.mark.parametrize(
     ("error", "status"),
     [
-        (KeyboardInterrupt(), cli.STOPPED),
-        (Cancelled(), cli.STOPPED),
+        (KeyboardInterrupt(), STOPPED),
+        (Cancelled(), STOPPED),
         (UserError("It ended.", kind="late"), cli.FAILED),
         (RuntimeError("a bug"), cli.FAILED),
     ],
