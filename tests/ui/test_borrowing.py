@@ -9,6 +9,7 @@ import pytest
 from desktop.lending import lender as lending
 from desktop.lending import rpc_server
 from desktop.lending.lender import Lender
+from desktop.ui.panes.models.elsewhere import spread
 from desktop.ui.panes.models.elsewhere.memory import MemoryView
 from desktop.ui.panes.models.elsewhere.page import ElsewherePage
 from tests.free_port import LOOPBACK, free_port
@@ -66,6 +67,20 @@ def test_a_model_is_compared_on_one_laptop_and_on_two(desk: Desk, lender: Lender
     desk.qtbot.waitUntil(lambda: view.result.cards[0].isVisible(), timeout=PATIENT_MS)
     assert "Both texts are the same." in view.result.cards[0].said.text()
     assert "127.0.0.1" in desk.window.content.status._network.text()
+
+
+def test_without_layers_there_is_nothing_to_compare(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = view_of(desk).borrow
+    card.layers.setValue(0)
+    assert card.layers.value() == 1
+    assert card.try_it.isEnabled()
+    assert card.use.isEnabled()
+    monkeypatch.setattr(spread, "layer_count", lambda _file: 0)  # it isn't known
+    card.model.opened.emit(card.model.path)
+    assert not card.try_it.isEnabled()
+    assert not card.use.isEnabled()
 
 
 def test_it_is_used_for_all_models_until_borrowing_ends(desk: Desk, lender: Lender) -> None:

@@ -211,13 +211,15 @@ class BorrowCard(QFrame):
                     size=size_text(device.memory_total),
                 )
             )
-        self.try_it.setEnabled(not self._result.task.running)
+        some = self.layers.value() > 0  # otherwise, how many the model has isn't known
+        self.try_it.setEnabled(some and not self._result.task.running)
+        self.use.setEnabled(some)
         self._show_layers()
 
     @Slot(str)
     def _take_model(self, path: str) -> None:
         count = spread.layer_count(self._runtime.library.get(path))
-        self.layers.setRange(0, count)
+        self.layers.setRange(min(1, count), count)
         self.layers.setValue(count // 2)
         self._show()
 
