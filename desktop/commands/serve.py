@@ -15,6 +15,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.memory.estimate import MemoryEstimate, default_context
 from desktop.core.memory.subject import of_file
 from desktop.core.numbers.units import size_text
+from desktop.core.servers.address import is_loopback
 from desktop.core.servers.class_code import PORT, ClassCode, new_key
 from desktop.core.settings import read_settings
 from desktop.servers.sharing.network import (
@@ -103,10 +104,11 @@ def serve(options: argparse.Namespace, session: Session) -> int:
         )
         terminal.finish()
         terminal.text(f"Code: {code}")
+        alone = is_loopback(code.server)
+        who = "Only this laptop can ask." if alone else "Others on the network can read along."
         terminal.note(
             "In Glassbox: Models, Elsewhere, enter the code, and press Connect. Other programs: "
-            f"{code.server}/v1 with the key {code.key}. Others on the network can read along. "
-            "Ctrl+C stops sharing."
+            f"{code.server}/v1 with the key {code.key}. {who} Ctrl+C stops sharing."
         )
         return _watch(session, shared, cancel)
     finally:
@@ -151,8 +153,9 @@ def _told(usage: Usage) -> str:
     if usage.answers is None:
         return f"llama-server is busy. {asking}"
     busy = [each for each in usage.answers if each.busy]
-    rate = sum(each.tokens_per_s or 0.0 for each in busy)
-    return f"{len(busy)} of {len(usage.answers)} answering, {rate:,.1f} tokens/s. {asking}"
+    rates = [each.tokens_per_s for each in busy if each.tokens_per_s is not None]
+    together = f", {sum(rates):,.1f} tokens/s" if rates else ""
+    return f"{len(busy)} of {len(usage.answers)} answering{together}. {asking}"
 
 
 def _told_memory(offer: Offer, need: MemoryEstimate) -> str:
@@ -166,4 +169,12 @@ def _told_memory(offer: Offer, need: MemoryEstimate) -> str:
 
 
 def _usual_address() -> str:
-    return next((each.address for each in own_addresses()), LOOPBACK)
+    """Return the address at which most others can reach this laptop. Raises: UserError, kind
+    no_network."""
+    if found := own_addresses():
+        return found[0].address
+    raise UserError(
+        "This laptop isn't connected to a network, so nobody else can ask it. Connect it to the "
+        f"network of the class, or try it on this laptop alone with --address {LOOPBACK}.",
+        kind="no_network",
+    )

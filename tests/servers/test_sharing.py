@@ -19,16 +19,17 @@ from pathlib import Path
 import psutil
 import pytest
 
+from desktop.commands import serve
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.process import sandbox
 from desktop.core.resources import resource
 from desktop.core.servers.class_code import PORT, ClassCode, new_key
 from desktop.servers.sharing import network
-from desktop.servers.sharing.process import Offer, SharedModel, memory_need
-from desktop.servers.sharing.program import checked, environment, find_program
+from desktop.servers.sharing.process import Offer, SharedModel, Usage, Writing, memory_need
+from desktop.servers.sharing.program import Program, checked, environment, find_program
 from tests import header_only, tiny_eye, tiny_model
-from tests.commands import as_json
+from tests.commands import as_json, glassbox
 from tests.free_port import free_port
 from tests.servers import stand_in
 
@@ -119,6 +120,59 @@ def test_the_command_names_the_option_for_its_folder(
     said = as_json("serve", str(PEBBLE), "--program", str(tmp_path), status=1)
     assert said["kind"] == "no_llama_server"
     assert "--program" not in said["error"]
+
+
+class SharesNothing:
+    """A SharedModel that is stopped at the first look."""
+
+    limits = "none"
+
+    def __init__(self, *_: object) -> None:
+        pass
+
+    def start(self, cancel: Cancel) -> None:
+        pass
+
+    def look(self, cancel: Cancel, patience_s: float) -> Usage:
+        raise Cancelled
+
+    def stop(self) -> None:
+        pass
+
+
+@pytest.fixture
+def nothing_shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets the command share at any address, without llama-server."""
+    monkeypatch.setattr(serve, "find_program", lambda _folder: "")
+    monkeypatch.setattr(serve, "checked", lambda *_: Program("", "9999"))
+    monkeypatch.setattr(serve, "checked_address", str)
+    monkeypatch.setattr(serve, "free_port", lambda *_: PORT)
+    monkeypatch.setattr(serve, "SharedModel", SharesNothing)
+
+
+@pytest.mark.usefixtures("nothing_shared")
+def test_the_command_says_who_can_ask() -> None:
+    alone, others = "Only this laptop can ask.", "Others on the network can read along."
+    said = glassbox("serve", str(PEBBLE), "--address", LOOPBACK).stderr
+    assert alone in said
+    assert others not in said
+    said = glassbox("serve", str(PEBBLE), "--address", "198.51.100.7").stderr
+    assert alone not in said
+    assert others in said
+
+
+@pytest.mark.usefixtures("nothing_shared")
+def test_the_command_shares_nothing_without_a_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "own_addresses", list)
+    said = as_json("serve", str(PEBBLE), status=1)
+    assert said["kind"] == "no_network"
+    assert f"--address {LOOPBACK}" in said["error"]
+
+
+def test_the_command_says_no_speed_before_it_is_known() -> None:
+    waiting, early, known = Writing(False), Writing(True, 3), Writing(True, 10, 2.5)
+    assert serve._told(Usage((), (waiting, early))) == "1 of 2 answering. "
+    assert serve._told(Usage((), (known, early))) == "2 of 2 answering, 2.5 tokens/s. "
 
 
 @needs_scripts
