@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.servers.address import is_loopback
 from desktop.core.servers.class_code import PORT, ClassCode, new_key
 from desktop.services.jobs import Job, JobThread
 
@@ -48,7 +49,7 @@ class Sharing(QObject):
         self._again: ClassCode | None = None
         """The code of a llama-server that ended by itself, for the next one."""
         self.code: ClassCode | None = None
-        """The code, while others can ask; else None."""
+        """The code, while the model can be asked; else None."""
         self.offer: Offer | None = None
         self.look: Look | None = None
 
@@ -57,6 +58,11 @@ class Sharing(QObject):
         if self.code is not None:
             return "on"
         return "off" if self._job is None else "starting"
+
+    @property
+    def alone(self) -> bool:
+        """True if a model is shared at an address that only this laptop can reach, to try it."""
+        return self.code is not None and is_loopback(self.code.server)
 
     def start(self, offer: Offer, address: str, folder: str, log_path: Path) -> None:
         """Share a model at an address of this laptop. `folder` is the one that the user has chosen

@@ -19074,6 +19074,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Only this laptop can ask the model.</source>
+            <translation>Nur dieser Laptop kann das Modell befragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>llama-server is busy and doesn't report its answers right now.</source>
             <translation>llama-server ist beschäftigt und meldet seine Antworten gerade nicht.</translation>
         </message>
@@ -19150,8 +19155,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Sharing {name} on this laptop only</source>
+            <translation>{name} wird nur auf diesem Laptop geteilt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>On each laptop: Models, Elsewhere, enter this code, and press Connect.</source>
             <translation>Auf jedem Laptop: Modelle, Anderswo, diesen Code eingeben und „Verbinden“ drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>On this laptop: Models, Elsewhere, enter this code, and press Connect.</source>
+            <translation>Auf diesem Laptop: Modelle, Anderswo, diesen Code eingeben und „Verbinden“ drücken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -19165,6 +19180,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Starting llama-server and loading the model…</source>
             <translation>llama-server wird gestartet und das Modell geladen…</translation>
         </message>
@@ -24042,6 +24058,11 @@
             <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Others can ask this laptop</source>
             <translation>Andere können diesen Laptop befragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Only this laptop can ask the shared model</source>
+            <translation>Nur dieser Laptop kann das geteilte Modell befragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />

@@ -19074,6 +19074,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Only this laptop can ask the model.</source>
+            <translation>Seul cet ordinateur peut interroger le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>llama-server is busy and doesn't report its answers right now.</source>
             <translation>llama-server est occupé et n'indique pas ses réponses pour l'instant.</translation>
         </message>
@@ -19150,8 +19155,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Sharing {name} on this laptop only</source>
+            <translation>{name} est partagé sur cet ordinateur seulement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>On each laptop: Models, Elsewhere, enter this code, and press Connect.</source>
             <translation>Sur chaque ordinateur : Modèles, Ailleurs, saisissez ce code et appuyez sur « Se connecter ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>On this laptop: Models, Elsewhere, enter this code, and press Connect.</source>
+            <translation>Sur cet ordinateur : Modèles, Ailleurs, saisissez ce code et appuyez sur « Se connecter ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -19165,6 +19180,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Starting llama-server and loading the model…</source>
             <translation>Démarrage de llama-server et chargement du modèle…</translation>
         </message>
@@ -24042,6 +24058,11 @@
             <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Others can ask this laptop</source>
             <translation>D'autres peuvent interroger cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Only this laptop can ask the shared model</source>
+            <translation>Seul cet ordinateur peut interroger le modèle partagé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop.core.servers.class_code import ClassCode, new_key
+from desktop.core.servers.class_code import PORT, ClassCode, new_key
+from desktop.services.sharing import Sharing
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.benchmarks.speed.run import VARY
 from desktop.ui.panes.models.elsewhere.page import ElsewherePage
@@ -46,7 +47,7 @@ def shared(desk: Desk) -> ElsewherePage:
     sharing = desk.window.context.servers.sharing
     desk.qtbot.mouseClick(page.sharing.share, Qt.MouseButton.LeftButton)
     assert sharing.state == "starting"
-    assert "Others can ask" in desk.window.content.status._network.text(), "it listens already"
+    assert "Starting llama-server" in desk.window.content.status._network.text()
     desk.qtbot.waitUntil(lambda: sharing.state == "on", timeout=TAKES_MS)
     return page
 
@@ -76,7 +77,7 @@ def test_one_click_shares_and_one_stops(desk: Desk, qtbot: QtBot) -> None:
     first = code_of(page)
     assert first == str(sharing.code)
     assert page.sharing._shared.code.isVisible()
-    assert "Others can ask this laptop" in status._network.text()
+    assert "Only this laptop can ask the shared model" in status._network.text()
     card = page.sharing._shared
     qtbot.waitUntil(lambda: "1 of 1 answers" in card.activity.text(), timeout=TAKES_MS)
     qtbot.waitUntil(lambda: "tokens/s" in card.activity.text(), timeout=TAKES_MS)
@@ -85,6 +86,24 @@ def test_one_click_shares_and_one_stops(desk: Desk, qtbot: QtBot) -> None:
     assert "Everything runs on this laptop" in status._network.text()
     assert page.sharing.share.isVisible()
     assert code_of(shared(desk)) != first, "the next class has another key"
+
+
+@pytest.mark.parametrize("address", [OURS, "192.0.2.1"])
+def test_who_can_ask_is_said(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    desk = make_desk()
+    card = opened(desk).sharing._shared
+    sharing = desk.window.context.servers.sharing
+    monkeypatch.setattr(sharing, "code", ClassCode(address, PORT, new_key()))
+    sharing.changed.emit()
+    alone, status = address == OURS, desk.window.content.status._network.text()
+    assert ("Only this laptop can ask the shared model" in status) == alone
+    assert ("Others can ask this laptop" in status) != alone
+    assert ("on this laptop only" in card.title.text()) == alone
+    assert ("with the class" in card.title.text()) != alone
+    assert card.steps.text().startswith("On this laptop:" if alone else "On each laptop:")
+    assert card.activity.text().startswith("Only this laptop" if alone else "Others can ask")
 
 
 @needs_scripts
@@ -192,8 +211,12 @@ def test_a_key_stored_after_the_sharing_was_stopped_is_forgotten(
 
 
 @needs_scripts
-def test_closing_asks_while_others_can_ask(desk: Desk, qtbot: QtBot) -> None:
+def test_closing_asks_while_others_can_ask(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shared(desk)
+    assert desk.window.closing.may_close(), "nobody else can ask"
+    monkeypatch.setattr(Sharing, "alone", False)
     assert not desk.window.close()
     (box,) = (each for each in desk.window.findChildren(QMessageBox) if each.isVisible())
     assert "sharing a model with the class" in box.text()

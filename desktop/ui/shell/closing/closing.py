@@ -48,7 +48,7 @@ class Closing(QObject):
                     work=all_of(work),
                 )
             )
-        if self._sharing.state == "on":
+        if self._sharing.state == "on" and not self._sharing.alone:
             reasons.append(
                 tr(
                     "You are sharing a model with the class. If you close Glassbox now, nobody can "

@@ -37,11 +37,16 @@ def network_text(
     said = [text] if text else []
     if hosts:
         said.insert(0, tr("Connected to {hosts}", hosts=all_of(hosts)))
-    if sharing.state != "off":
+    if sharing.state == "starting":
+        said.insert(0, tr("Starting llama-server and loading the model…"))
+    elif sharing.alone:
+        said.insert(0, tr("Only this laptop can ask the shared model"))
+    elif sharing.state == "on":
         said.insert(0, tr("Others can ask this laptop"))
     if lending.lend_state == "on":
         said.insert(0, tr("Another laptop can use this one's memory"))
     if not said:
         return tr("Not using the network. Everything runs on this laptop."), "ph.wifi-slash"
-    reached = hosts or sharing.state != "off" or lending.lend_state == "on"
+    asked = sharing.state != "off" and not sharing.alone
+    reached = hosts or asked or lending.lend_state == "on"
     return "; ".join(said), "ph.broadcast" if reached else icon

@@ -117,11 +117,18 @@ class SharedCard(QFrame):
             self.activity.setText(tr("Starting llama-server and loading the model…"))
             self.gone.hide()
             return
-        self.title.setText(tr("Sharing {name} with the class", name=name))
+        alone = self._sharing.alone
+        self.title.setText(
+            tr("Sharing {name} on this laptop only", name=name)
+            if alone
+            else tr("Sharing {name} with the class", name=name)
+        )
         self.code.setText(str(code))
         say(self.code, named(tr("Class code"), str(code)))
         self.steps.setText(
-            tr("On each laptop: Models, Elsewhere, enter this code, and press Connect.")
+            tr("On this laptop: Models, Elsewhere, enter this code, and press Connect.")
+            if alone
+            else tr("On each laptop: Models, Elsewhere, enter this code, and press Connect.")
         )
         self.others.setText(
             tr(
@@ -141,7 +148,7 @@ class SharedCard(QFrame):
                 address=code.address,
             )
         )
-        self.activity.setText(_activity(look))
+        self.activity.setText(_activity(look, self._sharing.alone))
         tables = _visitors(code, look), _answers(look)
         if tables != self._rows:  # otherwise, the selected cell would be lost
             self._rows = tables
@@ -149,9 +156,13 @@ class SharedCard(QFrame):
             self.answers.show_table(tables[1])
 
 
-def _activity(look: Look | None) -> str:
+def _activity(look: Look | None, alone: bool) -> str:
     if look is None:
-        return tr("Others can ask the model now.")
+        return (
+            tr("Only this laptop can ask the model.")
+            if alone
+            else tr("Others can ask the model now.")
+        )
     laptops = counted(
         len(look.usage.visitors),
         "One laptop has connected so far.",
