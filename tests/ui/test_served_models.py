@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from desktop.core.messages import MeasureBandwidth
+from desktop.core.messages import LoadModel, MeasureBandwidth
 from desktop.core.servers.facts import Kind
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
@@ -19,6 +19,7 @@ from desktop.ui.panes.benchmarks.speed.table import HEAD, table
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.experts.knob.page import KnobPage
 from desktop.ui.panes.leaks.surprise_page import SurprisePage
+from desktop.ui.panes.models.elsewhere.page import ElsewherePage
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.panes.quantization.blocks.page import BlocksPage
 from desktop.ui.panes.quantization.memory.page import MemoryPage
@@ -163,6 +164,36 @@ def test_surprise_on_a_server(
         found = page.curves[page.mean.name]
         assert found.seen == pytest.approx([-0.97] * 4)  # minus a hundredth of each code
         assert found.fresh == pytest.approx([-1.22] * 4)
+
+
+def chat_connected(desk: Desk, path: str) -> None:
+    desk.window.context.go.chat_with(path)
+    desk.qtbot.waitUntil(lambda: path in desk.inference.loaded)
+
+
+def test_a_model_that_is_not_listed_anymore_keeps_its_name(make_desk: MakeDesk) -> None:
+    with RecordedServer("vllm") as server:
+        path = served(server)
+        desk = make_desk(server_models=(path,))
+        chat_connected(desk, path)
+        desk.library.list_server(path, False)
+        status = desk.window.content.status
+        name = f"{MODEL} on {server.address.removeprefix('http://')}"
+        assert status._model.text() == name
+        assert status._doing(LoadModel(path)) == f"Loading {name}"
+
+
+def test_a_model_that_is_removed_from_the_list_is_disconnected(make_desk: MakeDesk) -> None:
+    """Its connection has the server's key."""
+    with RecordedServer("vllm") as server:
+        path = served(server)
+        desk = make_desk(server_models=(path,))
+        chat_connected(desk, path)
+        view = desk.open_page("models", ElsewherePage).using
+        view.saved.setCurrentIndex(1)
+        view.saved.activated.emit(1)
+        view.remove.click()
+        desk.qtbot.waitUntil(lambda: path not in desk.inference.loaded)
 
 
 def test_the_status_bar_names_the_server(make_desk: MakeDesk, qtbot: QtBot) -> None:

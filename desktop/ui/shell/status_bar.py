@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.core.i18n import tr
+from desktop.core.library.models import served
 from desktop.core.messages import (
     CaptureActivations,
     CompareModels,
@@ -181,7 +182,7 @@ class StatusBar(QFrame):
         if not loaded:
             text = tr("No model loaded")
         else:
-            text = self._name(loaded[-1])
+            text = self._name(loaded[-1].path)
             if len(loaded) > 1:
                 text += tr(" and {loaded} more", loaded=len(loaded) - 1)
         self._model.setText(text)
@@ -190,9 +191,12 @@ class StatusBar(QFrame):
         self._show_memory()
         self._show_speed()
 
-    def _name(self, loaded: ModelLoaded) -> str:
-        file = self._library.get(loaded.path)
-        return full_name(file) if file else Path(loaded.path).stem
+    def _name(self, path: str, full: bool = True) -> str:
+        # A model on a server may be connected although it isn't listed anymore.
+        file = self._library.get(path) or (served(path) if is_server(path) else None)
+        if file is None:
+            return Path(path).stem
+        return full_name(file) if full else file.name
 
     @Slot()
     def _show_memory(self) -> None:
@@ -223,7 +227,7 @@ class StatusBar(QFrame):
             (tr("compute buffer"), loaded.compute_bytes),
         )
         told = ", ".join(f"{name} {size_text(size)}" for name, size in parts)
-        return f"{self._name(loaded)}, {size_text(loaded.memory_bytes)}:\n{told}"
+        return f"{self._name(loaded.path)}, {size_text(loaded.memory_bytes)}:\n{told}"
 
     def show_undo(self, text: str) -> None:
         """Show a button that undoes the last reset; hide it if `text` is empty."""
@@ -283,8 +287,7 @@ class StatusBar(QFrame):
     def _doing(self, request: Request) -> str:
         match request:
             case LoadModel():
-                file = self._library.get(request.path)
-                return tr("Loading {name}", name=file.name if file else Path(request.path).stem)
+                return tr("Loading {name}", name=self._name(request.path, full=False))
             case Generate():
                 return tr("Answering")
             case Route():

@@ -10,14 +10,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import heads, tr
+from desktop.core.messages import UnloadModel
 from desktop.core.readable import one_line
-from desktop.core.servers.address import (
-    ServerModel,
-    host_of,
-    is_readable_by_others,
-    parse,
-    shown_name,
-)
+from desktop.core.servers.address import host_of, is_readable_by_others, parse, shown_name
 from desktop.core.servers.class_code import about_code, is_code, read_code
 from desktop.core.servers.facts import checks
 from desktop.services.jobs import Job, while_alive
@@ -296,8 +291,8 @@ class ConnectView(QWidget):
     @Slot(int)
     def _choose(self, index: int) -> None:
         if self._asked is not None:
-            server, name = self._asked.address.server, str(self.models.itemData(index))
-            self._ask(str(ServerModel(server, name)))
+            name = str(self.models.itemData(index))
+            self._ask(str(self._asked.address._replace(name=name)))
 
     # --- the list
 
@@ -323,6 +318,9 @@ class ConnectView(QWidget):
     def _remove(self) -> None:
         path = str(self.saved.currentData())
         self._runtime.library.list_server(path, False)
+        for key, loaded in list(self._runtime.inference.loaded.items()):
+            if loaded.path == path:  # its connection has the server's key
+                self._runtime.inference.submit(UnloadModel(key))
         server = parse(path).server
         if not any(parse(each.path).server == server for each in self._runtime.library.servers):
             job = self._runtime.background.call(
