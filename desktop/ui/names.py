@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop.core.i18n import marked, tr
-from desktop.core.library.models import ModelFile
+from desktop.core.library.models import ModelFile, served
 from desktop.core.readable import readable
+from desktop.core.servers.address import is_server
 
 SIZE = re.compile(r"\d{1,6}(?:[.x]\d{1,6}){0,3}[bm](?![a-z])", re.IGNORECASE)
 """The parameter count in a model's name: 135M, 7B, 8x7B."""
@@ -42,6 +43,12 @@ def distinct_name(model: ModelFile, among: Iterable[ModelFile]) -> str:
     shipped = {"demo": tr("demo model"), "starter": tr("starter model")}
     where = shipped.get(model.source) or tr("in {place}", place=place)
     return f"{full_name(model)}{SEPARATOR}{where}"
+
+
+def unlisted_name(path: str) -> str:
+    """Return the name of a model that isn't in the library. One on a server may be connected
+    still."""
+    return served(path).name if is_server(path) else Path(path).stem
 
 
 def places(models: Iterable[ModelFile]) -> dict[str, str]:

@@ -181,6 +181,10 @@ def test_a_model_that_is_not_listed_anymore_keeps_its_name(make_desk: MakeDesk) 
         name = f"{MODEL} on {server.address.removeprefix('http://')}"
         assert status._model.text() == name
         assert status._doing(LoadModel(path)) == f"Loading {name}"
+        pane = desk.window.pane
+        assert isinstance(pane, ChatPane)
+        assert pane.choice.name(path) == name
+        assert pane.choice.short_name(path) == name
 
 
 def test_a_model_that_is_removed_from_the_list_is_disconnected(make_desk: MakeDesk) -> None:

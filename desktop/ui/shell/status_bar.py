@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.core.i18n import tr
-from desktop.core.library.models import served
 from desktop.core.messages import (
     CaptureActivations,
     CompareModels,
@@ -46,7 +43,7 @@ from desktop.services.lending import Lending
 from desktop.services.library import Library
 from desktop.services.servers import Servers
 from desktop.ui.look.theme import Theme
-from desktop.ui.names import full_name
+from desktop.ui.names import full_name, unlisted_name
 from desktop.ui.shell.notices.network import network_text
 from desktop.ui.what_is import HELP_KEY
 from desktop.ui.widgets.busy_mark import BusyMark
@@ -182,7 +179,7 @@ class StatusBar(QFrame):
         if not loaded:
             text = tr("No model loaded")
         else:
-            text = self._name(loaded[-1].path)
+            text = self._name(loaded[-1])
             if len(loaded) > 1:
                 text += tr(" and {loaded} more", loaded=len(loaded) - 1)
         self._model.setText(text)
@@ -191,12 +188,9 @@ class StatusBar(QFrame):
         self._show_memory()
         self._show_speed()
 
-    def _name(self, path: str, full: bool = True) -> str:
-        # A model on a server may be connected although it isn't listed anymore.
-        file = self._library.get(path) or (served(path) if is_server(path) else None)
-        if file is None:
-            return Path(path).stem
-        return full_name(file) if full else file.name
+    def _name(self, loaded: ModelLoaded) -> str:
+        file = self._library.get(loaded.path)
+        return full_name(file) if file else unlisted_name(loaded.path)
 
     @Slot()
     def _show_memory(self) -> None:
@@ -227,7 +221,7 @@ class StatusBar(QFrame):
             (tr("compute buffer"), loaded.compute_bytes),
         )
         told = ", ".join(f"{name} {size_text(size)}" for name, size in parts)
-        return f"{self._name(loaded.path)}, {size_text(loaded.memory_bytes)}:\n{told}"
+        return f"{self._name(loaded)}, {size_text(loaded.memory_bytes)}:\n{told}"
 
     def show_undo(self, text: str) -> None:
         """Show a button that undoes the last reset; hide it if `text` is empty."""
@@ -287,7 +281,9 @@ class StatusBar(QFrame):
     def _doing(self, request: Request) -> str:
         match request:
             case LoadModel():
-                return tr("Loading {name}", name=self._name(request.path, full=False))
+                file = self._library.get(request.path)
+                name = file.name if file else unlisted_name(request.path)
+                return tr("Loading {name}", name=name)
             case Generate():
                 return tr("Answering")
             case Route():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
@@ -20,7 +18,7 @@ from desktop.services.inference import Inference
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
-from desktop.ui.names import distinct_name, short_name, shortened
+from desktop.ui.names import distinct_name, short_name, shortened, unlisted_name
 from desktop.ui.panes.chat.conversation.empty import Known
 from desktop.ui.widgets.controls import set_menu
 from desktop.ui.widgets.layout.scaled import Scaled
@@ -95,7 +93,7 @@ class ModelChoice:
 
     def name(self, path: str) -> str:
         known = self._library.get(path) if path else None
-        return self.told(known) if known else Path(path).stem
+        return self.told(known) if known else unlisted_name(path)
 
     def told(self, model: ModelFile) -> str:
         """Return the model's full name, followed by its origin or location if another model has
@@ -129,7 +127,7 @@ class ModelChoice:
 
     def short_name(self, path: str) -> str:
         known = self._library.get(path) if path else None
-        return short_name(known) if known else Path(path).stem
+        return short_name(known) if known else unlisted_name(path)
 
 
 class ModelButton(QPushButton):
