@@ -22,6 +22,7 @@ from desktop.commands import tour
 from desktop.core import i18n
 from desktop.core.errors import UserError
 from desktop.core.gguf.header import read_header
+from desktop.core.library.models import ModelFile, find_models
 from desktop.terminal import STOPPED
 from tests import header_only, planned_models, planned_rare, tiny_eye, tiny_model
 from tests.commands import COMMAND, HANGS_S, as_json, glassbox, program
@@ -290,6 +291,22 @@ def test_models_tells_what_may_not_be_read(
     monkeypatch.setattr(os, "scandir", scandir)
     assert cli.main(["models"]) == 0
     assert f"permission to read the folder {closed}" in capsys.readouterr().err
+
+
+def test_the_library_is_scanned_once(
+    home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    scans: list[int] = []
+
+    def find(*folders: Any, **options: Any) -> list[ModelFile]:
+        scans.append(1)
+        return find_models(*folders, **options)
+
+    monkeypatch.setattr("desktop.commands.session.find_models", find)
+    pebble = "Pebble-1-1M-Instruct-F16"
+    text = str(tmp_path / "nowhere.txt")
+    assert as_json("compare", pebble, pebble, "--text", text, status=1)["kind"] == "missing"
+    assert len(scans) == 1
 
 
 class TestName:

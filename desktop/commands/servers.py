@@ -43,7 +43,9 @@ def servers(options: argparse.Namespace, session: Session) -> int:
     asked = [parse(each) for each in options.address]
     keys = {each.server: KeyStore(from_environment=True) for each in asked}
     if options.look:
+        terminal.status("Looking for servers on this laptop")
         found_here = look_around(session.cancel)
+        terminal.clear_status()
         asked += [ServerModel(each, "") for each in found_here if each not in keys]
         if not asked:
             terminal.note("No server answers on this laptop at the usual ports.")

@@ -48,6 +48,7 @@ class Session:
         self.cancel = cancel
         self._make_engine = make_engine
         self._engine: Engine | None = None
+        self._models: list[ModelFile] | None = None
 
     @property
     def engine(self) -> Engine:
@@ -113,7 +114,12 @@ class Session:
         return str(Path(model if is_path(model) else resolve(model, self.models())).absolute())
 
     def models(self) -> list[ModelFile]:
-        """Return the models that the window's library lists."""
+        """Return the models that the window's library lists. The folders are scanned once."""
+        if self._models is None:
+            self._models = self._find_models()
+        return self._models
+
+    def _find_models(self) -> list[ModelFile]:
         settings = read_settings(self.folders.settings)
         if settings.problem:
             self.terminal.note(settings.problem)

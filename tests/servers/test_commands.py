@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from desktop import cli
+from desktop.terminal import Terminal
 from tests.commands import as_json, glassbox
 from tests.core.benchmarks.sets import ARC
 from tests.servers.asking import piece
@@ -127,6 +128,14 @@ def test_the_key_in_the_environment_goes_only_where_it_is_meant_for(
         # A server that is both named and found is asked once, with the key.
         server.key = "sk-1"
         assert len(as_json("servers", server.address, "--look")["servers"]) == 1
+
+
+def test_looking_for_servers_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr("desktop.servers.probe.PORTS", ())
+    monkeypatch.setattr(Terminal, "status", lambda _terminal, text: shown.append(text))
+    as_json("servers", "--look")
+    assert shown == ["Looking for servers on this laptop"]
 
 
 def test_a_problem_with_one_of_several_servers_is_in_the_exit_status() -> None:
