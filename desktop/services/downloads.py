@@ -146,10 +146,10 @@ class Downloads(QObject):
 
     def resume(self, identity: str) -> None:
         """Queue a download again after it was paused, failed, or finished. If it had finished, its
-        files are checked."""
+        files are checked; they may have been deleted since."""
         item = self.get(identity)
         if item is not None and item.state in ("paused", "failed", "done"):
-            self._set(replace(_at_rest(item), state="waiting"))
+            self._set(replace(_at_rest(item), state="waiting", done=self._kept_of(item.order)))
             self._next()
 
     def move(self, identity: str, place: int) -> None:

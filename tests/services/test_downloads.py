@@ -299,6 +299,23 @@ def test_a_file_that_changes_on_the_hub_starts_over(
     assert ended.done == ended.total == Path(ended.paths[0]).stat().st_size == SIZE // 2
 
 
+def test_a_file_that_was_deleted_is_downloaded_from_the_beginning(
+    make: Make, repository: Repository, qtbot: QtBot
+) -> None:
+    downloads = make()
+    downloads.start()
+    item = downloads.add(repository, repository.models[0])
+    qtbot.waitUntil(lambda: states(downloads) == ["done"])
+    downloads.resume(item.id)
+    assert downloads.items[0].done == SIZE, "it is still there"
+    qtbot.waitUntil(lambda: states(downloads) == ["done"])
+    Path(downloads.path(downloads.items[0])).unlink()
+    downloads.resume(item.id)
+    assert downloads.items[0].done == 0
+    qtbot.waitUntil(lambda: states(downloads) == ["done"])
+    assert Path(downloads.path(downloads.items[0])).stat().st_size == SIZE
+
+
 def test_closing_waits_for_nothing_but_the_disk(
     make: Make, repository: Repository, qtbot: QtBot, server: HubServer, tmp_path: Path
 ) -> None:
