@@ -127,7 +127,7 @@ def check_data(
 
     Raises: UserError, kind folder_needed, permission, or unreadable.
     """
-    if data is None or len({task.layout.config for task in tasks}) == 1:
+    if data is None or len({task.layout.config for task in tasks}) < 2:
         return
     with looking_at(data):
         is_file = data.is_file()

@@ -43,11 +43,13 @@ def load(
     does.
     """
     with looking_at(path):
-        found = _found(path, layout, asked, examples)
+        found = _split_files(path, layout, asked, examples)
     return {split: _rows(files, layout, parquet) for split, files in found.items()}
 
 
-def _found(path: Path, layout: Layout, asked: str, examples: str | None) -> dict[str, list[Path]]:
+def _split_files(
+    path: Path, layout: Layout, asked: str, examples: str | None
+) -> dict[str, list[Path]]:
     """Return the files of each split that `load` reads. Raises: UserError, kind missing or
     no_questions; OSError, if a folder can't be read."""
     if not path.exists():
