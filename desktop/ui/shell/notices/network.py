@@ -21,7 +21,7 @@ def network_text(
     """Return a text that says whether anything leaves or reaches this laptop, and its icon. `hosts`
     are the servers that are asked or connected."""
     running = [item for item in downloads if item.state == "running"]
-    text, icon = "", "ph.wifi-high"
+    text, icon = "", "ph.wifi-slash"
     if running:
         coming = [item for item in downloads if item.state in ("running", "waiting")]
         known = [item for item in coming if item.total]
@@ -32,7 +32,7 @@ def network_text(
             text += f", {size_text(round(speed))}/s"
         icon = "ph.download-simple"
     elif asks_the_hub:
-        text = tr("Contacting the Hugging Face Hub")
+        text, icon = tr("Contacting the Hugging Face Hub"), "ph.wifi-high"
     # To whom questions go, and who may ask, is said whatever else uses the network.
     said = [text] if text else []
     if hosts:
@@ -46,7 +46,7 @@ def network_text(
     if lending.lend_state == "on":
         said.insert(0, tr("Another laptop can use this one's memory"))
     if not said:
-        return tr("Not using the network. Everything runs on this laptop."), "ph.wifi-slash"
+        return tr("Not using the network. Everything runs on this laptop."), icon
     asked = sharing.state != "off" and not sharing.alone
     reached = hosts or asked or lending.lend_state == "on"
     return "; ".join(said), "ph.broadcast" if reached else icon
