@@ -19069,16 +19069,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Others can ask the model now.</source>
-            <translation>Andere können das Modell jetzt befragen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Only this laptop can ask the model.</source>
-            <translation>Nur dieser Laptop kann das Modell befragen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>llama-server is busy and doesn't report its answers right now.</source>
             <translation>llama-server ist beschäftigt und meldet seine Antworten gerade nicht.</translation>
         </message>
@@ -19150,26 +19140,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Sharing {name} with the class</source>
-            <translation>{name} wird mit dem Kurs geteilt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Sharing {name} on this laptop only</source>
-            <translation>{name} wird nur auf diesem Laptop geteilt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>On each laptop: Models, Elsewhere, enter this code, and press Connect.</source>
-            <translation>Auf jedem Laptop: Modelle, Anderswo, diesen Code eingeben und „Verbinden“ drücken.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>On this laptop: Models, Elsewhere, enter this code, and press Connect.</source>
-            <translation>Auf diesem Laptop: Modelle, Anderswo, diesen Code eingeben und „Verbinden“ drücken.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>In other programs: address {address}, key {key}</source>
             <translation>In anderen Programmen: Adresse {address}, Schlüssel {key}</translation>
         </message>
@@ -19180,14 +19150,44 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Only this laptop can ask the model.</source>
+            <translation>Nur dieser Laptop kann das Modell befragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Others can ask the model now.</source>
+            <translation>Andere können das Modell jetzt befragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Starting llama-server and loading the model…</source>
             <translation>llama-server wird gestartet und das Modell geladen…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Sharing {name} on this laptop only</source>
+            <translation>{name} wird nur auf diesem Laptop geteilt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Sharing {name} with the class</source>
+            <translation>{name} wird mit dem Kurs geteilt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Class code</source>
             <translation>Kurscode</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>On this laptop: Models, Elsewhere, enter this code, and press Connect.</source>
+            <translation>Auf diesem Laptop: Modelle, Anderswo, diesen Code eingeben und „Verbinden“ drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>On each laptop: Models, Elsewhere, enter this code, and press Connect.</source>
+            <translation>Auf jedem Laptop: Modelle, Anderswo, diesen Code eingeben und „Verbinden“ drücken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -24046,23 +24046,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
-            <source>Contacting the Hugging Face Hub</source>
-            <translation>Fragt den Hugging Face Hub</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Connected to {hosts}</source>
             <translation>Verbunden mit {hosts}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/notices/network.py" />
-            <source>Others can ask this laptop</source>
-            <translation>Andere können diesen Laptop befragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/notices/network.py" />
-            <source>Only this laptop can ask the shared model</source>
-            <translation>Nur dieser Laptop kann das geteilte Modell befragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
@@ -24076,8 +24061,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Contacting the Hugging Face Hub</source>
+            <translation>Fragt den Hugging Face Hub</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Only this laptop can ask the shared model</source>
+            <translation>Nur dieser Laptop kann das geteilte Modell befragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>1 download</source>
             <translation>1 Download</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Others can ask this laptop</source>
+            <translation>Andere können diesen Laptop befragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/several_models.py" />

@@ -19069,16 +19069,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Others can ask the model now.</source>
-            <translation>Les autres peuvent maintenant interroger le modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Only this laptop can ask the model.</source>
-            <translation>Seul cet ordinateur peut interroger le modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>llama-server is busy and doesn't report its answers right now.</source>
             <translation>llama-server est occupé et n'indique pas ses réponses pour l'instant.</translation>
         </message>
@@ -19150,26 +19140,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Sharing {name} with the class</source>
-            <translation>{name} est partagé avec le groupe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Sharing {name} on this laptop only</source>
-            <translation>{name} est partagé sur cet ordinateur seulement</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>On each laptop: Models, Elsewhere, enter this code, and press Connect.</source>
-            <translation>Sur chaque ordinateur : Modèles, Ailleurs, saisissez ce code et appuyez sur « Se connecter ».</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>On this laptop: Models, Elsewhere, enter this code, and press Connect.</source>
-            <translation>Sur cet ordinateur : Modèles, Ailleurs, saisissez ce code et appuyez sur « Se connecter ».</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>In other programs: address {address}, key {key}</source>
             <translation>Dans d'autres programmes : adresse {address}, clé {key}</translation>
         </message>
@@ -19180,14 +19150,44 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Only this laptop can ask the model.</source>
+            <translation>Seul cet ordinateur peut interroger le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Others can ask the model now.</source>
+            <translation>Les autres peuvent maintenant interroger le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Starting llama-server and loading the model…</source>
             <translation>Démarrage de llama-server et chargement du modèle…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Sharing {name} on this laptop only</source>
+            <translation>{name} est partagé sur cet ordinateur seulement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>Sharing {name} with the class</source>
+            <translation>{name} est partagé avec le groupe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>Class code</source>
             <translation>Code de groupe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>On this laptop: Models, Elsewhere, enter this code, and press Connect.</source>
+            <translation>Sur cet ordinateur : Modèles, Ailleurs, saisissez ce code et appuyez sur « Se connecter ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <source>On each laptop: Models, Elsewhere, enter this code, and press Connect.</source>
+            <translation>Sur chaque ordinateur : Modèles, Ailleurs, saisissez ce code et appuyez sur « Se connecter ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -24046,23 +24046,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
-            <source>Contacting the Hugging Face Hub</source>
-            <translation>Consultation du Hugging Face Hub</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Connected to {hosts}</source>
             <translation>Connecté à {hosts}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/notices/network.py" />
-            <source>Others can ask this laptop</source>
-            <translation>D'autres peuvent interroger cet ordinateur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/notices/network.py" />
-            <source>Only this laptop can ask the shared model</source>
-            <translation>Seul cet ordinateur peut interroger le modèle partagé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
@@ -24076,8 +24061,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Contacting the Hugging Face Hub</source>
+            <translation>Consultation du Hugging Face Hub</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Only this laptop can ask the shared model</source>
+            <translation>Seul cet ordinateur peut interroger le modèle partagé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>1 download</source>
             <translation>1 téléchargement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Others can ask this laptop</source>
+            <translation>D'autres peuvent interroger cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/several_models.py" />
