@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import BinaryIO, Final
 
 from desktop.core.errors import UserError
@@ -159,7 +159,7 @@ def real_path(path: str | os.PathLike[str]) -> str:
 
 
 @contextlib.contextmanager
-def looking_at(path: str | os.PathLike[str]) -> Iterator[None]:
+def looking_at(path: str | os.PathLike[str]) -> Generator[None]:
     """Turn an OSError within this context into a UserError about `path`. Path's `exists`,
     `is_file`, `is_dir`, and `glob` raise one if a name is too long, or if the user may not open the
     folder.
