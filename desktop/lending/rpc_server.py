@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from typing import Final
 
 from desktop.core.errors import UserError
-from desktop.core.process import crash_dialogs, sandbox, search_paths
+from desktop.core.process import crash_dialogs, priority, sandbox, search_paths
 from desktop.core.process.worker_process import limit_memory
 
 OFFERED: Final = 0.75
@@ -22,6 +22,7 @@ MARGIN: Final = 1 << 30
 def main(pipe: Connection, port: int, threads: int) -> None:
     """Compute with `threads` threads for whoever connects to a port of this computer, until the
     pipe closes. Sends one text: why it can't, or "" when it is about to listen."""
+    priority.lower_priority(priority.COMPUTATION)
     crash_dialogs.leave_out()
     search_paths.leave_out_current_folder()
     os.environ["GGML_NO_BACKTRACE"] = "1"

@@ -43,6 +43,7 @@ from desktop.core.messages import (
     models_of,
 )
 from desktop.core.process import sandbox
+from desktop.core.process.priority import COMPUTATION
 from desktop.core.resources import resource
 from desktop.engine.remote import child_main as child_module
 from desktop.engine.remote import client as remote_module
@@ -187,9 +188,8 @@ def test_the_window_comes_before_the_computation(remote: RemoteEngine, model: st
     ask(remote, Generate(model, QUESTION, sampling=GREEDY, max_tokens=2))
     threads = psutil.Process(remote.process_id).threads()
     assert len(threads) > 1
-    own = os.getpriority(os.PRIO_PROCESS, 0)
-    for thread in threads:
-        assert os.getpriority(os.PRIO_PROCESS, thread.id) > min(own, 18)
+    expected = min(os.getpriority(os.PRIO_PROCESS, 0) + COMPUTATION, 19)
+    assert {os.getpriority(os.PRIO_PROCESS, thread.id) for thread in threads} == {expected}
 
 
 @pytest.mark.thorough

@@ -29,17 +29,13 @@ from desktop.core.files import private
 from desktop.core.files.regular_file import refuse_irregular
 from desktop.core.i18n import language, tr, use
 from desktop.core.messages import Borrowed, Probabilities, Request, Token
-from desktop.core.process import crash_dialogs, heap, sandbox, search_paths
+from desktop.core.process import crash_dialogs, heap, priority, sandbox, search_paths
 from desktop.engine.remote import wire
 
 BATCH_S = 0.05
 """Minimum seconds between two batches of tokens. Each batch wakes the window, which takes a core
 from the computation for about 0.3 ms; at 0.03 s, that reduced tokens/s by 1%."""
 LOG_LIMIT = 2_000_000
-NICENESS = 5
-"""How much lower than the window's the priority of the computation is on Linux. There, threads of
-equal priority that never wait share a core equally, which doubled the time for a frame of the
-window. Windows and macOS prefer the program in front."""
 STACK_BYTES = (1 << 30, (1 << 28) - (1 << 16), 1 << 26)
 """Stack sizes to try, in bytes of address space, not of memory. For some vocabularies, llama.cpp
 (src/unicode.cpp) uses std::regex, which recurses once per character of a word. On the usual 8 MB
@@ -63,8 +59,7 @@ def main(
     for temporary files. If `files` is None, the sandbox is off. If `cards` is False, no Vulkan
     driver is loaded. `borrowed` are other computers to compute on."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
-    if sys.platform == "linux":
-        os.nice(NICENESS)  # before there are other threads, which keep their own
+    priority.lower_priority(priority.COMPUTATION)
     # llama.cpp's crash handler starts a debugger, which takes seconds and keeps the pipes open.
     os.environ["GGML_NO_BACKTRACE"] = "1"
     crash_dialogs.leave_out()

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from desktop.core.files import private
-from desktop.core.process import crash_dialogs, sandbox, search_paths
+from desktop.core.process import crash_dialogs, priority, sandbox, search_paths
 from desktop.servers.sharing.program import ANSWER_S, NO_WINDOW, environment
 
 KEY: Final = "LLAMA_API_KEY"
@@ -46,6 +46,7 @@ class Command(NamedTuple):
 def main(pipe: Connection, command: Command, log_path: str) -> None:
     """Run llama-server until the pipe closes or it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
+    priority.lower_priority(priority.COMPUTATION)
     crash_dialogs.leave_out()  # also for llama-server, which inherits the setting
     search_paths.leave_out_current_folder()
     os.chdir(sys.prefix)  # llama.cpp loads libraries from the current folder

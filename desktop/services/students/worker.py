@@ -15,6 +15,7 @@ from typing import Final
 import msgspec
 
 from desktop.core.errors import UserError
+from desktop.core.process import priority
 from desktop.core.students.report import Report
 
 THREADS: Final = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
@@ -22,11 +23,10 @@ THREADS: Final = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "VECLIB_MAXIMUM_THR
 
 def main(pipe: Connection, work: tuple[str, str, str, int, bool]) -> None:
     """Train, and send reports. Stops as soon as anything arrives, or if the other end closes."""
+    priority.lower_priority(priority.TRAINING)
     os.environ.update(dict.fromkeys(THREADS, "1"))
     from desktop.core.students.run import Work, run  # imports numpy, which reads the variables
 
-    with contextlib.suppress(OSError):
-        os.nice(5)  # the window and an answer in Chat go first
     stop = threading.Event()
     threading.Thread(target=_wait_for_end, args=(pipe, stop), daemon=True).start()
 
