@@ -22308,6 +22308,16 @@
             <source>{measured} measured</source>
             <translation>gemessen: {measured}</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>{read} of weights per token</source>
+            <translation>{read} Gewichte pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>{size} needed, {free} free</source>
+            <translation>{size} nötig, {free} frei</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <source>{layers} layers × {numbers:,} numbers</source>

@@ -22308,6 +22308,16 @@
             <source>{measured} measured</source>
             <translation>mesuré : {measured}</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>{read} of weights per token</source>
+            <translation>{read} de poids par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>{size} needed, {free} free</source>
+            <translation>{size} nécessaires, {free} libres</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <source>{layers} layers × {numbers:,} numbers</source>

@@ -407,28 +407,28 @@ def test_what_is_free_is_looked_at_again(desk: Desk, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize(
-    ("machine", "why"),
+    ("machine", "slow", "why"),
     [
-        (laptop(64, 60), "F32 fits, but the processor must read about 28 GB of weights"),
-        (laptop(16, 6), "Q8_0 needs about 8.1 GB of memory, and only 6 GB is free"),
-        (laptop(512, 400, card=80), ""),
-        (laptop(4, 1), ""),
+        (laptop(64, 60), "F32", "28 GB of weights per token"),
+        (laptop(16, 6), "Q8_0", "8.1 GB needed, 6 GB free"),
+        (laptop(512, 400, card=80), "", ""),
+        (laptop(4, 1), "", ""),
     ],
 )
 def test_it_says_why_a_precision_may_be_slow(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, machine: Machine, why: str
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, machine: Machine, slow: str, why: str
 ) -> None:
     page = opened(desk)
     monkeypatch.setattr(page._watch, "machine", lambda: machine)
     page.show_seven()
-    assert ("slow" in {row.fit.verdict for row in shown(page).rows}) == bool(why)
-    assert why in page._notes.text()
-    if why:
-        first = why.split()[0]
-        at = [row.name for row in shown(page).rows].index(first)
+    assert page.foot.slow.text() == why
+    assert page.foot.slow_title.text() == (f"{slow}: may be slow" if slow else "")
+    assert page.foot.slow.isVisible() == bool(slow)
+    if slow:  # chosen, its own headline says why
+        at = [row.name for row in shown(page).rows].index(slow)
         page._choose(page.chart.chart.walked[at])
-        assert why in page.headline.text()
-        assert why not in page._notes.text()
+        assert page.headline.text().startswith(slow)
+        assert not page.foot.slow.isVisible()
 
 
 def test_no_memory_to_speak_of_is_drawn_too(desk: Desk) -> None:

@@ -67,7 +67,8 @@ class Machine:
 class Fit:
     """The result of checking whether a model fits.
 
-    `reason` is a sentence for the user. `in_memory` and `on_card` are estimates in bytes.
+    `reason` is a sentence for the user. `in_memory` and `on_card` are estimates in bytes. `read` is
+    the bytes of weights that the processor reads for each token, if that makes the model slow.
     """
 
     verdict: Verdict
@@ -75,6 +76,7 @@ class Fit:
     in_memory: int
     on_card: int
     need: MemoryEstimate
+    read: int = 0
 
 
 def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) -> Fit:
@@ -102,7 +104,7 @@ def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) ->
             "limits most computers to a few tokens per second.",
             read=size_text(read),
         )
-        return Fit("slow", said, in_memory, on_card, need)
+        return Fit("slow", said, in_memory, on_card, need, read)
     return Fit("fits", said, in_memory, on_card, need)
 
 

@@ -15,6 +15,7 @@ from desktop.ui.panes.quantization.memory.rows import (
     MemoryView,
     cache_sum,
     rule_text,
+    slow_texts,
     weights_sum,
 )
 from desktop.ui.widgets.controls import button, label, rule, selectable
@@ -32,8 +33,12 @@ class MemoryFoot(QWidget):
         self._theme = theme
         self._blocks = QWidget()
         flow = spaced(theme, FlowLayout(self._blocks, line_spacing=0.3), spacing=32)
-        self.weights_title, self.cache_title = label(kind="caption"), label(kind="caption")
-        self.weights, self.cache = (selectable(LongLine("mono_caption")) for _ in range(2))
+        self.weights_title, self.cache_title, self.slow_title = (
+            label(kind="caption") for _ in range(3)
+        )
+        self.weights, self.cache, self.slow = (
+            selectable(LongLine("mono_caption")) for _ in range(3)
+        )
         self.weights.setWhatsThis(
             tr(
                 "The size of the weights in the selected precision: the number of weights "
@@ -64,6 +69,8 @@ class MemoryFoot(QWidget):
         )
         flow.addWidget(self._block(self.weights_title, self.weights))
         flow.addWidget(self._block(self.cache_title, self.cache))
+        self._slow_block = self._block(self.slow_title, self.slow)
+        flow.addWidget(self._slow_block)
         flow.addWidget(self._measured_block)
         in_column(theme, rule(), self._blocks, on=self, margins=(INSET, 0, INSET, 0))
 
@@ -85,6 +92,10 @@ class MemoryFoot(QWidget):
         self.weights.setText(weights_sum(subject.parameters, row, unit))
         self.cache_title.setText(tr("KV cache in {cache_type}", cache_type=found.cache_type))
         self.cache.setText(cache_sum(subject, found, unit))
+        title, reason = slow_texts(found, number)
+        self.slow_title.setText(title)
+        self.slow.setText(reason)
+        self._slow_block.setVisible(bool(title))
 
     def show_measured(self, state: MeasuredState) -> None:
         loading, known = state.fraction is not None, state.measured is not None

@@ -29,7 +29,6 @@ from desktop.ui.panes.quantization.memory.rows import (
     as_table,
     headline,
     longer_text,
-    slow_text,
     view,
 )
 from desktop.ui.plots.interactive_plot import Plot
@@ -296,7 +295,7 @@ class MemoryPage(PanePage):
         self.headline.setText(headline(found.rows[at]))
         self.foot.show_row(subject, found, at, unit_of(axis_end(found)))
         self.foot.show_measured(self.measured.state(self.controls.now.path, subject))
-        said = " ".join([self._note, *subject.notes, slow_text(found, at)]).strip()
+        said = " ".join([self._note, *subject.notes]).strip()
         self._notes.setText(said)
         self._notes.setVisible(bool(said))
         self.tools.refresh()

@@ -15,7 +15,7 @@ from desktop.core.memory.precisions import RULE_BESIDE
 from desktop.core.memory.shapes import layer_shapes
 from desktop.core.memory.subject import Subject
 from desktop.core.names.numbers import in_words
-from desktop.core.numbers.units import unit_text
+from desktop.core.numbers.units import size_text, unit_text
 from desktop.core.quantization.quantized_types import NOT_QUANTIZED
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.results.data_table import Table
@@ -157,11 +157,18 @@ def headline(row: MemoryRow) -> str:
     return f"{row.name} {said[0].lower()}{said[1:]}"
 
 
-def slow_text(found: MemoryView, selected: int) -> str:
-    """Return a sentence that says why the first precision that may be slow may be slow; "" if none
-    may be, or if it is the selected one, whose headline says so."""
+def slow_texts(found: MemoryView, selected: int) -> tuple[str, str]:
+    """Return the verdict on the first precision that may be slow, and the reason; empty texts if
+    none may be, or if it is the selected one, whose headline says so."""
     slow = next((row for row in found.rows if row.fit.verdict == "slow"), None)
-    return f"{headline(slow)}." if slow and slow is not found.rows[selected] else ""
+    if slow is None or slow is found.rows[selected]:
+        return "", ""
+    fit, free = slow.fit, size_text(found.machine.memory_free)
+    return tr("{name}: {text}", name=slow.name, text=slow.words), (
+        tr("{read} of weights per token", read=size_text(fit.read))
+        if fit.read
+        else tr("{size} needed, {free} free", size=size_text(fit.in_memory), free=free)
+    )
 
 
 def longer_text(before: MemoryView, after: MemoryView) -> str:
