@@ -6059,7 +6059,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>A scale that must reach this loud channel rounds the numbers of all the others more coarsely.</source>
-            <translation>Reicht die Skala bis zu diesem Kanal, rundet sie alle anderen gröber.</translation>
+            <translation>Eine Skala bis hierher rundet alle anderen gröber.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
