@@ -1707,6 +1707,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
+            <source>This model can't read images: to judge by the file names, the image encoder in its folder, {encoder}, belongs to another model, {owner}. If it's this model's encoder, too, move the model to a separate folder, with a copy of the encoder. Otherwise, choose another model.</source>
+            <translation>Dieses Modell kann keine Bilder sehen: Den Dateinamen nach gehört der Bild-Encoder in seinem Ordner, {encoder}, zu einem anderen Modell, {owner}. Gehört er auch zu diesem Modell, verschiebe das Modell in einen eigenen Ordner, zusammen mit einer Kopie des Encoders. Wähle sonst ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf/projectors.py" />
             <source>This model can't read images: the image encoder in its folder, {others}, belongs to another model. Put this model's image encoder there, or choose another model.</source>
             <translation>Dieses Modell kann keine Bilder sehen: Der Bild-Encoder in seinem Ordner, {others}, gehört zu einem anderen Modell. Lege den Bild-Encoder dieses Modells dorthin, oder wähle ein anderes Modell.</translation>
         </message>

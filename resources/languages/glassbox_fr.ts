@@ -1707,6 +1707,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
+            <source>This model can't read images: to judge by the file names, the image encoder in its folder, {encoder}, belongs to another model, {owner}. If it's this model's encoder, too, move the model to a separate folder, with a copy of the encoder. Otherwise, choose another model.</source>
+            <translation>Ce modèle ne voit pas les images : d'après les noms des fichiers, l'encodeur d'images dans son dossier, {encoder}, appartient à un autre modèle, {owner}. S'il appartient aussi à ce modèle, déplacez le modèle dans un dossier à part, avec une copie de l'encodeur. Sinon, choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf/projectors.py" />
             <source>This model can't read images: the image encoder in its folder, {others}, belongs to another model. Put this model's image encoder there, or choose another model.</source>
             <translation>Ce modèle ne voit pas les images : l'encodeur d'images dans son dossier, {others}, appartient à un autre modèle. Placez-y l'encodeur d'images de ce modèle, ou choisissez un autre modèle.</translation>
         </message>

@@ -23,7 +23,8 @@ def test_a_text_model_has_no_encoder_of_another_model(tmp_path: Path) -> None:
     encoder = tiny_eye.write(tmp_path / "mmproj-Qwen2.5-VL-7B-Instruct-f16.gguf")
     assert encoder_of(images) == projector_beside(images, tiny_model.WIDTH) == str(encoder)
     assert encoder_of(text) == ""
-    with pytest.raises(UserError, match=f"{re.escape(encoder.name)}, belongs to another model"):
+    told = f"{encoder.name}, belongs to another model, {Path(images).name}."
+    with pytest.raises(UserError, match=re.escape(told)):
         projector_beside(text, tiny_model.WIDTH)
     assert files_with_encoder(Path(text)) == (Path(text),)
 
@@ -35,12 +36,33 @@ def test_the_only_model_has_an_encoder_of_any_name(tmp_path: Path) -> None:
 
 
 def test_the_precisions_of_a_model_share_its_encoder(tmp_path: Path) -> None:
-    """They do so whatever the encoder's precision is, and while another encoder is downloaded."""
+    """They do so whatever the encoder's precision is, and while another encoder is downloaded or
+    has other files beside it."""
     names = [f"A-{kind}.gguf" for kind in ("Q4_K_M", "Q8_0", "UD-IQ2_XXS", "BF16")]
     models = [model(tmp_path / name) for name in names]
     encoder = tiny_eye.write(tmp_path / "mmproj-A-Q4_K_M.gguf")
+    for ending in (".part", ".part.json", ".part.lock", ".sha256"):
+        (tmp_path / f"mmproj-A-F16.gguf{ending}").write_bytes(b"{}")
+        assert [encoder_of(each) for each in models] == [str(encoder)] * len(models), ending
     (tmp_path / "mmproj-A-F16.gguf.part").write_bytes(encoder.read_bytes()[:-400])
+    (tmp_path / "A-mmproj-model.gguf").write_bytes(b"")
     assert [encoder_of(each) for each in models] == [str(encoder)] * len(models)
+
+
+@pytest.mark.parametrize("more", ["google_{}", "{}-qat", "google_{}-abliterated"])
+def test_a_copy_with_a_shorter_name_uses_the_encoder_too(tmp_path: Path, more: str) -> None:
+    """The other copy's name adds the maker's, or says how it was made."""
+    name = "gemma-3-4b-it"
+    longer, copy, part = (
+        model(tmp_path / each)
+        for each in (
+            f"{more.format(name)}-Q4_K_M.gguf",
+            f"{name}-Q8_0.gguf",
+            f"{name}-BF16-00001-of-00002.gguf",
+        )
+    )
+    encoder = str(tiny_eye.write(tmp_path / f"mmproj-{more.format(name)}-f16.gguf"))
+    assert [encoder_of(each) for each in (longer, copy, part)] == [encoder] * 3
 
 
 def test_each_model_has_its_own_encoder(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 A model and its encoder are two GGUF files in one folder. Neither says which other file it belongs
 to, but the projector must produce vectors of the same length as the model's embeddings. Models of
 different makers often have embeddings of the same length. An encoder therefore belongs to those of
-the models it fits whose file names share the most words with its own.
+the models it fits whose file names share the most words with its own. A model whose whole name is
+part of the encoder's name may use it, too: a longer name may add only the maker's, as in
+"google_gemma-3-4b-it".
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from desktop.core.files.folder_walk import MOST_FILES
 from desktop.core.files.regular_file import open_regular
 from desktop.core.gguf.header import Header, read_header
 from desktop.core.gguf.model_facts import facts_of
-from desktop.core.gguf.split_files import is_later_part, part_paths
+from desktop.core.gguf.split_files import is_later_part, model_stem, part_paths
 from desktop.core.i18n import tr
 
 SNIFFED: Final = 4096
@@ -43,17 +45,21 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
     Raises: UserError, kind no_pictures, if the model's folder has no such image encoder.
     """
     others: list[str] = []
+    owned: list[tuple[str, str]] = []
     fitting: list[tuple[int, int, str]] = []
     for path in encoders_in(str(Path(model).parent)):
         with contextlib.suppress(UserError):  # skip a file that is damaged or was just deleted
             header = read_header(path)
-            fits = embedding_length is None or embedding_length in _lengths(header)
-            if fits and not _is_of_another(path, model):
-                fitting.append((-_common_words(model, path), header.file_size, path))
-            else:
+            if embedding_length is not None and embedding_length not in _lengths(header):
                 others.append(Path(path).name)
+            elif owner := _other_owner(path, model):
+                owned.append((Path(path).name, Path(owner).name))
+            else:
+                fitting.append((-_common_words(model, path), header.file_size, path))
     if fitting:
         return min(fitting)[2]
+    if owned:
+        raise _owned(*min(owned))
     if others:
         raise UserError(
             tr(
@@ -115,13 +121,33 @@ def unused_encoders(models: Sequence[str]) -> list[str]:
     return found
 
 
-def _is_of_another(encoder: str, model: str) -> bool:
-    """Return True if another model in the folder may use the encoder and shares more words with its
-    name."""
+def _other_owner(encoder: str, model: str) -> str:
+    """Return another model in the folder that the encoder belongs to instead; "" if there is none.
+    The encoder fits it, and its name shares more words with the encoder's."""
+    if f" {' '.join(_words(model))} " in f" {' '.join(_words(encoder))} ":
+        return ""
     ours = _common_words(model, encoder)
-    return any(
-        _common_words(other, encoder) > ours and not _is_encoder(other) and _may_use(other, encoder)
-        for other in _model_files(Path(model).parent)
+    for other in _model_files(Path(model).parent):
+        # The engine's sandbox allows only these names.
+        if other.lower().endswith(".gguf") and _common_words(other, encoder) > ours:
+            with contextlib.suppress(UserError):  # skip a file that can't be read
+                if not _is_encoder(other) and _fits(encoder, other):
+                    return other
+    return ""
+
+
+def _owned(encoder: str, owner: str) -> UserError:
+    return UserError(
+        tr(
+            "This model can't read images: to judge by the file names, the image encoder in its "
+            "folder, {encoder}, belongs to another model, {owner}. If it's this model's encoder, "
+            "too, move the model to a separate folder, with a copy of the encoder. Otherwise, "
+            "choose another model.",
+            encoder=encoder,
+            owner=owner,
+        ),
+        kind="no_pictures",
+        remedy="pick_model",
     )
 
 
@@ -185,7 +211,11 @@ def _lengths(header: Header) -> set[int]:
 
 
 def _common_words(model: str, encoder: str) -> int:
-    """Count the words that the names of two files share, except those for their types."""
-    names = (re.split(r"[^a-z0-9]+", Path(path).stem.lower()) for path in (model, encoder))
-    ours, theirs = (set(words) for words in names)
-    return sum(_TYPE_WORD.fullmatch(word) is None for word in ours & theirs)
+    """Count the words that the names of two files share."""
+    return len({*_words(model)} & {*_words(encoder)})
+
+
+def _words(path: str) -> list[str]:
+    """Return the words in a file's name, except those for the type of its weights."""
+    words = re.findall(r"[a-z0-9]+", model_stem(Path(path)).lower())
+    return [word for word in words if not _TYPE_WORD.fullmatch(word)]
