@@ -4328,8 +4328,13 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/second_context.py" />
-            <source>This task needs {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Close other programs, or choose a smaller model.</source>
-            <translation>Diese Aufgabe braucht {cells:,} Tokens Kontext, also etwa {asked} Speicher zusätzlich zum Modell, aber nur {free} sind frei. Schließe andere Programme, oder wähle ein kleineres Modell.</translation>
+            <source>Close other programs, or choose a smaller model.</source>
+            <translation>Schließe andere Programme oder wähle ein kleineres Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/second_context.py" />
+            <source>This task needs {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. {advice}</source>
+            <translation>Diese Aufgabe braucht {cells:,} Tokens Kontext, also etwa {asked} Speicher zusätzlich zum Modell, aber nur {free} sind frei. {advice}</translation>
         </message>
     </context>
     <context>

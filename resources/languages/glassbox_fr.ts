@@ -4328,8 +4328,13 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/second_context.py" />
-            <source>This task needs {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. Close other programs, or choose a smaller model.</source>
-            <translation>Cette tâche demande {cells:,} tokens de contexte, soit environ {asked} de mémoire en plus du modèle, mais seuls {free} sont libres. Fermez d'autres programmes, ou choisissez un modèle plus petit.</translation>
+            <source>Close other programs, or choose a smaller model.</source>
+            <translation>Fermez d'autres programmes, ou choisissez un modèle plus petit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/second_context.py" />
+            <source>This task needs {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. {advice}</source>
+            <translation>Cette tâche demande {cells:,} tokens de contexte, soit environ {asked} de mémoire en plus du modèle, mais seuls {free} sont libres. {advice}</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@ enough memory."""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -63,3 +64,18 @@ def test_too_little_memory_is_told_before_it_is_taken(
     with pytest.raises(UserError, match=f"{length:,} tokens of context") as caught:
         ask(llama_engine, request(path))
     assert caught.value.kind == "memory"
+    shorter = case == "router, answer"  # only there is the context as long as the chat's
+    assert ("a shorter context" in caught.value.message) is shorter
+    assert caught.value.remedy == ("retry_smaller" if shorter else "pick_model")
+
+
+@pytest.mark.parametrize("gpu_layers", [0, -1])
+def test_the_memory_of_graphics_cards_counts_if_the_model_uses_them(
+    llama_engine: LlamaEngine, path: str, gpu_layers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine = psutil.virtual_memory()._replace(available=1000)
+    ask(llama_engine, LoadModel(path, context_length=1024, threads=1, gpu_layers=gpu_layers))
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: machine)
+    monkeypatch.setattr(second_context, "free_on_cards", lambda device: 1 << 30)
+    with pytest.raises(UserError) if gpu_layers == 0 else contextlib.nullcontext():
+        ask(llama_engine, Route(path, prompt=TEXT))

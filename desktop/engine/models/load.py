@@ -37,9 +37,6 @@ CHECK_TENSORS_BELOW = 4 * 1024**3
 """File size, in bytes. In smaller files, every block is checked for invalid values during loading.
 Larger files would have to be read from end to end for this check."""
 LONGEST_REASON = 300
-CONTEXT_STEP = 256
-"""llama.cpp rounds the context length up to a multiple of this number of tokens
-(src/llama-context.cpp), but limits a batch to the requested number."""
 
 
 def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
@@ -122,10 +119,9 @@ def _check_experts_used(request: LoadModel, header: Header) -> None:
 
 
 def _context_length(request: LoadModel, header: Header) -> int:
-    trained = memory.trained_context(header.metadata)
-    default = min(memory.DEFAULT_CONTEXT, trained or memory.DEFAULT_CONTEXT)
+    default = memory.default_context(memory.trained_context(header.metadata))
     # Round up as llama.cpp does, since it limits batches to the number that it is given.
-    return -(-(request.context_length or default) // CONTEXT_STEP) * CONTEXT_STEP
+    return memory.whole_context(request.context_length or default)
 
 
 def _check_it_writes(model: Model) -> None:

@@ -145,8 +145,7 @@ class TappedModel(Model):
         """Create a context for a text of so many tokens; 0 means an answer, which must be the same
         as in a chat. A text is read as precisely as possible."""
         self._tap = RouterTap(probabilities=probabilities, scales=_scales(model.request.path))
-        length, exact = tokens or model.context_length, bool(tokens)
-        context = second_context(model, length, log, self._tap.callback, exact)
+        context = second_context(model, tokens, log, self._tap.callback, exact=bool(tokens))
         self._tap.attach(context)
         super().__init__(model.request, model.handle, context, model.loaded)
         self._untapped = model
