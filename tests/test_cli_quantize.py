@@ -62,8 +62,27 @@ def test_an_unknown_type(source: Path, tmp_path: Path) -> None:
     assert told["kind"] == "unknown_type"
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("quantize", "--type", "Q8_0"),
+        ("imatrix", "--text", __file__),
+    ],
+    ids=lambda command: command[0],
+)
+def test_a_target_in_the_home_folder(
+    source: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """Windows' cmd.exe passes ~ on as it is."""
+    (tmp_path / "person").mkdir()
+    (tmp_path / "person" / "there.gguf").touch()
+    name, *options = command
+    told = as_json(name, str(source), "~/there.gguf", *options, status=1)
+    assert told["kind"] == "exists"
+
+
 def test_a_target_that_begins_with_a_tilde(tmp_path: Path) -> None:
-    """It names no user. What stands for a home folder, the shell has already replaced."""
+    """It's part of the file's name, since no user has this name."""
     told = as_json("quantize", "m.gguf", "~small.gguf", "--type", "Q9", status=1)
     assert told["kind"] == "unknown_type"
     text = str(tmp_path / "nowhere.txt")

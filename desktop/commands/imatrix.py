@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os.path
 from pathlib import Path
 
 from desktop.commands.option_types import FILE_HELP, setting
@@ -42,8 +43,9 @@ def imatrix(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     request = MeasureImportance(
         source=session.path_of(options.model),
-        # Resolved here, since the engine process has a different current folder.
-        target=str(Path(options.target).absolute()),
+        # Resolved here, since the engine process has a different current folder. On Windows, the
+        # shell doesn't replace ~. Unlike Path's expanduser, this one never raises.
+        target=str(Path(os.path.expanduser(options.target)).absolute()),  # noqa: PTH111
         text=read_text(options.text),
         dataset=Path(options.text).name,
         context_length=options.context,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os.path
 from pathlib import Path
 
 from desktop.commands.session import Session
@@ -39,8 +40,9 @@ def quantize(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     request = QuantizeModel(
         source=session.path_of(options.source),
-        # Resolved here, since the engine process has a different current folder.
-        target=str(Path(options.target).absolute()),
+        # Resolved here, since the engine process has a different current folder. On Windows, the
+        # shell doesn't replace ~. Unlike Path's expanduser, this one never raises.
+        target=str(Path(os.path.expanduser(options.target)).absolute()),  # noqa: PTH111
         type=writable_type(options.type),
         overwrite=options.force,
         importance=str(Path(options.importance).absolute()) if options.importance else "",
