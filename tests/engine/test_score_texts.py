@@ -103,21 +103,24 @@ def test_a_large_vocabulary_is_scored_in_steps(
     request = request_of(tiny, "there was a king. " * 12)
     whole = ask(llama_engine, request)
     real = Model.governed_scores
-    steps: list[int] = []
+    steps: list[tuple[int, int]] = []
 
     def scores(model: Model, tokens: list[int], first: int) -> NDArray[np.float32]:
-        steps.append(len(tokens))
-        return real(model, tokens, first)
+        rows = real(model, tokens, first)
+        steps.append((len(rows), len(tokens)))
+        return rows
 
     monkeypatch.setattr(Model, "governed_scores", scores)
     size = llama_engine.model(tiny).vocabulary.size
-    monkeypatch.setattr(token_likelihood, "MOST_SCORES_BYTES", 4 * size * 30)
+    monkeypatch.setattr(token_likelihood, "MOST_SCORES_BYTES", 4 * size * 15)
     for before, event in zip(whole, ask(llama_engine, request), strict=True):
         assert isinstance(before, LongTextScored | TextScored)
         assert isinstance(event, LongTextScored | TextScored)
         assert event.tokens == before.tokens
         assert event.log_probabilities == pytest.approx(before.log_probabilities, abs=NEAR)
-    assert max(steps) == 30
+    scored, read = map(max, zip(*steps, strict=True))
+    assert scored == 15
+    assert read > 30, "the tokens before those that are scored need no logits"
 
 
 @pytest.mark.parametrize("chat", [False, True])

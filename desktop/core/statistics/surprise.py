@@ -19,8 +19,7 @@ from desktop.core.statistics.intervals import Z95, Interval
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 PIECE = 512
-"""Maximum number of tokens of a long text that are a sample for its confidence interval. The engine
-processes them together, so they can't be more than its UBATCH."""
+"""Maximum number of tokens of a long text that are a sample for its confidence interval."""
 LEAST_LIKELY = 0.2
 """Share of tokens that Min-K% uses: 20% gave the best results in the paper."""
 BISECTIONS = 60

@@ -13,7 +13,7 @@ from desktop.engine.models.model import UBATCH, Model, not_a_number
 
 MOST_SCORES_BYTES: Final = 128 << 20
 """Limit on the logits of one step, in bytes. llama.cpp keeps a buffer of this size until the model
-is unloaded. With a vocabulary of more than 65,536 tokens, a step therefore has fewer than UBATCH
+is unloaded. With a vocabulary of more than 65,536 tokens, a step therefore scores fewer than UBATCH
 tokens."""
 
 
@@ -27,11 +27,12 @@ def read_scored(
     """
     step = max(1, min(UBATCH, MOST_SCORES_BYTES // (4 * model.vocabulary.size)))
     found = np.empty(len(targets), np.float64)
-    done = 0
-    for at in range(0, len(tokens), step):
+    at = done = 0
+    while at < len(tokens):
         cancel.check()
-        part = tokens[at : at + step]
-        skip = min(max(len(tokens) - len(targets) - at, 0), len(part))
+        skip = max(len(tokens) - len(targets) - at, 0)  # their logits aren't needed
+        part = tokens[at : at + min(UBATCH, skip + step)]
+        at += len(part)
         scores = model.governed_scores(part, skip)
         if len(scores):
             end = done + len(scores)
