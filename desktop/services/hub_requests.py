@@ -159,6 +159,8 @@ class HubRequests(QObject):
         return job
 
     def shut_down(self) -> None:
+        for thread in self._threads:  # so that they end at the same time
+            thread.cancel_all()
         for thread in self._threads:
             thread.shut_down()
 

@@ -27,13 +27,6 @@ from desktop.core.servers.address import host_of, is_server
 from desktop.services.card_fallback import CardFallback, DeviceProblem
 from desktop.services.jobs import Job, JobThread
 
-_Settings = tuple[str, str, int, int, int]
-
-
-def _settings(loaded: ModelLoaded) -> _Settings:
-    """Return a model's path and the settings on which its speed depends."""
-    return loaded.path, loaded.device, loaded.gpu_layers, loaded.threads, loaded.context_length
-
 
 class Inference(QObject):
     """Takes requests from all panes, runs them one after another, and tracks loaded models."""
@@ -57,8 +50,8 @@ class Inference(QObject):
         """Models in memory, by key, oldest first."""
         self.unloaded: set[str] = set()
         """Keys of models that were unloaded on request, and not since then loaded."""
-        self._speeds: dict[_Settings, float] = {}
-        """Speeds of the last answers in tokens/s, by the model's path and settings."""
+        self._speeds: dict[str, float] = {}
+        """Speeds of the last answers in tokens/s, by the model's key."""
         self.current: Request | None = None
         """Request that the engine is processing, if it was queued with `submit`."""
         self.answer: Job | None = None
@@ -145,8 +138,7 @@ class Inference(QObject):
     def tokens_per_s(self) -> float | None:
         """Speed of the last answer of the model that was loaded last. None if it hasn't answered,
         or if no model is loaded."""
-        newest = next(reversed(self.loaded.values()), None)
-        return self._speeds.get(_settings(newest)) if newest else None
+        return self._speeds.get(next(reversed(self.loaded), ""))
 
     @property
     def busy(self) -> bool:
@@ -170,9 +162,8 @@ class Inference(QObject):
         if isinstance(event, Token):
             return
         if isinstance(event, ModelLoaded):
-            settings, before = _settings(event), self.loaded.pop(event.model, None)
-            if before != event and settings not in map(_settings, self.loaded.values()):
-                self._speeds.pop(settings, None)  # the event doesn't report all settings
+            if self.loaded.pop(event.model, None) != event:  # it was loaded again
+                self._speeds.pop(event.model, None)
             self.loaded[event.model] = event
             self.loaded_changed.emit()
         elif isinstance(event, ModelUnloaded):
@@ -183,7 +174,7 @@ class Inference(QObject):
         elif isinstance(event, Generated) and event.tokens_per_s is not None:
             asked = self.current
             if isinstance(asked, AskThroughPython | Generate) and asked.model in self.loaded:
-                self._speeds[_settings(self.loaded[asked.model])] = event.tokens_per_s
+                self._speeds[asked.model] = event.tokens_per_s
                 self.speed_changed.emit()
         elif isinstance(event, ModelQuantized | TypeMeasured) and event.path:
             self.quantized.emit(event.path)
