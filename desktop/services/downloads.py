@@ -124,14 +124,14 @@ class Downloads(QObject):
         self._next()
 
     def add(self, repository: Repository, model: RemoteModel) -> Download:
-        """Queue a row of a repository, or resume it if it is already in the list."""
+        """Queue a row of a repository, or resume it if it is already in the list. A running
+        download continues with the version that it began with."""
         order = _order(repository, model)
-        if (known := self.get(order.id)) is not None:
-            self._put(replace(known, order=order, total=model.bytes, done=self._kept_of(order)))
-            self.resume(order.id)
-        else:
+        if (known := self.get(order.id)) is None:
             self._items.append(Download(order.id, order, "waiting", 0, model.bytes))
             self._changed()
+        elif known.state != "running":
+            self._set(Download(order.id, order, "waiting", self._kept_of(order), model.bytes))
         self._next()
         item = self.get(order.id)
         assert item is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -297,6 +298,23 @@ def test_a_file_that_changes_on_the_hub_starts_over(
     qtbot.waitUntil(lambda: states(downloads) == ["done"])
     ended = downloads.items[0]
     assert ended.done == ended.total == Path(ended.paths[0]).stat().st_size == SIZE // 2
+
+
+def test_a_running_download_keeps_its_version(
+    make: Make, repository: Repository, qtbot: QtBot, server: HubServer
+) -> None:
+    server.every_file = Fault(delay=0.02)
+    downloads = make()
+    downloads.start()
+    row = repository.models[0]
+    downloads.add(repository, row)
+    qtbot.waitUntil(lambda: downloads.items[0].done > 100_000)
+    before = downloads.items[0]
+    newer = replace(row, files=(replace(row.files[0], bytes=SIZE // 2),))
+    assert downloads.add(replace(repository, commit="b" * 40), newer) == before
+    server.every_file = Fault()
+    qtbot.waitUntil(lambda: states(downloads) == ["done"])
+    assert downloads.items[0].order == before.order
 
 
 def test_a_file_that_was_deleted_is_downloaded_from_the_beginning(
