@@ -4248,6 +4248,7 @@
         </message>
         <message>
             <location filename="../../desktop/engine/models/load.py" />
+            <location filename="../../desktop/engine/models/second_context.py" />
             <source>Load the model with a shorter context, which needs less memory.</source>
             <translation>Chargez le modèle avec un contexte plus court, qui demande moins de mémoire.</translation>
         </message>
