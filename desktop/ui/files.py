@@ -92,7 +92,8 @@ class Files:
     def _folder(self) -> str:
         """The folder in which dialogs start: the one used last, or else the home folder."""
         last = self._settings.values.dialog_folder
-        return last if last and is_folder(last) else str(Path.home())
+        home = os.path.expanduser("~")  # noqa: PTH111 - unlike Path.home, this never raises
+        return last if last and is_folder(last) else home
 
     def _remember(self, path: str) -> None:
         if path:

@@ -198,9 +198,11 @@ def _own_shaders() -> list[str]:
     """Create a private folder for the shaders that drivers compile, and make the drivers use it.
     Returns a list with the folder, or an empty list if it can't be created. A cache that other
     programs also read would be a way out of the sandbox."""
-    home = os.environ.get("GLASSBOX_HOME")
+    home = os.path.expanduser(os.environ.get("GLASSBOX_HOME", ""))
     cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    folder = os.path.join(home or os.path.join(cache, "Glassbox"), "shaders")
+    # Relative paths begin at the window's folder, which isn't this process's.
+    root = home if os.path.isabs(home) else os.path.join(cache, "Glassbox")
+    folder = os.path.join(root, "shaders")
     with contextlib.suppress(OSError):
         os.makedirs(folder, mode=0o700, exist_ok=True)
         for name in _SHADER_FOLDERS:
