@@ -42,6 +42,7 @@ from desktop.ui.panes.compare.copies import key
 from desktop.ui.panes.compare.reading.card import CAPTION, COLUMNS, SHORT_CAPTION
 from desktop.ui.panes.compare.reading.kl_steps import WORDS
 from desktop.ui.panes.compare.reading.word_bars import AXIS
+from desktop.ui.panes.compare.side_by_side.answer_card import RivalBox
 from desktop.ui.panes.compare.side_by_side.experiments import WITHHELD
 from desktop.ui.panes.compare.side_by_side.page import SidePage
 from desktop.ui.panes.compare.vote.page import VotePage
@@ -1184,6 +1185,21 @@ def test_a_narrow_name_keeps_its_precision(make_compare: MakeCompare) -> None:
         assert card.model.shown_name() != card.model.currentText()
         assert card.model.shown_name().rpartition(" ")[2] in TYPES
         assert card.model.toolTip() == card.model.currentText()
+
+
+def test_a_narrow_box_shows_the_folder_or_the_precision(theme: Theme, qtbot: QtBot) -> None:
+    box = RivalBox(theme, "Model 1")
+    qtbot.addWidget(box)
+    box.show()
+    shown = {}
+    for name in ("Toy-1M · Q8_0 · alice/models/x", f"Toy-1M · Q8_0 · {'folder/' * 20}x"):
+        box.addItem(name)
+        box.setCurrentText(name)
+        for width in range(120, 400):
+            box.resize(width, 32)
+            assert box._fits(box.shown_name()), (width, box.shown_name())
+            shown[box.shown_name()] = name
+    assert {"Q8_0 · alice/models/x", "alice/models/x", "Q8_0"} <= set(shown)
 
 
 def test_tab_walks_through_all(compare: Compare) -> None:

@@ -36,8 +36,8 @@ LEAST, STACK = 120, 56
 
 
 class RivalBox(NameBox):
-    """A drop-down list of models. In a long name, the parameter count and the quantization type are
-    shortened last, since they distinguish models."""
+    """A drop-down list of models. In a long name, the parameter count and the quantization type,
+    with the folder if there is one, are shortened last, since they distinguish models."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -55,7 +55,8 @@ class RivalBox(NameBox):
         # There isn't room for even one letter of the rest.
         size = SIZE.search(base)
         forms = [f"{size[0]}{dot}{precision}"] if size else []
-        return next(filter(self._fits, forms), precision)
+        file_type, *folder = precision.split(SEPARATOR)
+        return next(filter(self._fits, [*forms, precision, *folder]), file_type)
 
 
 LEAST_HEIGHT = 128
