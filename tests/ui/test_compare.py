@@ -247,6 +247,21 @@ def test_models_of_one_name_are_told_apart_by_their_folders(
     assert "Toy-1M-Instruct · Q2_K" in map(page.rivals.told, page.rivals.everywhere)
 
 
+def test_votes_on_a_model_keep_its_name_when_another_file_of_its_name_is_added(
+    make_compare: MakeCompare, tmp_path: Path
+) -> None:
+    compare = make_compare("Toy-1M-Instruct-Q8_0", "Toy-1M-Instruct-Q2_K")
+    rivals = compare.page.rivals
+    before = [rivals.name(path) for path in rivals.paths]
+    other = write(tmp_path / "bartowski" / "Toy-1M-Instruct-Q8_0.gguf", "Q8_0")
+    compare.desk.add(other)
+    assert [rivals.name(path) for path in rivals.paths] == before
+    assert compare.page.cards[0].model.currentText() == f"{before[0]} · toys"
+    rivals.choose([*rivals.paths, str(other)])
+    names = [rivals.name(path) for path in rivals.paths]
+    assert names == [f"{before[0]} · toys", before[1], f"{before[0]} · bartowski"]
+
+
 def test_a_model_beside_itself_is_no_pair(compare: Compare) -> None:
     before = compare.page.rivals.paths
     compare.page.rivals.choose([before[1], before[1]])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -40,7 +40,7 @@ class Rivals(QObject):
         self.paths: tuple[str, ...] = ()
         self.chosen = False
         self._seen: list[tuple[str, str]] = []
-        self._places: dict[str, str] = {}  # see `places`
+        self._places: dict[str, str] = {}  # of all models; see `places`
         library.changed.connect(self.follow_library)
         self.follow_library()
 
@@ -83,14 +83,19 @@ class Rivals(QObject):
         return ""
 
     def name(self, path: str) -> str:
+        """Return the model's full name, followed by its folder if it is compared with another model
+        of that name. Votes are stored under this name, so models that aren't compared don't change
+        it."""
         model = self._library.get(path)
-        return self.told(model) if model else tr("Deleted model")
+        if model is None:
+            return tr("Deleted model")
+        compared = {each.path: each for each in map(self._library.get, self.paths) if each}
+        return _with_place(model, places(compared.values()))
 
     def told(self, model: ModelFile) -> str:
-        """Return the model's full name, followed by its folder if another model has the same name.
-        Votes are stored under this name, so it is the same in all languages."""
-        place = self._places.get(model.path)
-        return f"{full_name(model)}{SEPARATOR}{place}" if place else full_name(model)
+        """Return the model's full name, followed by its folder if another model in the library has
+        the same name."""
+        return _with_place(model, self._places)
 
     def short(self, path: str) -> str:
         """Return a name that distinguishes a model from the others: only its quantization type or
@@ -163,6 +168,12 @@ class Rivals(QObject):
             kept = list(dict.fromkeys((*kept, *better, *there)))[:FEWEST]
         self.paths = tuple(kept) if len(kept) >= FEWEST else ()
         self.changed.emit()
+
+
+def _with_place(model: ModelFile, found: Mapping[str, str]) -> str:
+    """Return the model's full name, followed by its place if it has one in `found`."""
+    place = found.get(model.path)
+    return f"{full_name(model)}{SEPARATOR}{place}" if place else full_name(model)
 
 
 def precisions(models: Sequence[ModelFile], default: str) -> tuple[str, ...]:
