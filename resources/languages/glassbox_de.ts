@@ -12994,8 +12994,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
-            <source>The file has the names of the models and which one you preferred, but no questions and no answers. Give it to the presenter on a USB drive, in a shared folder, or by mail. If you vote on, export again: your new file replaces the old one.</source>
-            <translation>Die Datei enthält die Namen der Modelle und welches du bevorzugt hast, aber keine Fragen und keine Antworten. Gib sie der Workshop-Leitung auf einem USB-Stick, in einem gemeinsamen Ordner oder per E-Mail. Wenn du weiter abstimmst, exportiere noch einmal: Die neue Datei ersetzt die alte.</translation>
+            <source>The file has the names of the models and which one you preferred, but no questions and no answers. If you compared models with the same name, it also has the names of their folders. Give it to the presenter on a USB drive, in a shared folder, or by mail. If you vote on, export again: your new file replaces the old one.</source>
+            <translation>Die Datei enthält die Namen der Modelle und welches du bevorzugt hast, aber keine Fragen und keine Antworten. Hast du Modelle mit demselben Namen verglichen, enthält sie auch die Namen ihrer Ordner. Gib sie der Workshop-Leitung auf einem USB-Stick, in einem gemeinsamen Ordner oder per E-Mail. Wenn du weiter abstimmst, exportiere noch einmal: Die neue Datei ersetzt die alte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
@@ -13044,6 +13044,11 @@
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <source>There are no votes on this laptop yet. Vote first, then export the votes.</source>
             <translation>Auf diesem Laptop gibt es noch keine Stimmen. Stimme zuerst ab und exportiere sie dann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>The votes on this laptop can't be exported, since they don't say which of two models with the same name was better. Vote again, then export the votes.</source>
+            <translation>Die Stimmen auf diesem Laptop lassen sich nicht exportieren, weil sie nicht sagen, welches von zwei Modellen mit demselben Namen besser war. Stimme noch einmal ab und exportiere die Stimmen dann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />

@@ -12994,8 +12994,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
-            <source>The file has the names of the models and which one you preferred, but no questions and no answers. Give it to the presenter on a USB drive, in a shared folder, or by mail. If you vote on, export again: your new file replaces the old one.</source>
-            <translation>Le fichier contient les noms des modèles et celui que vous avez préféré, mais ni questions ni réponses. Donnez-le à l'animateur sur une clé USB, dans un dossier partagé ou par e-mail. Si vous continuez à voter, exportez de nouveau : le nouveau fichier remplace l'ancien.</translation>
+            <source>The file has the names of the models and which one you preferred, but no questions and no answers. If you compared models with the same name, it also has the names of their folders. Give it to the presenter on a USB drive, in a shared folder, or by mail. If you vote on, export again: your new file replaces the old one.</source>
+            <translation>Le fichier contient les noms des modèles et celui que vous avez préféré, mais ni questions ni réponses. Si vous avez comparé des modèles de même nom, il contient aussi les noms de leurs dossiers. Donnez-le à l'animateur sur une clé USB, dans un dossier partagé ou par e-mail. Si vous continuez à voter, exportez de nouveau : le nouveau fichier remplace l'ancien.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
@@ -13044,6 +13044,11 @@
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <source>There are no votes on this laptop yet. Vote first, then export the votes.</source>
             <translation>Il n'y a pas encore de votes sur cet ordinateur. Votez d'abord, puis exportez les votes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>The votes on this laptop can't be exported, since they don't say which of two models with the same name was better. Vote again, then export the votes.</source>
+            <translation>Les votes de cet ordinateur ne peuvent pas être exportés, car ils ne disent pas lequel de deux modèles de même nom était le meilleur. Votez de nouveau, puis exportez les votes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />

@@ -214,7 +214,7 @@ def test_only_the_votes_that_are_exported_are_counted(make_booth: MakeBooth) -> 
     booth.settle()
     notice = booth.desk.window.notices.current
     assert notice is not None
-    assert notice.text.startswith("There are no votes on this laptop yet.")
+    assert notice.text.startswith("The votes on this laptop can't be exported, since")
 
 
 def test_files_are_dropped_on_any_pane(make_desk: MakeDesk, tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Reads and writes files of votes, with which the votes of several laptops are counted together.
 
 A file has the names of the models and which of them was preferred, but neither questions nor
-answers: a question is a part of its SHA-256.
+answers: a question is a part of its SHA-256. If models with the same name were compared, their
+names include those of their folders.
 """
 
 from __future__ import annotations

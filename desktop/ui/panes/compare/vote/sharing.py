@@ -44,7 +44,8 @@ class ExportDialog(QDialog):
         column.addWidget(label(question, "section"))
         hint = tr(
             "The file has the names of the models and which one you preferred, but no questions "
-            "and no answers. Give it to the presenter on a USB drive, in a shared folder, or by "
+            "and no answers. If you compared models with the same name, it also has the names of "
+            "their folders. Give it to the presenter on a USB drive, in a shared folder, or by "
             "mail. If you vote on, export again: your new file replaces the old one."
         )
         column.addWidget(label(hint, "caption", wrap=True))
@@ -81,7 +82,14 @@ class VoteSharing(QObject):
     def _ask_what_to_export(self) -> None:
         votes, count = self._votes, len(shared(self._votes.votes))
         if not count:
-            text = tr("There are no votes on this laptop yet. Vote first, then export the votes.")
+            text = (
+                tr(
+                    "The votes on this laptop can't be exported, since they don't say which of two "
+                    "models with the same name was better. Vote again, then export the votes."
+                )
+                if votes.votes
+                else tr("There are no votes on this laptop yet. Vote first, then export the votes.")
+            )
             self._notices.error(UserError(text, kind="no_votes"))
             return
         window = self._page.window()
