@@ -258,7 +258,11 @@ def test_names_of_a_pair_are_short() -> None:
     assert short_pair((Q8, Q2)) == ("Q8_0", "Q2_K")
     assert short_pair(("A · Q8_0", "B · Q8_0")) == ("A · Q8_0", "B · Q8_0")
     assert short_pair(("A", "B")) == ("A", "B")
-    assert short_pair(("x" * 200, "B")) == ("x" * 39 + "…", "B")
+    assert short_pair((f"{Q8} · toys", f"{Q8} · x")) == (f"{Q8} · toys", f"{Q8} · x")
+    assert short_pair(("x" * 200, "B")) == ("x" * 20 + "…" + "x" * 19, "B")
+    long = "A-model-with-a-very-long-name-8B-Instruct · Q4_K_M"
+    first, second = short_pair((f"{long} · toys", f"{long} · bartowski"))
+    assert (first[-8:], second[-13:]) == ("M · toys", "M · bartowski")
     votes = [
         SharedVote("A", "B", 1, WHY),
         SharedVote("C", "D", 1, WHY),

@@ -76,12 +76,14 @@ def pairs_of(votes: Iterable[SharedVote]) -> list[Pair]:
 
 def short_pair(pair: Pair) -> Pair:
     """Return names that tell two models apart: their quantization types if they differ only in
-    those. Very long names, which a file may have, are cut."""
-    (one, _, first), (other, _, second) = (name.rpartition(SEPARATOR) for name in pair)
-    if one and one == other:
-        return first, second
-    first, second = (name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…" for name in pair)
-    return first, second
+    those. Names with a folder stay whole, since a folder alone doesn't name a model. Very long
+    names, which a file may have, are cut in the middle, since folders are at the end."""
+    (one, *first), (other, *second) = (name.split(SEPARATOR) for name in pair)
+    if one == other and len(first) == len(second) == 1:
+        return first[0], second[0]
+    half = LONGEST // 2
+    short = [name if len(name) <= LONGEST else f"{name[:half]}…{name[1 - half :]}" for name in pair]
+    return short[0], short[1]
 
 
 def room_headline(scores: Sequence[float], first: str, second: str) -> str:
