@@ -22291,8 +22291,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>The context is {grown:g} times as long as before, but this model's KV cache stays the same size.</source>
-            <translation>Der Kontext ist {grown:g}-mal so lang wie vorher, doch der KV-Cache dieses Modells bleibt gleich groß.</translation>
+            <source>The context is {grown:g} times as long as before, but the memory for this model's recurrent states stays the same.</source>
+            <translation>Der Kontext ist {grown:g}-mal so lang wie vorher, doch der Speicher für die Zustände dieses Modells bleibt gleich groß.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>The context is {grown:g} times as long as before.</source>
+            <translation>Der Kontext ist {grown:g}-mal so lang wie vorher.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />

@@ -22291,8 +22291,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>The context is {grown:g} times as long as before, but this model's KV cache stays the same size.</source>
-            <translation>Le contexte est {grown:g} fois plus long qu'avant, mais le cache KV de ce modèle garde la même taille.</translation>
+            <source>The context is {grown:g} times as long as before, but the memory for this model's recurrent states stays the same.</source>
+            <translation>Le contexte est {grown:g} fois plus long qu'avant, mais la mémoire des états récurrents de ce modèle reste la même.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>The context is {grown:g} times as long as before.</source>
+            <translation>Le contexte est {grown:g} fois plus long qu'avant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />

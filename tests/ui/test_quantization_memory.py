@@ -7,6 +7,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import gguf
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
@@ -293,7 +295,26 @@ def test_a_recurrent_model(desk: Desk, tmp_path: Path) -> None:
     page.controls.show_context(512, 4096)
     page.lengthen()
     said = page._notes.text()
-    assert "8 times as long as before, but this model's KV cache stays the same size." in said
+    assert "8 times as long as before, but the memory for this model's recurrent states" in said
+
+
+def test_of_an_unknown_cache_nothing_is_said(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.gguf"
+    writer = gguf.GGUFWriter(path, "new")
+    writer.add_context_length(8192)
+    writer.add_block_count(2)
+    writer.add_tensor("blk.0.attn_q.weight", np.zeros((32, 32), np.float32))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    desk.add(path)
+    page = opened(desk)
+    page.controls.show_context(512, 8192)
+    page.controls.changed.emit()
+    page.lengthen()
+    assert page.foot.cache.text() == "Not given in the file's header"
+    assert page._notes.text().endswith("The context is 8 times as long as before.")
 
 
 def test_table_and_csv(desk: Desk, tiny: Path, tmp_path: Path) -> None:

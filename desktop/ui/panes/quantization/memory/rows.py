@@ -176,10 +176,13 @@ def longer_text(before: MemoryView, after: MemoryView) -> str:
     grown = after.context_length / max(before.context_length, 1)
     if grown <= 1:
         return tr("This context is the longest that you can choose for this model.")
-    if after.rows[0].need.kv_cache == before.rows[0].need.kv_cache:
+    kept = after.rows[0].need.kv_cache
+    if not kept:
+        return tr("The context is {grown:g} times as long as before.", grown=grown)
+    if kept == before.rows[0].need.kv_cache:
         return tr(
-            "The context is {grown:g} times as long as before, but this model's KV cache stays the "
-            "same size.",
+            "The context is {grown:g} times as long as before, but the memory for this model's "
+            "recurrent states stays the same.",
             grown=grown,
         )
     return tr(
