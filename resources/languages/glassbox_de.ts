@@ -13577,8 +13577,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
-            <source>{right} of {all} answers are right in the first draw.</source>
-            <translation>{right} von {all} Antworten sind in der ersten Ziehung richtig.</translation>
+            <source>Right answers in the first draw: {right} of {all}.</source>
+            <translation>Richtige Antworten in der ersten Ziehung: {right} von {all}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />

@@ -13577,8 +13577,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
-            <source>{right} of {all} answers are right in the first draw.</source>
-            <translation>{right} réponses sur {all} sont justes au premier tirage.</translation>
+            <source>Right answers in the first draw: {right} of {all}.</source>
+            <translation>Réponses justes au premier tirage : {right} sur {all}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />

@@ -264,7 +264,7 @@ def test_a_dynamic_test_draws_fresh_questions_for_each_run(make_desk: MakeDesk, 
     assert "0% to 0%" in figure.headline()
     assert len(figure.table().rows) == DRAWS
     figure.show_unsaved(figure.draws[:1])
-    assert figure.headline() == f"0 of {QUESTIONS} answers are right in the first draw."
+    assert figure.headline() == f"Right answers in the first draw: 0 of {QUESTIONS}."
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ class FreshFigure(ModelFigure):
         if len(self.draws) == 1:
             (draw,) = self.draws
             return tr(
-                "{right} of {all} answers are right in the first draw.",
+                "Right answers in the first draw: {right} of {all}.",
                 right=sum(draw),
                 all=len(draw),
             )
