@@ -10646,6 +10646,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Context: {tokens}</source>
+            <translation>Kontext: {tokens}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>{used:,} of {whole:,} tokens</source>
             <translation>{used:,} von {whole:,} Tokens</translation>
         </message>

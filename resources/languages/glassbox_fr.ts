@@ -10646,6 +10646,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Context: {tokens}</source>
+            <translation>Contexte : {tokens}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>{used:,} of {whole:,} tokens</source>
             <translation>{used:,} tokens sur {whole:,}</translation>
         </message>

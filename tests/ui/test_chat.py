@@ -347,6 +347,7 @@ def test_thinking_folds_and_is_not_sent_back(make_chat: MakeChat) -> None:
 
 def test_the_context_meter(chat: Chat) -> None:
     assert chat.view.context_card.numbers.text() == "no model loaded"
+    assert chat.view.context_card._meter.accessibleName() == "Context: 0 tokens"
     chat.ask("What is quantization?")
     assert chat.view.context_card.numbers.text() == "18 of 2,048 tokens"
     assert chat.view.composer.context.text() == "Context 1%"

@@ -35,7 +35,7 @@ class ContextMeter(QWidget):
         self.setAccessibleName(
             tr("Context: {before:,} of {whole:,} tokens", before=used, whole=whole)
             if whole
-            else tokens_text(used)
+            else tr("Context: {tokens}", tokens=tokens_text(used))
         )
         self.update()
 
