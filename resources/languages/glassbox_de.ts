@@ -11521,6 +11521,11 @@
             <translation>Lade das Modell, das diese Antwort geschrieben hat, um genau zu sehen, was es gelesen und was es geschrieben hat.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
+            <source>The model that wrote this answer isn't in Models, so Glassbox can't show exactly what it read and what it wrote.</source>
+            <translation>Das Modell, das diese Antwort geschrieben hat, fehlt unter Modelle. Deshalb kann Glassbox nicht genau zeigen, was es gelesen und was es geschrieben hat.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Point to a word in the answer to see what else the model could have written there. Click the word to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to move through it.</source>
             <translation>Zeig auf ein Wort der Antwort, um zu sehen, was das Modell dort sonst hätte schreiben können. Ein Klick hält es fest. Auf der Tastatur führt Tab zur Antwort, und die Pfeiltasten führen durch sie hindurch.</translation>

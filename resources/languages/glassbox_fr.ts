@@ -11521,6 +11521,11 @@
             <translation>Chargez le modèle qui a écrit cette réponse pour voir exactement ce qu'il a lu et ce qu'il a écrit.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
+            <source>The model that wrote this answer isn't in Models, so Glassbox can't show exactly what it read and what it wrote.</source>
+            <translation>Le modèle qui a écrit cette réponse n'est pas dans Modèles. Glassbox ne peut donc pas montrer exactement ce qu'il a lu et ce qu'il a écrit.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/chat/inspector/probabilities.py" />
             <source>Point to a word in the answer to see what else the model could have written there. Click the word to keep it selected. On the keyboard, press Tab to reach the answer and the arrow keys to move through it.</source>
             <translation>Pointez un mot de la réponse pour voir ce que le modèle aurait pu écrire à sa place. Un clic le garde sélectionné. Au clavier, Tab mène à la réponse, et les flèches la parcourent.</translation>

@@ -28,7 +28,7 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.ui.panes.chat import answer_details
-from desktop.ui.panes.chat.inspector.inside import ALONE, NOT_LOADED
+from desktop.ui.panes.chat.inspector.inside import ALONE, NOT_FOUND, NOT_LOADED
 from desktop.ui.panes.chat.inspector.probabilities import (
     ANSWERING,
     NO_NUMBERS,
@@ -508,6 +508,17 @@ def test_no_other_versions_tokens_are_shown_while_the_model_is_not_loaded(
     chat.qtbot.waitUntil(lambda: "One." in pieces(chat))
 
 
+def test_a_model_that_was_deleted_cannot_be_loaded(chat: Chat) -> None:
+    chat.ask()
+    path = chat.pane.choice.path
+    chat.desk.inference.submit(UnloadModel(path))
+    chat.desk.settle()
+    read(chat, "raw")
+    assert chat.view.inside.empty.words.text() == NOT_LOADED
+    chat.desk.library.remove(path)
+    chat.qtbot.waitUntil(lambda: chat.view.inside.empty.words.text() == NOT_FOUND)
+
+
 def test_an_answer_without_its_question_is_only_shown(sure: Chat) -> None:
     """As in a damaged file, of which not every message could be read."""
     sure.ask("And again?")
@@ -554,6 +565,30 @@ def test_an_engine_that_fails_leaves_the_window_alive(make_chat: MakeChat) -> No
     read(chat, "raw")
     read(chat, "reader")
     assert chat.ask("Still there?").reply.text == ANSWER
+
+
+def test_an_answer_whose_prompt_fails_shows_no_other_versions_tokens(make_chat: MakeChat) -> None:
+    class Failing(FakeEngine):
+        fails = False
+
+        def run(self, request, cancel) -> Iterator[Event]:  # type: ignore[no-untyped-def]
+            if isinstance(request, RenderPrompt) and self.fails:
+                raise UserError("The chat template has an error.")
+            yield from super().run(request, cancel)
+
+    engine = Failing(ANSWER)
+    chat = make_chat(engine)
+    chat.ask()
+    chat.answers[-1].footer.again.click()
+    chat.wait()
+    read(chat, "tokens")
+    assert pieces(chat)
+    read(chat, "reader")
+    engine.fails = True
+    chat.answers[-1].versions.older.click()
+    read(chat, "tokens")
+    assert pieces(chat) == ""
+    assert chat.view.inside.empty.words.text() == "The chat template has an error."
 
 
 def test_the_same_without_a_template(chat: Chat) -> None:

@@ -106,7 +106,7 @@ class ChatPane(TwoFaces):
         self.answering = Answering(runtime.inference, self)
         self.inside = Inside(
             conversations,
-            runtime.inference,
+            runtime,
             chat_settings,
             choice,
             view,

@@ -15,15 +15,16 @@ from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal, Slot
 from desktop.core.conversations.reply import Reply
 from desktop.core.conversations.token_record import TokenRecord
 from desktop.core.conversations.turns import Turn
+from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
 from desktop.core.messages import Generate, Message, Picture, PromptRendered, Token
 from desktop.core.servers.address import is_server
 from desktop.core.settings import generate_request
 from desktop.services.answering import Answering
 from desktop.services.conversations import Conversations
-from desktop.services.inference import Inference
 from desktop.services.jobs import while_alive
 from desktop.services.servers import Servers
+from desktop.ui.panes.base import Runtime
 from desktop.ui.panes.chat import answer_details
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.chat.chat_settings import ChatSettings
@@ -44,6 +45,10 @@ NOT_SHOWN = marked(
 NOT_LOADED = marked(
     "Load the model that wrote this answer to see exactly what it read and what it wrote."
 )
+NOT_FOUND = marked(
+    "The model that wrote this answer isn't in Models, so Glassbox can't show exactly what it read "
+    "and what it wrote."
+)
 
 
 class Inside(QObject):
@@ -56,7 +61,7 @@ class Inside(QObject):
     def __init__(
         self,
         conversations: Conversations,
-        inference: Inference,
+        runtime: Runtime,
         settings: ChatSettings,
         choice: ModelChoice,
         view: ChatView,
@@ -66,11 +71,14 @@ class Inside(QObject):
         servers: Servers,
     ) -> None:
         super().__init__(view)
-        self._conversations, self._inference = conversations, inference
+        self._conversations = conversations
+        self._library, self._inference = runtime.library, runtime.inference
         self._settings, self._choice = settings, choice
         self._view, self._shown, self._answering, self._folder = view, shown, answering, folder
         self._card, self._raw = view.probability_card, view.inside
-        self._pointed = PointedToken(inference, settings, choice, view, shown, answering, servers)
+        self._pointed = PointedToken(
+            runtime.inference, settings, choice, view, shown, answering, servers
+        )
         self._prompt: PromptRendered | None = None
         self._rendered: AnswerView | None = None
         """The answer whose tokens are shown."""
@@ -92,7 +100,8 @@ class Inside(QObject):
         self._raw.remedy.connect(self._remedy)
         self._pointed.again.connect(self.again)
         settings.changed.connect(self._follow_settings)
-        inference.loaded_changed.connect(self._follow_settings)
+        runtime.inference.loaded_changed.connect(self._follow_settings)
+        runtime.library.changed.connect(self._follow_library)
         self._follow_settings()
 
     # --- for the pane ---
@@ -207,6 +216,12 @@ class Inside(QObject):
         self._recall_shown()
         self._soon.start()
 
+    @Slot()
+    def _follow_library(self) -> None:
+        """Update the reason why no tokens are shown, which may be that a model is missing."""
+        if self._rendered is None:
+            self._soon.start()
+
     # --- answer in progress ---
 
     @Slot(object)
@@ -243,9 +258,10 @@ class Inside(QObject):
             return ""
         if not reply.has_question:
             return NO_QUESTION
-        recipe = reply.turn.recipe
-        loaded = recipe is not None and recipe.model_path in self._inference.loaded
-        return "" if loaded else NOT_LOADED
+        path = reply.turn.recipe.model_path if reply.turn.recipe else ""
+        if path in self._inference.loaded:
+            return ""
+        return NOT_LOADED if self._library.get(path) else NOT_FOUND
 
     def _show_state(self) -> None:
         """Show what the model does, and why its last answer ended: as in Reader."""
@@ -266,7 +282,7 @@ class Inside(QObject):
     @Slot()
     def _show_raw(self) -> None:
         """Ask the engine for the exact prompt and tokens of the last answer, if the view shows
-        them. If the engine can't tell, say why; tokens of this answer that are shown stay."""
+        them. If the engine can't tell, say why; only tokens of this answer stay."""
         if self._busy or not self._view.reads_inside:
             return
         self._recall_shown()
@@ -278,8 +294,11 @@ class Inside(QObject):
         elif last is None or last.reply.record is None:
             self._clear_raw()
         else:
+            if last is not self._rendered:
+                self._clear_raw()
             job = self._inference.submit(last.reply.prompt_request(self._folder.picture))
             job.event.connect(while_alive(self, partial(self._take_rendered, last)))
+            job.failed.connect(while_alive(self, partial(self._say_not_rendered, last)))
 
     def _take_rendered(self, answer: AnswerView, event: object) -> None:
         if (
@@ -289,3 +308,7 @@ class Inside(QObject):
         ):
             self._rendered, recipe = answer, answer.reply.turn.recipe
             self._raw.show_prompt(event, answer_details.file_mark(recipe) if recipe else "")
+
+    def _say_not_rendered(self, answer: AnswerView, error: UserError) -> None:
+        if answer is self._shown.last_answer and answer is not self._rendered:
+            self._raw.clear(error.message)
