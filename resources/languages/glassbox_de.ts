@@ -11707,7 +11707,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
             <source>No input to show</source>
-            <translation>Keine Eingabe zu sehen</translation>
+            <translation>Keine Eingabe zum Anzeigen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
@@ -13682,7 +13682,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>After "{asked}", the probability of {name} is {plain} at temperature 1.0{other}. If the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.</source>
-            <translation>Nach „{asked}“ ist die Wahrscheinlichkeit von {name} bei Temperatur 1,0 {plain}{other}. Ist dieses Token das harte Label, so ist der Loss bei Temperatur 1,0 {log:.2f} Nat.</translation>
+            <translation>Nach „{asked}“ liegt die Wahrscheinlichkeit von {name} mit Temperatur 1,0 bei {plain}{other}. Ist dieses Token das harte Label, so ist der Loss mit Temperatur 1,0 {log:.2f} Nat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -13707,7 +13707,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>; at {now:.1f}, it is {soft}</source>
-            <translation>; bei {now:.1f} ist sie {soft}</translation>
+            <translation>; mit {now:.1f} bei {soft}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -16564,7 +16564,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Every expert works on every token, or as many as the router can pick.</source>
-            <translation>Jeder Experte arbeitet an jedem Token, oder so viele, wie der Router wählen kann.</translation>
+            <translation>Alle Experten arbeiten an jedem Token, oder so viele, wie der Router wählen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -16574,7 +16574,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Tries 1, 2, 4, and so on, up to as many experts as the router can pick.</source>
-            <translation>Probiert 1, 2, 4 und so weiter, bis zu so vielen Experten, wie der Router wählen kann.</translation>
+            <translation>Probiert 1, 2, 4 und so weiter, bis zur größten Zahl von Experten, die der Router wählen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />

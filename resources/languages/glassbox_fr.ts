@@ -16574,7 +16574,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Tries 1, 2, 4, and so on, up to as many experts as the router can pick.</source>
-            <translation>Essaie 1, 2, 4, et ainsi de suite, jusqu'à autant d'experts que le routeur peut en prendre.</translation>
+            <translation>Essaie 1, 2, 4, et ainsi de suite, jusqu'au plus grand nombre d'experts que le routeur peut choisir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
