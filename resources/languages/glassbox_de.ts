@@ -13052,16 +13052,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
-            <source>There are no votes on this laptop yet. Vote first, then export the votes.</source>
-            <translation>Auf diesem Laptop gibt es noch keine Stimmen. Stimme zuerst ab und exportiere sie dann.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
-            <source>The votes on this laptop can't be exported, since they don't say which of two models with the same name was better. Vote again, then export the votes.</source>
-            <translation>Die Stimmen auf diesem Laptop lassen sich nicht exportieren, weil sie nicht sagen, welches von zwei Modellen mit demselben Namen besser war. Stimme noch einmal ab und exportiere die Stimmen dann.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <source>Votes (*{suffix})</source>
             <translation>Stimmen (*{suffix})</translation>
         </message>
@@ -13105,6 +13095,16 @@
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <source>The votes of this laptop are counted anyway.</source>
             <translation>Die Stimmen dieses Laptops zählen ohnehin.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>The votes on this laptop can't be exported, since they don't say which of two models with the same name was better. Vote again, then export the votes.</source>
+            <translation>Die Stimmen auf diesem Laptop lassen sich nicht exportieren, weil sie nicht sagen, welches von zwei Modellen mit demselben Namen besser war. Stimme noch einmal ab und exportiere die Stimmen dann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>There are no votes on this laptop yet. Vote first, then export the votes.</source>
+            <translation>Auf diesem Laptop gibt es noch keine Stimmen. Stimme zuerst ab und exportiere sie dann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
@@ -22301,13 +22301,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>The context is {grown:g} times as long as before, but the memory for this model's recurrent states stays the same.</source>
-            <translation>Der Kontext ist {grown:g}-mal so lang wie vorher, doch der Speicher für die Zustände dieses Modells bleibt gleich groß.</translation>
+            <source>The context is {grown:g} times as long as before.</source>
+            <translation>Der Kontext ist {grown:g}-mal so lang wie vorher.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>The context is {grown:g} times as long as before.</source>
-            <translation>Der Kontext ist {grown:g}-mal so lang wie vorher.</translation>
+            <source>The context is {grown:g} times as long as before, but the memory for this model's recurrent states stays the same.</source>
+            <translation>Der Kontext ist {grown:g}-mal so lang wie vorher, doch der Speicher für die Zustände dieses Modells bleibt gleich groß.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />

@@ -13052,16 +13052,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
-            <source>There are no votes on this laptop yet. Vote first, then export the votes.</source>
-            <translation>Il n'y a pas encore de votes sur cet ordinateur. Votez d'abord, puis exportez les votes.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
-            <source>The votes on this laptop can't be exported, since they don't say which of two models with the same name was better. Vote again, then export the votes.</source>
-            <translation>Les votes de cet ordinateur ne peuvent pas être exportés, car ils ne disent pas lequel de deux modèles de même nom était le meilleur. Votez de nouveau, puis exportez les votes.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <source>Votes (*{suffix})</source>
             <translation>Votes (*{suffix})</translation>
         </message>
@@ -13105,6 +13095,16 @@
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <source>The votes of this laptop are counted anyway.</source>
             <translation>Les votes de cet ordinateur comptent de toute façon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>The votes on this laptop can't be exported, since they don't say which of two models with the same name was better. Vote again, then export the votes.</source>
+            <translation>Les votes de cet ordinateur ne peuvent pas être exportés, car ils ne disent pas lequel de deux modèles de même nom était le meilleur. Votez de nouveau, puis exportez les votes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
+            <source>There are no votes on this laptop yet. Vote first, then export the votes.</source>
+            <translation>Il n'y a pas encore de votes sur cet ordinateur. Votez d'abord, puis exportez les votes.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
@@ -22301,13 +22301,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>The context is {grown:g} times as long as before, but the memory for this model's recurrent states stays the same.</source>
-            <translation>Le contexte est {grown:g} fois plus long qu'avant, mais la mémoire des états récurrents de ce modèle reste la même.</translation>
+            <source>The context is {grown:g} times as long as before.</source>
+            <translation>Le contexte est {grown:g} fois plus long qu'avant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
-            <source>The context is {grown:g} times as long as before.</source>
-            <translation>Le contexte est {grown:g} fois plus long qu'avant.</translation>
+            <source>The context is {grown:g} times as long as before, but the memory for this model's recurrent states stays the same.</source>
+            <translation>Le contexte est {grown:g} fois plus long qu'avant, mais la mémoire des états récurrents de ce modèle reste la même.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
