@@ -46,8 +46,8 @@ def distinct_name(model: ModelFile, among: Iterable[ModelFile]) -> str:
 
 
 def unlisted_name(path: str) -> str:
-    """Return the name of a model that isn't in the library. One on a server may be connected
-    still."""
+    """Return the name of a model that isn't in the library. A model on a server may still be
+    connected."""
     return served(path).name if is_server(path) else Path(path).stem
 
 

@@ -16553,8 +16553,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Each token uses twice as many experts as in training, or all of them if there are fewer.</source>
-            <translation>Jedes Token nutzt doppelt so viele Experten wie im Training, oder alle, wenn es weniger gibt.</translation>
+            <source>Each token uses twice as many experts as in training, or as many as the router can pick, if that is fewer.</source>
+            <translation>Jedes Token nutzt doppelt so viele Experten wie im Training oder, wenn das weniger sind, so viele, wie der Router wählen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -16563,8 +16563,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Every expert works on every token, or as many as the router can pick.</source>
-            <translation>Alle Experten arbeiten an jedem Token, oder so viele, wie der Router wählen kann.</translation>
+            <source>Each token uses every expert, or as many as the router can pick.</source>
+            <translation>Jedes Token nutzt alle Experten, oder so viele, wie der Router wählen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -16573,8 +16573,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Tries 1, 2, 4, and so on, up to as many experts as the router can pick.</source>
-            <translation>Probiert 1, 2, 4 und so weiter, bis zur größten Zahl von Experten, die der Router wählen kann.</translation>
+            <source>Tries 1, 2, 4, and so on, up to the most that the router can pick.</source>
+            <translation>Probiert 1, 2, 4 und so weiter, bis zur größten Zahl, die der Router wählen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />

@@ -8993,7 +8993,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/offered_sets.py" />
             <source>{name} is locked. Unlock it in Judging benchmarks, then try again.</source>
-            <translation>{name} est verrouillé. Déverrouillez-le dans Juger un benchmark, puis réessayez.</translation>
+            <translation>{name} est verrouillé. Déverrouillez-le dans « Juger un benchmark », puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -9055,7 +9055,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
             <source>{name} is locked. Unlock it in Judging benchmarks, then resume.</source>
-            <translation>{name} est verrouillé. Déverrouillez-le dans Juger un benchmark, puis reprenez.</translation>
+            <translation>{name} est verrouillé. Déverrouillez-le dans « Juger un benchmark », puis reprenez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/page.py" />
@@ -16553,8 +16553,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Each token uses twice as many experts as in training, or all of them if there are fewer.</source>
-            <translation>Chaque token utilise deux fois plus d'experts qu'à l'entraînement, ou tous s'il y en a moins.</translation>
+            <source>Each token uses twice as many experts as in training, or as many as the router can pick, if that is fewer.</source>
+            <translation>Chaque token utilise deux fois plus d'experts qu'à l'entraînement ou, si c'est moins, autant que le routeur peut en choisir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -16563,8 +16563,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Every expert works on every token, or as many as the router can pick.</source>
-            <translation>Tous les experts travaillent sur chaque token, ou autant que le routeur peut en prendre.</translation>
+            <source>Each token uses every expert, or as many as the router can pick.</source>
+            <translation>Chaque token utilise tous les experts, ou autant que le routeur peut en choisir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -16573,8 +16573,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>Tries 1, 2, 4, and so on, up to as many experts as the router can pick.</source>
-            <translation>Essaie 1, 2, 4, et ainsi de suite, jusqu'au plus grand nombre d'experts que le routeur peut choisir.</translation>
+            <source>Tries 1, 2, 4, and so on, up to the most that the router can pick.</source>
+            <translation>Essaie 1, 2, 4, et ainsi de suite, jusqu'au plus grand nombre que le routeur peut choisir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />

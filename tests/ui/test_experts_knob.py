@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -23,7 +24,7 @@ from desktop.ui.panes.experts.knob.page import QUESTION, KnobPage, doubling
 from desktop.ui.panes.experts.knob.run import KnobResult
 from tests import tiny_router
 from tests.fake_engine import FakeEngine
-from tests.ui.conftest import Desk, MakeDesk
+from tests.ui.conftest import Desk, MakeDesk, visible
 from tests.ui.drawn import rows_of
 from tests.ui.test_experts import ANSWER_MS
 from tests.ui.test_panes import cut_off
@@ -271,7 +272,9 @@ def test_layers_with_different_numbers_have_no_knob(desk: Desk, tmp_path: Path) 
     by_layer = replace(tiny_router.KINDS["Mixtral"], metadata={"expert_used_count": (2, 1, 2)})
     desk.add(tiny_router.write(tmp_path / "Tiny-8x1M.gguf", by_layer))
     page = page_of(desk)
-    assert page.answers.dial.maximum() == 1
+    assert not page.answers.dial.isVisible()
+    assert not visible(page.answers, QPlainTextEdit), "no number of experts is named"
+    assert page.answers.title.text().startswith("This model has no single number of experts")
     page.turn(1)
     assert page.result.problem.isVisible()
     assert not [each for each in desk.engine.requests if isinstance(each, LoadModel)]
@@ -286,7 +289,9 @@ class EightFails(FakeEngine):
         yield from super()._load(request, cancel)
 
 
-def test_a_number_that_fails_does_not_stop_the_others(make_desk: MakeDesk, tmp_path: Path) -> None:
+def test_a_number_that_fails_does_not_stop_the_others(
+    make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk = make_desk(EightFails())
     desk.add(write(tmp_path))
     page = page_of(desk)
@@ -294,10 +299,14 @@ def test_a_number_that_fails_does_not_stop_the_others(make_desk: MakeDesk, tmp_p
     wait(desk, page)
     assert page.result.problem.isVisible()
     assert not page.found
-    page.turn(2)
+    monkeypatch.setattr(knob_answers, "QUICK_S", ANSWER_MS)  # 8 would be made in advance
+    page.answers.dial.setValue(7)
+    wait(desk, page)
+    page.turn(7)
     wait(desk, page)
     assert not page.result.problem.isVisible()
     assert 2 in page.found
+    assert sorted(page.answers.texts) == [2, 6, 7]
 
 
 def test_steps_double() -> None:

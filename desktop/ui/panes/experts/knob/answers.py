@@ -50,6 +50,7 @@ class KnobAnswers(QFrame):
         self._model: ModelFile | None = None
         self._prompt = ""
         self._wanted: list[int] = []  # the latest is the last
+        self._failed = set[int]()
         self._writing, self._so_far = 0, ""
         self._quick = False
         self.task = Task(self)
@@ -77,6 +78,7 @@ class KnobAnswers(QFrame):
 
     def _lay_out(self) -> None:
         theme, texts = self._theme, QWidget()
+        self._texts = texts
         row = spaced(theme, SideBySide(texts), spacing=16)
         for name, field in zip(self.names, self.fields, strict=True):
             column = QWidget()
@@ -120,9 +122,10 @@ class KnobAnswers(QFrame):
     # --- asking -----------------------------------------------------------------------
 
     def follow(self, model: ModelFile | None, most: int, trained: int | None) -> None:
-        """Show the knob of another model, at the number of experts as trained."""
+        """Show the knob of another model, at the number of experts as trained. If `trained` is
+        None, say why there is no knob."""
         self.task.abandon()
-        self._model, self.trained = model, trained or 1
+        self._model, self.trained = model if trained is not None else None, trained or 1
         self.ask("")
         with QSignalBlocker(self.dial):
             self.dial.show_stops(most, self.trained)
@@ -134,7 +137,7 @@ class KnobAnswers(QFrame):
         if prompt != self._prompt:
             self.task.abandon()
             self._prompt, self._writing, self._so_far = prompt, 0, ""
-            self.texts, self._wanted = {}, []
+            self.texts, self._wanted, self._failed = {}, [], set[int]()
             self._show()
 
     @property
@@ -155,6 +158,7 @@ class KnobAnswers(QFrame):
         if used in self._wanted:
             self._wanted.remove(used)
         self._wanted.append(used)
+        self._failed.discard(used)
         needed = used not in self.texts or self.trained not in self.texts
         other = self.task.running and self._writing not in (used, self.trained)
         if now and (needed or not self.task.running) and (other or not self.task.running):
@@ -178,6 +182,7 @@ class KnobAnswers(QFrame):
                 yield from self._write(self._model, used, kept)
             except UserError:
                 self._wanted = [each for each in self._wanted if each != used]
+                self._failed.add(used)
                 self._show()
                 raise
             if self.texts is not kept:
@@ -201,7 +206,7 @@ class KnobAnswers(QFrame):
         """Return the number of experts whose answer is needed most; 0 if none is missing."""
         self._wanted = [used for used in self._wanted if used not in self.texts]
         value = self.dial.value()
-        near = [value + 1, value - 1] if self._quick else []
+        near = sorted({value + 1, value - 1} - self._failed, reverse=True) if self._quick else []
         within = range(1, self.dial.maximum() + 1)
         needed = (self.trained, *reversed(self._wanted), *near)
         return next((used for used in needed if used not in self.texts and used in within), 0)
@@ -234,6 +239,8 @@ class KnobAnswers(QFrame):
 
     @Slot()
     def _show(self) -> None:
+        for part in (self.dial, self._texts):
+            part.setVisible(self._model is not None)
         used, trained = self.dial.value(), self.trained
         before, after = self.answer(trained), self.answer(used)
         self.names[0].setText(tr("As trained: {named}", named=_named(trained)))
@@ -259,6 +266,8 @@ class KnobAnswers(QFrame):
         return tr("Turn the knob to ask the model.")
 
     def _headline(self, changed: list[tuple[int, int]]) -> str:
+        if self._model is None:
+            return no_number().message
         used = self.dial.value()
         if used == self.trained or used not in self.texts or self.trained not in self.texts:
             return counted(
@@ -297,6 +306,14 @@ class KnobAnswers(QFrame):
             mark.cursor, mark.format = cursor, how  # type: ignore[attr-defined]
             marks.append(mark)
         field.setExtraSelections(marks)
+
+
+def no_number() -> UserError:
+    text = tr(
+        "This model has no single number of experts per token. Choose a mixture of experts "
+        "whose layers all use the same number."
+    )
+    return UserError(text, kind="experts")
 
 
 def _named(used: int) -> str:

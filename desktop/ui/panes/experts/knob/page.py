@@ -9,14 +9,13 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.errors import UserError
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.i18n import marked, tr
 from desktop.services.settings import Settings
 from desktop.services.task import Steps
 from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell
 from desktop.ui.panes.experts.knob import run as knob
-from desktop.ui.panes.experts.knob.answers import KnobAnswers
+from desktop.ui.panes.experts.knob.answers import KnobAnswers, no_number
 from desktop.ui.panes.experts.knob.run import KnobResult
 from desktop.ui.panes.experts.live.page import PROMPTS
 from desktop.ui.panes.experts.page import ExpertsPage
@@ -174,19 +173,19 @@ class KnobPage(ExpertsPage):
         Experiment(
             marked("Twice as many experts"),
             marked(
-                "Each token uses twice as many experts as in training, or all of them if there "
-                "are fewer."
+                "Each token uses twice as many experts as in training, or as many as the router "
+                "can pick, if that is fewer."
             ),
             lambda page: page.turn(min(2 * (page.trained or 1), page.most)),
         ),
         Experiment(
             marked("All experts"),
-            marked("Every expert works on every token, or as many as the router can pick."),
+            marked("Each token uses every expert, or as many as the router can pick."),
             lambda page: page.turn(page.most),
         ),
         Experiment(
             marked("Step by step"),
-            marked("Tries 1, 2, 4, and so on, up to as many experts as the router can pick."),
+            marked("Tries 1, 2, 4, and so on, up to the most that the router can pick."),
             lambda page: page._measure(doubling(page.most)),
         ),
     )
@@ -200,7 +199,7 @@ class KnobPage(ExpertsPage):
     def _ask(self) -> None:
         """Ask with the number of experts at the knob, unless a measurement does so anyway."""
         if self.trained is None:
-            self._say_why(self._no_number())
+            self._say_why(no_number())
             return
         self.problem.hide()
         self.answers.ask(self.prompt.text().strip() or QUESTION)
@@ -215,7 +214,7 @@ class KnobPage(ExpertsPage):
     def _measure(self, counts: Sequence[int]) -> None:
         model, trained = self.watch.model, self.trained
         if model is None or trained is None:
-            self.result.fail(self._no_number())
+            self.result.fail(no_number())
             return
         self.answers.task.abandon()  # the measurement goes on with it
         self.answers.ask(self.prompt.text().strip() or QUESTION)
@@ -240,13 +239,6 @@ class KnobPage(ExpertsPage):
             )
 
         self.result.run(work, tr("Getting ready"))
-
-    def _no_number(self) -> UserError:
-        text = tr(
-            "This model has no single number of experts per token. Choose a mixture of experts "
-            "whose layers all use the same number."
-        )
-        return UserError(text, kind="experts")
 
     # --- following ------------------------------------------------------------------------
 
