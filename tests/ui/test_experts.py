@@ -518,15 +518,21 @@ def test_asking_a_dense_model_from_an_opened_trace(desk: Desk, make: Make) -> No
 def test_an_opened_recording_keeps_its_name_until_the_next_one_begins(
     shown: LivePage, desk: Desk, tmp_path: Path
 ) -> None:
-    desk.add(tiny_router.write(tmp_path / "Tiny-8x1M.gguf", tiny_router.KINDS["Mixtral"]))
+    mixtral = tiny_router.KINDS["Mixtral"]
+    other = tiny_router.write(tmp_path / "Tiny-8x2M.gguf", replace(mixtral, layers=4))
+    desk.add(tiny_router.write(tmp_path / "Tiny-8x1M.gguf", mixtral))
+    desk.add(other)
     shown.watch.read_apart(("one", "two"))
     shown.watch.stop()
     desk.qtbot.waitUntil(lambda: not shown.watch.running)
     assert shown.card.said.text() == "Recorded with Known."
+    shown.watch.choose(str(other))
+    shown.strip.picked.emit(0)
+    assert shown.card.said.text() == "Recorded with Known."
     shown.watch.ask("Hi")
     desk.qtbot.waitUntil(lambda: not shown.watch.running)
     assert not shown.watch.opened
-    assert shown.watch.traced == "Tiny-8x1M"
+    assert shown.watch.traced == "Tiny-8x2M"
 
 
 def test_no_words_are_cut_off(shown: LivePage, desk: Desk) -> None:

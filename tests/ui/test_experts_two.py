@@ -38,7 +38,7 @@ def page_of(desk: Desk) -> TwoPage:
 def page(desk: Desk) -> TwoPage:
     """Page with known traces of two texts that no model has read."""
     made = page_of(desk)
-    made.watch.opened = True
+    made.watch.shown_anyway = True
     made.watch.model_changed.emit()
     made.watch.texts_read.emit([A, B])
     desk.settle()

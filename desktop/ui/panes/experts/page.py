@@ -135,7 +135,7 @@ class ExpertsPage(PanePage):
 
     @Slot()
     def _follow_growth(self) -> None:
-        if self.watch.opened:
+        if self.watch.shown_anyway:
             self._one_of.show_one(self.content)
         if self.isVisible():  # a hidden page is drawn when it is shown
             self.show_trace()
@@ -160,7 +160,7 @@ class ExpertsPage(PanePage):
         model = watch.model
         away = model is not None and is_server(model.path) and not self.needs_file
         mixed = away or (model is not None and is_mixture(model))
-        if watch.opened or mixed or not self.needs_mixture:
+        if watch.shown_anyway or mixed or not self.needs_mixture:
             self._one_of.show_one(self.content)
         else:
             self._show_instead(model)

@@ -71,6 +71,9 @@ class Watch(QObject):
         """Number of the trace, which changes with every new trace."""
         self.opened = False
         """True if the trace was opened from a file."""
+        self.shown_anyway = False
+        """True if the trace was opened from a file and no model was chosen since then. It is shown
+        even if the selected model has no experts."""
         self.traced = ""
         """Name of the model whose routing was recorded."""
         self.given = 0
@@ -81,13 +84,15 @@ class Watch(QObject):
         self._follow_library()
 
     def save_state(self) -> object:
-        about = self.number, self.opened, self.traced, self.given, self.tokens_per_s
-        return self.path, self._own, self._record, self._trace, self._stale, about
+        about = self.number, self.traced, self.given, self.tokens_per_s
+        opened = self.opened, self.shown_anyway
+        return self.path, self._own, self._record, self._trace, self._stale, about, opened
 
     def restore_state(self, state: Any) -> None:
         """Go on with the model and the trace of an earlier Watch."""
-        self.path, self._own, self._record, self._trace, self._stale, about = state
-        self.number, self.opened, self.traced, self.given, self.tokens_per_s = about
+        self.path, self._own, self._record, self._trace, self._stale, about, opened = state
+        self.number, self.traced, self.given, self.tokens_per_s = about
+        self.opened, self.shown_anyway = opened
         self._follow_library()
         self.grown.emit()
 
@@ -117,9 +122,9 @@ class Watch(QObject):
         )
 
     def choose(self, path: str) -> None:
-        if path != self.path or self.opened:
+        if path != self.path or self.shown_anyway:
             self.stop()
-            self.path, self.opened = path, False
+            self.path, self.shown_anyway = path, False
             self.model_changed.emit()
 
     @Slot()
@@ -142,7 +147,8 @@ class Watch(QObject):
     def show_trace(self, trace: RoutingTrace, name: str, given: int) -> None:
         """Show a trace from a file instead of the current one."""
         self.task.abandon()
-        self._trace, self._stale, self.opened = trace, False, True
+        self._trace, self._stale = trace, False
+        self.opened = self.shown_anyway = True
         self.number += 1
         self.traced, self.given, self.tokens_per_s = name, given, None
         self.grown.emit()
@@ -216,7 +222,8 @@ class Watch(QObject):
 
     def _watch(self, model: ModelFile, request: Route) -> Steps[None]:
         """Record the routing of `model`. Another one may be selected by now."""
-        self._record, self._stale, self.opened = RoutingRecord(), True, False
+        self._record, self._stale = RoutingRecord(), True
+        self.opened = self.shown_anyway = False
         self.number += 1
         self.traced = short_name(model)
         self.given = 0
