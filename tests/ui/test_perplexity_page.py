@@ -201,6 +201,21 @@ def test_models_of_one_name_are_told_apart(make_desk: MakeDesk, make: Make, tmp_
     assert page.sure.text() == f"How sure {names[1]} was of each token"
 
 
+def test_a_model_added_later_changes_the_names_shown(make_desk: MakeDesk, make: Make) -> None:
+    """The kept results have none of the words that tell models apart, since the language of the
+    window may change."""
+    desk = make_desk()
+    desk.add(make("here/model.gguf"))
+    page = opened(desk)
+    page.text.setPlainText("word " * 3000)
+    page.measure.click()
+    wait(desk, page)
+    assert page.shown.name.text() == "model · F32"
+    desk.add(make("there/model.gguf", more={"general.name": "there"}))
+    assert page.shown.name.text() == "model · F32 · in here"
+    assert [each.model for each in page._reads] == ["model · F32"]
+
+
 @pytest.mark.parametrize("blank", ["", " ", "\n\n\t"])
 def test_blank_text_can_not_be_measured(make_desk: MakeDesk, make: Make, blank: str) -> None:
     desk = make_desk()

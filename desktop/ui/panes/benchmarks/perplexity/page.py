@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.errors import UserError
 from desktop.core.files.text_file import read_text
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.resources import resource
@@ -20,6 +20,7 @@ from desktop.services.jobs import while_alive
 from desktop.services.servers import Servers
 from desktop.ui.figures.lone_value import BarsOrNumber
 from desktop.ui.model_box import ModelBox
+from desktop.ui.names import distinct_name
 from desktop.ui.panes.base import Experiment, Runtime, Shell
 from desktop.ui.panes.benchmarks.perplexity import run as perplexity
 from desktop.ui.panes.benchmarks.perplexity.run import Read, measure_perplexity
@@ -37,8 +38,6 @@ from desktop.ui.widgets.tokens.confidence_legend import legend_parts
 from desktop.ui.widgets.tokens.confidence_steps import READING_STEPS
 
 MODEL_WIDTH, TEXT_WIDTH, TOOLS = 296, 376, 32
-LONGEST = 2_000_000
-"""Maximum number of characters in a text, about as many as in a thick book."""
 SAMPLE, SAMPLE_LENGTH, BRIEF_LENGTH = ("texts", "reading.txt"), 12_000, 2_000
 """The path of the included sample text, and the number of characters from it that the normal and
 the brief measurement use. A few pages are enough for a confidence interval and take only a
@@ -69,7 +68,7 @@ class PerplexityPage(PanePage):
         super().__init__(shell)
         self._runtime, self._servers = runtime, servers
         theme = shell.theme
-        self.reads: list[Read] = []
+        self._reads: list[Read] = []
         self._of = ""  # the text that was read
         self.model = ModelBox(
             shell.theme, runtime.library, runtime.models, MODEL_WIDTH, why_not_served=""
@@ -172,6 +171,7 @@ class PerplexityPage(PanePage):
         self.text.textChanged.connect(self._follow)
         self.model.opened.connect(lambda: self._follow())
         self._runtime.inference.loaded_changed.connect(self._follow)
+        self._runtime.library.changed.connect(self._follow_library)
         self.units.chosen.connect(lambda: self.result.refresh())
 
     # --- actions --------------------------------------------------------------------------
@@ -228,7 +228,7 @@ class PerplexityPage(PanePage):
         if not models or not text.strip():
             return
         if text != self._of:
-            self._of, self.reads = text, []
+            self._of, self._reads = text, []
         among = library.models
         self.result.run(
             lambda: measure_perplexity(self._runtime.inference, models, among, text, self._take),
@@ -256,7 +256,7 @@ class PerplexityPage(PanePage):
             then()
 
         job = self._runtime.background.call(
-            lambda: _checked(read_text(path)[:most], Path(path).name), "read a text"
+            lambda: perplexity.checked(read_text(path)[:most], Path(path).name), "read a text"
         )
         job.finished.connect(while_alive(self, take))
         job.failed.connect(self.shell.notices.error)
@@ -282,7 +282,7 @@ class PerplexityPage(PanePage):
             else self.why.text()
             if cannot
             else tr("Delete part of the text: it is longer than a thick book")
-            if count > LONGEST
+            if count > perplexity.LONGEST
             else tr("Type or paste text first")
             if not self.text.toPlainText().strip()
             else ""
@@ -292,56 +292,48 @@ class PerplexityPage(PanePage):
 
     def _take(self, read: Read) -> None:
         """Replace the model's previous result with a new one."""
-        self.reads = [each for each in self.reads if each.path != read.path] + [read]
+        self._reads = [each for each in self._reads if each.path != read.path] + [read]
+
+    @property
+    def reads(self) -> list[Read]:
+        """The results, latest last. Each model has a name that no other model in the library has,
+        in the current language."""
+        library = self._runtime.library
+        found = [(each, library.get(each.path)) for each in self._reads]
+        return [
+            replace(read, model=distinct_name(model, library.models)) if model else read
+            for read, model in found
+        ]
 
     def unsaved(self) -> object:
-        return self.reads, self._of
+        return self._reads, self._of
 
     def show_unsaved(self, unsaved: Any) -> None:
-        self.reads, self._of = unsaved
+        self._reads, self._of = unsaved
         self.result.refresh()
 
+    @Slot()
+    def _follow_library(self) -> None:
+        """Other models may have the names of those that were measured."""
+        self._show(None)
+
     def _show(self, _done: object) -> bool:
-        if not self.reads:
+        reads = self.reads
+        if not reads:
             return False
         by_token = self.units.current == TOKENS
-        bars = perplexity.bars(self.reads, by_token)
-        if len(self.reads) == 1:
-            self.shown.show_number(bars, *perplexity.lone_value(self.reads[0], by_token))
+        bars = perplexity.bars(reads, by_token)
+        if len(reads) == 1:
+            self.shown.show_number(bars, *perplexity.lone_value(reads[0], by_token))
         else:
             self.shown.show_bars(bars)
-        self._color()
-        headline = perplexity.headline(self.reads, by_token)
-        self.card.say(headline, perplexity.said(self.reads, by_token))
+        self._color(reads[-1])
+        self.card.say(perplexity.headline(reads, by_token), perplexity.said(reads, by_token))
         return True
 
-    def _color(self) -> None:
+    def _color(self, read: Read) -> None:
         """Color the text by how sure the model was that read it last."""
-        read = self.reads[-1]
         shown = read.runs if self.text.toPlainText() == self._of else ()
         self.colors.show_runs(shown)
         self.sure.setText(tr("How sure {model} was of each token", model=read.model))
         self.colored.setVisible(bool(shown))
-
-
-def _checked(text: str, name: str) -> str:
-    """Return the text if it can be measured.
-
-    Raises: UserError, kind too_large if the text has more than LONGEST characters, or kind empty if
-    it has only white space.
-    """
-    if len(text) > LONGEST:
-        raise UserError(
-            tr(
-                "{name} has {shown:,} characters, more than a thick book. Save part of it as a "
-                "new file, then open that file.",
-                name=name,
-                shown=len(text),
-            ),
-            kind="too_large",
-        )
-    if not text.strip():
-        raise UserError(
-            tr("{name} contains no text. Choose another file.", name=name), kind="empty"
-        )
-    return text

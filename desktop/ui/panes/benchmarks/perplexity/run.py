@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop.core.benchmarks.evaluation import LONGEST_CONTEXT
 from desktop.core.benchmarks.tasks.perplexity import TextMeasure, begins_later, measure
+from desktop.core.errors import UserError
 from desktop.core.i18n import clauses, counted, heads, marked, tr, written
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
@@ -21,18 +22,20 @@ from desktop.core.numbers.units import tokens_text
 from desktop.core.servers.address import is_server
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps, loading
-from desktop.ui.names import distinct_name
+from desktop.ui.names import distinct_name, full_name
 from desktop.ui.plots.chart import Chart
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.tokens.coloring import Run, runs
 
 LOAD_WEIGHT, READ_WEIGHT = 1.0, 9.0
+LONGEST = 2_000_000
+"""Maximum number of characters in a text, about as many as in a thick book."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The results of measuring one model on a text."""
+    """The results of measuring one model on a text. `model` is the model's full name."""
 
     model: str
     context_length: int
@@ -44,6 +47,29 @@ class Read:
     path: str = ""
 
 
+def checked(text: str, name: str) -> str:
+    """Return the text if it can be measured.
+
+    Raises: UserError, kind too_large if the text has more than LONGEST characters, or kind empty if
+    it has only white space.
+    """
+    if len(text) > LONGEST:
+        raise UserError(
+            tr(
+                "{name} has {shown:,} characters, more than a thick book. Save part of it as a "
+                "new file, then open that file.",
+                name=name,
+                shown=len(text),
+            ),
+            kind="too_large",
+        )
+    if not text.strip():
+        raise UserError(
+            tr("{name} contains no text. Choose another file.", name=name), kind="empty"
+        )
+    return text
+
+
 def measure_perplexity(
     inference: Inference,
     models: Sequence[ModelFile],
@@ -51,9 +77,9 @@ def measure_perplexity(
     text: str,
     take: Callable[[Read], None],
 ) -> Steps[None]:
-    """Measure each model and pass its result to `take`, under a name that no other model `among`
-    all models has. The context length is the same as in the command `eval`, so that the numbers
-    agree; on a server, it may be shorter."""
+    """Measure each model and pass its result to `take`. The progress names it so that no other
+    model `among` all models has the name. The context length is the same as in the command `eval`,
+    so that the numbers agree; on a server, it may be shorter."""
     whole = (LOAD_WEIGHT + READ_WEIGHT) * len(models)
     for model in models:
         name = distinct_name(model, among)
@@ -83,7 +109,7 @@ def measure_perplexity(
             first = scored[0]
             found, colors = measure(text, scored), runs(text, scored)
             length, later = first.window or length, begins_later(first)
-            take(Read(name, length, found, colors, later, model.path))
+            take(Read(full_name(model), length, found, colors, later, model.path))
         finally:
             inference.submit(UnloadModel(load.key))
 
