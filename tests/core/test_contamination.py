@@ -485,6 +485,9 @@ def test_one_letter_answers_of_shipped_questions_stay(name: str) -> None:
         ("a.jsonl", '{"question": "Why?", "options": ["b", "c", "a"], "answer": "b"}', "b"),
         ("a.jsonl", '{"question": "Why?", "answer": "B"}', "B"),
         ("a.jsonl", '{"question": "Why?", "answer": 4}', "4"),
+        ("a.jsonl", '{"question": "Why?", "choices": [], "answer": "A"}', "A"),
+        ("a.jsonl", '{"question": "Why?", "choices": null, "answer": "A"}', "A"),
+        ("a.jsonl", '{"question": "Why?", "choices": [], "answer": 12}', "12"),
         ("a.csv", "question,answer\nWhy?,B\n", "B"),
         # Beside lettered options, the answer is always a letter.
         ("mmlu.csv", "Why?,O,A,B,AB,B\n", "A"),

@@ -249,7 +249,8 @@ def _answer(said: str | int, row: Mapping[str, object]) -> str:
     listed = cast("list[object]", options) if isinstance(options, list) else []
     if isinstance(said, str) and (said.strip().upper() not in LETTERS or said in listed):
         return said
-    if row.keys().isdisjoint((*OPTIONS, *map(str.lower, LETTERS))):
+    filled = {key for key, value in row.items() if value or key not in OPTIONS}
+    if filled.isdisjoint((*OPTIONS, *map(str.lower, LETTERS))):
         return str(said)
     number = LETTERS.index(said.strip().upper()) if isinstance(said, str) else said
     if not 0 <= number < len(LETTERS):
