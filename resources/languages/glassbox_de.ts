@@ -7136,8 +7136,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality_results.py" />
-            <source> ({parts} of {tasks} subjects)</source>
-            <translation> ({parts} von {tasks} Fächern)</translation>
+            <source> ({parts} of {tasks} subjects: {names})</source>
+            <translation> ({parts} von {tasks} Fächern: {names})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/ruler.py" />

@@ -7136,8 +7136,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality_results.py" />
-            <source> ({parts} of {tasks} subjects)</source>
-            <translation> ({parts} matières sur {tasks})</translation>
+            <source> ({parts} of {tasks} subjects: {names})</source>
+            <translation> ({parts} matières sur {tasks} : {names})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/ruler.py" />

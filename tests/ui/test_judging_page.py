@@ -155,6 +155,29 @@ def test_models_and_benchmarks_of_one_name_are_told_apart() -> None:
     assert sorted(each.score.value for each in best.scores) == [0.1, 0.5, 0.5, 0.5, 0.9]
 
 
+def test_parts_and_versions_of_a_benchmark_are_counted_once() -> None:
+    """Two parts of MMLU and two versions of a private set, each with one nearly saturated, are two
+    benchmarks."""
+    keys = {
+        "mmlu mmlu_anatomy": 1.0,
+        "mmlu mmlu_virology": 0.5,
+        "private_My set 1": 1.0,
+        "private_My set 2": 0.5,
+    }
+    own = [
+        Scored("MMLU", "model", share_interval(100 * right, 100), 100, benchmark=key)
+        for key, right in keys.items()
+    ]
+    shown = saturation(own, demo_scores(demo()))
+    assert shown is not None
+    assert "demo models" in shown.source, "two are too few"
+    full = Scored("Arc", "model", share_interval(100, 100), 100, benchmark="arc_easy 1")
+    shown = saturation([*own, full], demo_scores(demo()))
+    assert shown is not None
+    assert len(shown.scores) == 5
+    assert shown.said.startswith("1 of 3 benchmarks is nearly saturated")
+
+
 def write(desk: Desk, page: JudgingPage, name: str = "Mine") -> WriteDialog:
     page.private.write.click()
     dialog = page.private.dialog

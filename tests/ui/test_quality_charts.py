@@ -27,7 +27,7 @@ from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.figures.quality import HEAD, bars, dots
 from desktop.ui.figures.quality import table as score_table
-from desktop.ui.figures.quality_results import Results, read_results
+from desktop.ui.figures.quality_results import Results, index_of, read_results
 from desktop.ui.figures.size import benchmarks, drawing, placed, speed_drawing, table
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.benchmarks.quality.items import read_questions
@@ -127,7 +127,7 @@ def test_a_group_combines_runs_of_one_kind(tmp_path: Path) -> None:
         add_run(store, "mmlu_astronomy", scored("mmlu_astronomy", 20))
     results = read_results(path)
     (group,) = results.measured
-    assert group.title == "MMLU (2 of 57 subjects)"
+    assert group.title == "MMLU (2 of 57 subjects: anatomy, astronomy)"
     assert {run.settings.shots for run in group.runs} == {5}
     assert group.summary.value.value == 0.75
     (row,) = score_table(results).rows
@@ -146,15 +146,54 @@ def test_different_parts_of_a_group_are_different_benchmarks(tmp_path: Path) -> 
                 add_run(store, f"mmlu_{subject}", scored(f"mmlu_{subject}", 10), model=model)
     results = read_results(path)
     three, two, one = results.models
-    part, both = "MMLU (1 of 57 subjects)", "MMLU (2 of 57 subjects)"
-    assert [row.name for row in rows_of(bars(results, [one, two]))] == [part, both]
+    part, both = "MMLU, anatomy", "MMLU (2 of 57 subjects: anatomy, virology)"
+    assert [row.name for row in rows_of(bars(results, [one, two]))] == [both, part]
     assert [row.joined for row in rows_of(bars(results, [two, three]))] == [False, True]
-    assert [name.text for name in dots(results, [one, two]).y.names] == [part, both]
-    assert sorted(benchmarks(results).values()) == [part, both]
-    assert [len(placed(results, key)) for key in benchmarks(results)] == [2, 1]
+    assert [name.text for name in dots(results, [one, two]).y.names] == [both, part]
+    assert list(benchmarks(results).values()) == [both, part]
+    assert [len(placed(results, key)) for key in benchmarks(results)] == [1, 2]
     (of_both,) = results.of(one)
     read = read_questions(path, results, one, two, of_both.benchmark)
     assert [each.second is not None for each in read] == [True, False]
+
+
+def test_a_chosen_benchmark_stays_chosen_after_another_part_of_it_was_run(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    path, background = tmp_path / "results.db", JobThread("test")
+    library = Library(Settings(tmp_path / "settings.json"), background, tmp_path / "models")
+    figure = SizeFigure(theme, background, library, SpeedFile(tmp_path / "speed.jsonl"))
+    qtbot.addWidget(figure)
+    titles: list[str] = []
+    for task in ("arc_easy", "mmlu_anatomy", "mmlu_virology", "mmlu_astronomy"):
+        with closing(ResultStore(path)) as store:
+            store.keep_size("m", ModelSize(1_000_000, 8.0))
+            add_run(store, task, scored(task.replace("arc", "Arc"), 10))
+        figure.show_results(read_results(path))
+        if task == "mmlu_anatomy":
+            figure.benchmark.setCurrentIndex(1)
+        titles.append(figure.benchmark.currentText())
+    assert titles == [
+        "Arc_easy",
+        "MMLU, anatomy",
+        "MMLU (2 of 57 subjects: anatomy, virology)",
+        "MMLU (3 of 57 subjects: anatomy, astronomy, …)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("benchmark", "index"),
+    [
+        ("mmlu_pro mmlu_pro_law", 2),
+        ("mmlu mmlu_anatomy", 1),
+        ("private_My set 2", 3),
+        ("private_My 1", 0),
+        (None, 0),
+    ],
+)
+def test_a_benchmark_is_found_by_its_key_or_its_name(benchmark: str | None, index: int) -> None:
+    among = ["arc_easy 1", "mmlu", "mmlu_pro mmlu_pro_math", "private_My set 1"]
+    assert index_of(benchmark, among) == index
 
 
 def test_a_perplexity_that_is_infinite_is_shown_in_bits(tmp_path: Path) -> None:

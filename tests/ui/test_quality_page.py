@@ -267,7 +267,7 @@ def test_subjects_in_one_file_are_counted_and_read_once(
     assert max(told) == 1
     assert sorted({round(6 * share) for share in told if share}) == [1, 2, 3, 4, 5, 6]
     (bar,) = rows_of(quality.page.scores.chart)
-    assert bar.name == "MMLU-Pro (2 of 14 subjects)"
+    assert bar.name == "MMLU-Pro (2 of 14 subjects: law, math)"
     said = quality.desk.window.notices.current.text
     assert said == (
         "test.jsonl contains no questions of MMLU-Pro, biology. 11 other subjects have none there, "

@@ -12,7 +12,7 @@ from desktop.core.benchmarks.results.statistics import ScoreComparison, compare
 from desktop.core.benchmarks.results.store import ModelSize, Published, ResultStore, Run
 from desktop.core.benchmarks.results.summary import ScoreSummary, summarize_group
 from desktop.core.benchmarks.tasks import perplexity
-from desktop.core.benchmarks.tasks.catalog import catalog
+from desktop.core.benchmarks.tasks.catalog import Catalog, catalog
 from desktop.core.benchmarks.tasks.task import Group
 from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.gguf.split_files import part_of
@@ -24,6 +24,8 @@ RESULTS = "results.db"
 """Name of the results file in the data folder."""
 WHOLE = ("mmlu", "mmlu_pro")
 """Groups of benchmarks, each of which is shown as a single score."""
+MOST_NAMED = 2
+"""A title names at most this many of a group's parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _results_of(model: MeasuredModel, runs: Sequence[Run]) -> Iterator[ModelResu
     for group in groups:
         parts = [run for run in runs if run.settings.task in group.tasks]
         if parts:
-            yield _grouped(model, group, parts)
+            yield _grouped(model, group, parts, among)
     inner = {task for group in groups for task in group.tasks}
     for task, run in _newest(runs).items():
         if task not in inner and run.summary is not None:
@@ -102,7 +104,9 @@ def _results_of(model: MeasuredModel, runs: Sequence[Run]) -> Iterator[ModelResu
             yield ModelResult(model, benchmark, title, run.summary, (run,))
 
 
-def _grouped(model: MeasuredModel, group: Group, runs: Sequence[Run]) -> ModelResult:
+def _grouped(
+    model: MeasuredModel, group: Group, runs: Sequence[Run], among: Catalog
+) -> ModelResult:
     """Combine the latest run with those of the other parts that used the same number of few-shot
     examples and the same version of the task. Other scores can't be combined with it."""
     latest = runs[0].settings
@@ -115,9 +119,24 @@ def _grouped(model: MeasuredModel, group: Group, runs: Sequence[Run]) -> ModelRe
     summaries = [run.summary for run in parts if run.summary is not None]
     title, benchmark = group.title.partition(",")[0], group.name
     if len(parts) < len(group.tasks):
-        title += tr(" ({parts} of {tasks} subjects)", parts=len(parts), tasks=len(group.tasks))
-        benchmark = " ".join([group.name, *(run.settings.task for run in parts)])
+        tasks = [run.settings.task for run in parts]
+        title = _title_of_parts(group, [shown_title(among[task].title) for task in tasks])
+        benchmark = " ".join([group.name, *tasks])
     return ModelResult(model, benchmark, title, summarize_group(group, summaries), tuple(parts))
+
+
+def _title_of_parts(group: Group, titles: Sequence[str]) -> str:
+    """Return a title for some parts of a group, given the parts' own titles."""
+    if len(titles) == 1:
+        return titles[0]
+    names = [title.partition(", ")[2] for title in titles]
+    named = [*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])]
+    return group.title.partition(",")[0] + tr(
+        " ({parts} of {tasks} subjects: {names})",
+        parts=len(names),
+        tasks=len(group.tasks),
+        names=", ".join(named),
+    )
 
 
 def _newest(runs: Iterable[Run]) -> dict[str, Run]:
@@ -126,6 +145,23 @@ def _newest(runs: Iterable[Run]) -> dict[str, Run]:
     for run in runs:
         found.setdefault(run.settings.task, run)
     return found
+
+
+def name_of(benchmark: str) -> str:
+    """Return the name of the group or the task to which a ModelResult's `benchmark` belongs. It is
+    the same for other parts of a group and for edited questions."""
+    group = benchmark.partition(" ")[0]
+    return group if group in WHOLE else benchmark.rpartition(" ")[0] or benchmark
+
+
+def index_of(benchmark: str | None, among: Sequence[str]) -> int:
+    """Return the index of a benchmark or, if it isn't there, of one with the same name; 0 if there
+    is none either."""
+    if benchmark in among:
+        return among.index(benchmark)
+    names = [name_of(each) for each in among]
+    name = name_of(benchmark or "")
+    return names.index(name) if name in names else 0
 
 
 def is_share(measured: ModelResult) -> bool:

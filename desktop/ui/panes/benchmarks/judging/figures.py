@@ -13,7 +13,7 @@ from desktop.core.library.demo_results import FACTS, DemoResult
 from desktop.core.numbers.units import percent
 from desktop.core.statistics.intervals import Interval, share_interval
 from desktop.ui.figures.quality import few_text, interval, interval_text, right_text, score_text
-from desktop.ui.figures.quality_results import Results, is_share
+from desktop.ui.figures.quality_results import Results, is_share, name_of
 from desktop.ui.plots.chart import Chart
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
@@ -53,6 +53,11 @@ class Scored:
     def of(self) -> tuple[str, str]:
         """Key of the benchmark."""
         return self.test, self.benchmark
+
+    @property
+    def name(self) -> str:
+        """The same for all parts of a group and all versions of a file, to count benchmarks."""
+        return name_of(self.benchmark) or self.test
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,8 @@ def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
 
 
 def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure | None:
-    """Return a figure with the best score on each benchmark; None if there are no scores."""
+    """Return a figure with the best score on each benchmark; None if there are no scores. A
+    benchmark counts as nearly saturated if all of its parts and versions do."""
     scores, source = _enough(own, demo)
     best: dict[tuple[str, str], Scored] = {}
     for each in scores:
@@ -110,7 +116,9 @@ def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure |
     full = [each for each in order if each.score.value >= FULL]
     marked = [replace(each, color=FULL_COLOR) if each in full else each for each in order]
     few = few_text([each.asked for each in order])
-    return JudgingFigure(marked, _room(len(full), len(order)), source + few)
+    names = {each.name for each in order}
+    rest = {each.name for each in order if each not in full}
+    return JudgingFigure(marked, _room(len(names - rest), len(names)), source + few)
 
 
 def _room(full: int, tests: int) -> str:
@@ -236,5 +244,5 @@ MADE = marked("Measured when the demo models were trained. Error bars: 95% confi
 def _enough(own: Sequence[Scored], demo: Sequence[Scored]) -> tuple[Sequence[Scored], str]:
     """Return the user's own scores if they cover enough benchmarks or if there are no demo scores;
     otherwise, return the demo scores. Also return text that says where the scores come from."""
-    tests = {each.of for each in own}
-    return (own, tr(OWN)) if len(tests) >= FEWEST or not demo else (demo, tr(MADE))
+    names = {each.name for each in own}
+    return (own, tr(OWN)) if len(names) >= FEWEST or not demo else (demo, tr(MADE))

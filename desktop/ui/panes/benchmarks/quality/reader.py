@@ -11,7 +11,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
 from desktop.services.jobs import JobThread
 from desktop.services.task import Task, one_job
-from desktop.ui.figures.quality_results import MeasuredModel, Results
+from desktop.ui.figures.quality_results import MeasuredModel, Results, index_of
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.benchmarks.quality import items
 from desktop.ui.panes.benchmarks.quality.items import ALL, DIFFERENT, WRONG, ComparedQuestion
@@ -120,9 +120,10 @@ class QualityReader(QWidget):
         found = items.readable(results, models[0])
         with QSignalBlocker(self.benchmark):
             self.benchmark.clear()
-            for each in sorted(found, key=lambda each: each.title):
+            found.sort(key=lambda each: each.title)
+            for each in found:
                 self.benchmark.addItem(each.title, each.benchmark)
-            self.benchmark.setCurrentIndex(max(self.benchmark.findData(chosen), 0))
+            self.benchmark.setCurrentIndex(index_of(chosen, [each.benchmark for each in found]))
         with QSignalBlocker(self.which):
             self.which.clear()
             self.which.addItems([tr(ALL), tr(WRONG), *([tr(DIFFERENT)] if len(models) > 1 else [])])

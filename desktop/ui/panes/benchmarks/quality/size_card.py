@@ -15,7 +15,7 @@ from desktop.core.i18n import marked, tr
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.ui.figures import size as figures
-from desktop.ui.figures.quality_results import Results
+from desktop.ui.figures.quality_results import Results, index_of
 from desktop.ui.figures.size import Against
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.interactive_plot import Plot
@@ -82,9 +82,10 @@ class SizeFigure(QWidget):
         chosen: str | None = self.benchmark.currentData()
         with QSignalBlocker(self.benchmark):
             self.benchmark.clear()
-            for name, title in figures.benchmarks(results).items():
+            found = figures.benchmarks(results)
+            for name, title in found.items():
                 self.benchmark.addItem(title, name)
-            self.benchmark.setCurrentIndex(max(self.benchmark.findData(chosen), 0))
+            self.benchmark.setCurrentIndex(index_of(chosen, list(found)))
         self._show()
 
     @property

@@ -13,7 +13,7 @@ from desktop.core.i18n import counted, heads, marked, tr
 from desktop.core.numbers.units import percent, short_count, three_digit_percent
 from desktop.core.statistics.power_law import PowerLaw, fit_power_law
 from desktop.services.jobs import JobThread
-from desktop.ui.figures.quality_results import Results, read_results
+from desktop.ui.figures.quality_results import Results, index_of, read_results
 from desktop.ui.figures.size import Placed, benchmarks, placed
 from desktop.ui.look.theme import Theme
 from desktop.ui.notices import Notices
@@ -145,10 +145,11 @@ class OwnScaling(QWidget):
         chosen: str | None = self.benchmark.currentData()
         with QSignalBlocker(self.benchmark):
             self.benchmark.clear()
-            for name, title in benchmarks(results).items():
-                if len(self._of(name)) >= LEAST:
-                    self.benchmark.addItem(title, name)
-            self.benchmark.setCurrentIndex(max(self.benchmark.findData(chosen), 0))
+            titles = benchmarks(results)
+            found = [name for name in titles if len(self._of(name)) >= LEAST]
+            for name in found:
+                self.benchmark.addItem(titles[name], name)
+            self.benchmark.setCurrentIndex(index_of(chosen, found))
         self._show()
 
     def _of(self, benchmark: str) -> list[Placed]:
