@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -151,14 +153,35 @@ def test_the_window_does_not_wait_for_the_disk_between_two_sets(
     assert True not in threads[1:]
 
 
-@pytest.mark.parametrize("place", ["a" * 5000, "/nowhere/mine.jsonl"])
-def test_a_file_that_can_not_be_looked_at_is_missing(tmp_path: Path, place: str) -> None:
+def why_not(tmp_path: Path, place: str) -> UserError:
+    """Return why a run with a file of questions can't resume."""
     file = tmp_path / "queue.json"
     sets = [["here", "questions_mine.jsonl", place]]
     file.write_text(json.dumps({"models": [["m", "m.gguf"]], "sets": sets, "limit": 0}))
     with pytest.raises(UserError) as caught:
         QueueFile(file).read(tmp_path)
-    assert caught.value.kind == "no_questions"
+    return caught.value
+
+
+@pytest.mark.parametrize("place", ["a" * 5000, "/nowhere/mine.jsonl"])
+def test_a_file_that_can_not_be_looked_at_is_missing(tmp_path: Path, place: str) -> None:
+    assert why_not(tmp_path, place).kind == "no_questions"
+
+
+def test_a_file_that_can_not_be_read_is_not_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = tmp_path / "mine.jsonl"
+    mine.write_text('{"question": "Why?", "answer": "So"}\n')
+    opened = os.open
+
+    def refuse(path: Any, *arguments: Any) -> int:
+        if os.fspath(path) == str(mine):
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *arguments)
+
+    monkeypatch.setattr(os, "open", refuse)
+    assert why_not(tmp_path, str(mine)).kind == "permission"
 
 
 def test_another_apps_model_is_stored_under_its_name(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -104,7 +105,7 @@ class QueueFile:
         `question_sets` is the folder of downloaded sets, and `private` has the benchmarks of the
         unlocked private sets.
 
-        Raises: UserError if questions are missing or locked.
+        Raises: UserError if questions are missing or locked, or can't be read.
         """
         try:
             values: dict[str, Any] = read_own_json(self._path)
@@ -123,7 +124,7 @@ def _found(
 ) -> Offer:
     """Find a set of a saved queue, given its origin, name, and path.
 
-    Raises: UserError if its questions are missing or locked.
+    Raises: UserError if its questions are missing or locked, or can't be read.
     """
     there: Sequence[Offer] = ()
     names = {name}
@@ -134,9 +135,9 @@ def _found(
     elif source == "here":
         try:
             there = path_offers(Path(place))
-        except UserError as error:
-            # Its folder can't be opened, or the path is damaged.
-            if error.kind not in ("permission", "unreadable"):
+        except UserError:
+            # Otherwise, it is gone, its folder can't be opened, or the path is damaged.
+            if os.path.exists(place):  # noqa: PTH110 - never raises
                 raise
         names.add(_with_extension(name, Path(place)))
     elif source == "private":
