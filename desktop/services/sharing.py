@@ -50,6 +50,8 @@ class Sharing(QObject):
         """The code of a llama-server that ended by itself, for the next one."""
         self.code: ClassCode | None = None
         """The code, while the model can be asked; else None."""
+        self._address = ""
+        """The address of this laptop at which a model is shared, or was last."""
         self.offer: Offer | None = None
         self.look: Look | None = None
 
@@ -61,8 +63,9 @@ class Sharing(QObject):
 
     @property
     def alone(self) -> bool:
-        """True if a model is shared at an address that only this laptop can reach, to try it."""
-        return self.code is not None and is_loopback(self.code.server)
+        """True if a model is shared, or about to be, at an address that only this laptop can reach,
+        to try it."""
+        return self.state != "off" and is_loopback(f"http://{self._address}")
 
     def start(self, offer: Offer, address: str, folder: str, log_path: Path) -> None:
         """Share a model at an address of this laptop. `folder` is the one that the user has chosen
@@ -71,7 +74,7 @@ class Sharing(QObject):
         if again is not None:
             self._again = None  # its key is used again
         self.stop()
-        self._again = again
+        self._again, self._address = again, address
 
         def work(cancel: Cancel) -> Iterator[object]:
             # Imported here, since the window starts without HTTP.

@@ -24107,6 +24107,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Starting to share a model</source>
+            <translation>Das Teilen eines Modells beginnt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Only this laptop can ask the shared model</source>
             <translation>Nur dieser Laptop kann das geteilte Modell befragen</translation>
         </message>

@@ -24107,6 +24107,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Starting to share a model</source>
+            <translation>Démarrage du partage d'un modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Only this laptop can ask the shared model</source>
             <translation>Seul cet ordinateur peut interroger le modèle partagé</translation>
         </message>

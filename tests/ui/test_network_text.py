@@ -1,11 +1,14 @@
-"""Tests what the status bar says about downloads."""
+"""Tests what the status bar says about the network."""
 
 from __future__ import annotations
 
 import pytest
 
+from desktop.core.servers.class_code import PORT, ClassCode, new_key
 from desktop.hub.download.queue_file import DownloadOrder, State
 from desktop.services.downloads import Download
+from desktop.services.jobs import Job
+from desktop.services.sharing import State as Sharing
 from desktop.ui.shell.notices.network import network_text
 from tests.ui.conftest import Desk
 
@@ -34,3 +37,41 @@ def test_the_share_is_that_of_all_downloads_that_are_counted(
     context = desk.window.context
     said, _ = network_text(items, False, (), context.servers.sharing, context.lending)
     assert said == text
+
+
+OURS, OTHER = "127.0.0.1", "192.0.2.1"
+
+
+@pytest.mark.parametrize(
+    ("state", "address", "host", "text", "icon"),
+    [
+        ("starting", OURS, "", "Starting to share a model", "ph.wifi-slash"),
+        ("on", OURS, "", "Only this laptop can ask the shared model", "ph.wifi-slash"),
+        ("on", OURS, OURS, "Only this laptop can ask the shared model; Connected", "ph.wifi-slash"),
+        ("starting", OTHER, "", "Starting to share a model", "ph.broadcast"),
+        ("on", OTHER, "", "Others can ask this laptop", "ph.broadcast"),
+        ("off", OTHER, "", "Not using the network", "ph.wifi-slash"),
+        ("off", "", OURS, "Connected to 127.0.0.1:8080", "ph.wifi-slash"),
+        ("off", "", OTHER, "Connected to 192.0.2.1:8080", "ph.broadcast"),
+    ],
+)
+def test_the_icon_says_whether_anything_leaves_or_reaches_this_laptop(
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    state: Sharing,
+    address: str,
+    host: str,
+    text: str,
+    icon: str,
+) -> None:
+    context = desk.window.context
+    sharing = context.servers.sharing
+    job = None if state == "off" else Job("share a model")
+    monkeypatch.setattr(sharing, "_job", job)
+    monkeypatch.setattr(sharing, "_address", address)
+    if state == "on":
+        monkeypatch.setattr(sharing, "code", ClassCode(address, PORT, new_key()))
+    hosts = [f"{host}:8080"] if host else []
+    said, shown = network_text((), False, hosts, sharing, context.lending)
+    assert said.startswith(text)
+    assert shown == icon

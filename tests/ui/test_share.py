@@ -47,7 +47,7 @@ def shared(desk: Desk) -> ElsewherePage:
     sharing = desk.window.context.servers.sharing
     desk.qtbot.mouseClick(page.sharing.share, Qt.MouseButton.LeftButton)
     assert sharing.state == "starting"
-    assert "Starting llama-server" in desk.window.content.status._network.text()
+    assert "Starting to share a model" in desk.window.content.status._network.text()
     desk.qtbot.waitUntil(lambda: sharing.state == "on", timeout=TAKES_MS)
     return page
 
@@ -96,6 +96,7 @@ def test_who_can_ask_is_said(
     card = opened(desk).sharing._shared
     sharing = desk.window.context.servers.sharing
     monkeypatch.setattr(sharing, "code", ClassCode(address, PORT, new_key()))
+    monkeypatch.setattr(sharing, "_address", address)
     sharing.changed.emit()
     alone, status = address == OURS, desk.window.content.status._network.text()
     assert ("Only this laptop can ask the shared model" in status) == alone

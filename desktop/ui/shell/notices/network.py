@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop.core.i18n import all_of, tr
 from desktop.core.numbers.units import percent, size_text
+from desktop.core.servers.address import is_loopback
 from desktop.services.downloads import Download
 from desktop.services.lending import Lending
 from desktop.services.sharing import Sharing
@@ -38,7 +39,7 @@ def network_text(
     if hosts:
         said.insert(0, tr("Connected to {hosts}", hosts=all_of(hosts)))
     if sharing.state == "starting":
-        said.insert(0, tr("Starting llama-server and loading the model…"))
+        said.insert(0, tr("Starting to share a model"))
     elif sharing.alone:
         said.insert(0, tr("Only this laptop can ask the shared model"))
     elif sharing.state == "on":
@@ -48,5 +49,6 @@ def network_text(
     if not said:
         return tr("Not using the network. Everything runs on this laptop."), icon
     asked = sharing.state != "off" and not sharing.alone
-    reached = hosts or asked or lending.lend_state == "on"
+    away = any(not is_loopback(f"http://{host}") for host in hosts)
+    reached = away or asked or lending.lend_state == "on"
     return "; ".join(said), "ph.broadcast" if reached else icon
