@@ -189,6 +189,8 @@ class Task(QObject):
 
     def _take(self, steps: Steps[Any], step: Step, event: object) -> None:
         far = step.take(event)
+        if self._stopping:  # the window says "Stopping…" by now
+            return
         due = time.monotonic() - self._told > TELL_EVERY_S
         if far is not None and due and steps is self._steps:
             self._tell(step, far)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import logging
 import threading
@@ -16,7 +17,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
-from desktop.core.errors import UserError
+from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import (
     Generate,
     Generated,
@@ -29,7 +30,7 @@ from desktop.core.messages import (
 )
 from desktop.services.inference import Inference
 from desktop.services.jobs import Job, JobThread
-from desktop.services.task import Step, Steps, Task, loaded, loading
+from desktop.services.task import Step, Steps, Task, loaded, loading, one_job
 from tests.fake_engine import FakeEngine
 
 LOAD = LoadModel("a.gguf")
@@ -231,6 +232,33 @@ def test_it_stops_and_can_begin_again(
     qtbot.waitUntil(lambda: len(told) == 2)
     assert told == ["stopped", "done"]
     assert len(engine.requests) == 4
+
+
+def test_it_tells_no_progress_while_it_stops(
+    task: Task, thread: JobThread, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window says "Stopping…" by then."""
+    monkeypatch.setattr("desktop.services.task.TELL_EVERY_S", -1)
+    told, seen, far = ends(task), list[str](), list[float]()
+    task.progressed.connect(lambda _title, share, _left: far.append(share))
+
+    def tidying(cancel: Cancel) -> Iterator[str]:
+        yield "begun"
+        with contextlib.suppress(Cancelled):
+            cancel.wait(60)
+        yield "last words"
+        cancel.check()
+
+    def take(event: str) -> float:
+        seen.append(event)
+        return len(seen) / 2
+
+    task.start(one_job(thread.submit(tidying), take, "working"))
+    qtbot.waitUntil(lambda: bool(seen))
+    task.stop()
+    qtbot.waitUntil(lambda: bool(told))
+    assert seen == ["begun", "last words"]
+    assert far == [0.0, 0.5]
 
 
 def test_what_waits_for_others_stops_at_once(task: Task, thread: JobThread) -> None:

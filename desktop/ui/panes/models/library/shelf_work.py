@@ -37,7 +37,7 @@ from desktop.ui.widgets.results.progress import Progress
 from desktop.ui.workshop.profiles import Profiles
 
 PACK = marked("Workshop pack")
-LONGEST_STOP_MS = 24 * 3600 * 1000
+LONGEST_TIDYING_MS = 24 * 3600 * 1000
 """Long enough for any job to end, since it deletes its incomplete files last. A slow USB drive may
 need a minute before that, to write the data that it was given."""
 
@@ -63,7 +63,7 @@ class ShelfWork(QWidget):
         self._notices, self._settings, self._profiles = notices, settings, profiles
         self._shelf, self._unloaded = library.shelf, unloaded
         self._progress = Progress(theme)
-        self.task = Task(self, lossy=True, longest_stop_ms=LONGEST_STOP_MS)
+        self.task = Task(self, lossy=True, longest_stop_ms=LONGEST_TIDYING_MS)
         self._looking = Task(self)
         self._looking.finished.connect(self._ask_to_delete)
         self._looking.failed.connect(notices.error)
