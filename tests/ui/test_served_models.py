@@ -187,17 +187,26 @@ def test_a_model_that_is_not_listed_anymore_keeps_its_name(make_desk: MakeDesk) 
         assert pane.choice.short_name(path) == name
 
 
-def test_a_model_that_is_removed_from_the_list_is_disconnected(make_desk: MakeDesk) -> None:
-    """Its connection has the server's key."""
-    with RecordedServer("vllm") as server:
+@pytest.mark.parametrize("ready", [True, False])
+def test_a_model_that_is_removed_from_the_list_is_disconnected(
+    make_desk: MakeDesk, ready: bool
+) -> None:
+    """Its connection has the server's key. It may still be made."""
+    with RecordedServer("vllm", pause_s=0 if ready else 0.3) as server:
         path = served(server)
         desk = make_desk(server_models=(path,))
-        chat_connected(desk, path)
+        if ready:
+            chat_connected(desk, path)
+        else:
+            desk.inference.submit(LoadModel(path))
+            desk.qtbot.waitUntil(lambda: desk.inference.current is not None)
+            assert path not in desk.inference.loaded
         view = desk.open_page("models", ElsewherePage).using
         view.saved.setCurrentIndex(1)
         view.saved.activated.emit(1)
         view.remove.click()
-        desk.qtbot.waitUntil(lambda: path not in desk.inference.loaded)
+        desk.qtbot.waitUntil(lambda: not desk.inference.busy)
+        assert path not in desk.inference.loaded
 
 
 def test_the_status_bar_names_the_server(make_desk: MakeDesk, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import heads, tr
-from desktop.core.messages import UnloadModel
+from desktop.core.messages import LoadModel, UnloadModel
 from desktop.core.readable import one_line
 from desktop.core.servers.address import host_of, is_readable_by_others, parse, shown_name
 from desktop.core.servers.class_code import about_code, is_code, read_code
@@ -316,16 +316,17 @@ class ConnectView(QWidget):
 
     @Slot()
     def _remove(self) -> None:
-        path = str(self.saved.currentData())
-        self._runtime.library.list_server(path, False)
-        for key, loaded in list(self._runtime.inference.loaded.items()):
-            if loaded.path == path:  # its connection has the server's key
-                self._runtime.inference.submit(UnloadModel(key))
-        server = parse(path).server
-        if not any(parse(each.path).server == server for each in self._runtime.library.servers):
-            job = self._runtime.background.call(
-                lambda: self._servers.keys.set(server, ""), "forget a key"
-            )
+        path, runtime = str(self.saved.currentData()), self._runtime
+        runtime.library.list_server(path, False)
+        current, loaded = runtime.inference.current, runtime.inference.loaded
+        names = [name for name, each in loaded.items() if each.path == path]
+        if isinstance(current, LoadModel) and current.path == path:
+            names.append(current.key)
+        for name in names:  # its connection has the server's key
+            runtime.inference.submit(UnloadModel(name))
+        server, keys = parse(path).server, self._servers.keys
+        if not any(parse(each.path).server == server for each in runtime.library.servers):
+            job = runtime.background.call(lambda: keys.set(server, ""), "forget a key")
             job.failed.connect(self._shell.notices.error)
 
     def _show_whether_listed(self) -> None:
