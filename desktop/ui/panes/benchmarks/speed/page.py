@@ -268,6 +268,7 @@ class SpeedPage(PanePage):
             self._run(lambda: measure_speeds(inference, background, wanted, self._take))
 
     def _run(self, work: Callable[[], Steps[None]]) -> None:
+        self._follow_facts()  # what was said about the last attempt isn't true of this one
         self.result.run(work, tr("Measuring"), tr("Getting ready"))
 
     @Slot()
