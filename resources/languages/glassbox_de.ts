@@ -8219,16 +8219,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} has {shown:,} characters, more than a thick book. Save part of it as a new file, then open that file.</source>
-            <translation>{name} hat {shown:,} Zeichen, mehr als ein dickes Buch. Speichere einen Teil davon als neue Datei und öffne diese.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} contains no text. Choose another file.</source>
-            <translation>{name} enthält keinen Text. Wähle eine andere Datei.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Your text</source>
             <translation>Dein Text</translation>
         </message>
@@ -8411,6 +8401,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Bits per byte is the number of bits that the model needs, on average, to predict one byte. It can be compared between models with different tokenizers.</source>
             <translation>Bit pro Byte sagt, wie viele Bit das Modell im Mittel braucht, um ein Byte vorherzusagen. Das lässt sich zwischen Modellen mit verschiedenen Tokenizern vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>{name} has {shown:,} characters, more than a thick book. Save part of it as a new file, then open that file.</source>
+            <translation>{name} hat {shown:,} Zeichen, mehr als ein dickes Buch. Speichere einen Teil davon als neue Datei und öffne diese.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>{name} contains no text. Choose another file.</source>
+            <translation>{name} enthält keinen Text. Wähle eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -16388,6 +16388,11 @@
         <name>ui/panes/experts/knob</name>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>This model has no single number of experts per token. Choose a mixture of experts whose layers all use the same number.</source>
+            <translation>Dieses Modell hat keine einheitliche Zahl von Experten pro Token. Wähle ein MoE-Modell, dessen Schichten alle gleich viele nutzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>Turn the knob to ask the model.</source>
             <translation>Dreh am Knopf, um das Modell zu fragen.</translation>
         </message>
@@ -16510,11 +16515,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>For each token, the router picks the experts with the highest scores, as many as in training. Measure another number, and Glassbox compares the speed and the predictions with those of the model as trained. The file doesn't change.</source>
             <translation>Für jedes Token wählt der Router die Experten mit den höchsten Werten, so viele wie im Training. Miss eine andere Anzahl, und Glassbox vergleicht das Tempo und die Vorhersagen mit denen des Modells, wie es trainiert wurde. Die Datei ändert sich nicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>This model has no single number of experts per token. Choose a mixture of experts whose layers all use the same number.</source>
-            <translation>Dieses Modell hat keine einheitliche Zahl von Experten pro Token. Wähle ein MoE-Modell, dessen Schichten alle gleich viele nutzen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -19186,7 +19186,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Starting llama-server and loading the model…</source>
             <translation>llama-server wird gestartet und das Modell geladen…</translation>
         </message>
@@ -24092,6 +24091,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Starting to share a model</source>
+            <translation>Das Teilen eines Modells beginnt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Another laptop can use this one's memory</source>
             <translation>Ein anderer Laptop kann den Speicher von diesem nutzen</translation>
         </message>
@@ -24104,11 +24108,6 @@
             <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Contacting the Hugging Face Hub</source>
             <translation>Fragt den Hugging Face Hub</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/notices/network.py" />
-            <source>Starting to share a model</source>
-            <translation>Das Teilen eines Modells beginnt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />

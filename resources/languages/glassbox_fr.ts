@@ -8219,16 +8219,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} has {shown:,} characters, more than a thick book. Save part of it as a new file, then open that file.</source>
-            <translation>{name} a {shown:,} caractères, plus qu'un gros livre. Enregistrez-en une partie dans un nouveau fichier, puis ouvrez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
-            <source>{name} contains no text. Choose another file.</source>
-            <translation>{name} ne contient pas de texte. Choisissez un autre fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity/page.py" />
             <source>Your text</source>
             <translation>Votre texte</translation>
         </message>
@@ -8411,6 +8401,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
             <source>Bits per byte is the number of bits that the model needs, on average, to predict one byte. It can be compared between models with different tokenizers.</source>
             <translation>Les bits par octet disent combien de bits il faut au modèle, en moyenne, pour prédire un octet. On peut les comparer entre modèles aux tokeniseurs différents.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>{name} has {shown:,} characters, more than a thick book. Save part of it as a new file, then open that file.</source>
+            <translation>{name} a {shown:,} caractères, plus qu'un gros livre. Enregistrez-en une partie dans un nouveau fichier, puis ouvrez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <source>{name} contains no text. Choose another file.</source>
+            <translation>{name} ne contient pas de texte. Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
@@ -16388,6 +16388,11 @@
         <name>ui/panes/experts/knob</name>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
+            <source>This model has no single number of experts per token. Choose a mixture of experts whose layers all use the same number.</source>
+            <translation>Ce modèle n'a pas un nombre unique d'experts par token. Choisissez un modèle MoE dont toutes les couches en utilisent autant.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>Turn the knob to ask the model.</source>
             <translation>Tournez le bouton pour interroger le modèle.</translation>
         </message>
@@ -16510,11 +16515,6 @@
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>For each token, the router picks the experts with the highest scores, as many as in training. Measure another number, and Glassbox compares the speed and the predictions with those of the model as trained. The file doesn't change.</source>
             <translation>Pour chaque token, le routeur choisit les experts aux scores les plus élevés, autant qu'à l'entraînement. Mesurez un autre nombre, et Glassbox compare la vitesse et les prédictions à celles du modèle tel qu'il a été entraîné. Le fichier ne change pas.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
-            <source>This model has no single number of experts per token. Choose a mixture of experts whose layers all use the same number.</source>
-            <translation>Ce modèle n'a pas un nombre unique d'experts par token. Choisissez un modèle MoE dont toutes les couches en utilisent autant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -19186,7 +19186,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Starting llama-server and loading the model…</source>
             <translation>Démarrage de llama-server et chargement du modèle…</translation>
         </message>
@@ -24092,6 +24091,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Starting to share a model</source>
+            <translation>Démarrage du partage d'un modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Another laptop can use this one's memory</source>
             <translation>Un autre ordinateur peut utiliser la mémoire de celui-ci</translation>
         </message>
@@ -24104,11 +24108,6 @@
             <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Contacting the Hugging Face Hub</source>
             <translation>Consultation du Hugging Face Hub</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/notices/network.py" />
-            <source>Starting to share a model</source>
-            <translation>Démarrage du partage d'un modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
