@@ -1707,8 +1707,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't read images: to judge by the file names, the image encoder in its folder, {encoder}, belongs to another model, {owner}. If it's this model's encoder, too, move the model to a separate folder, with a copy of the encoder. Otherwise, choose another model.</source>
-            <translation>Dieses Modell kann keine Bilder sehen: Den Dateinamen nach gehört der Bild-Encoder in seinem Ordner, {encoder}, zu einem anderen Modell, {owner}. Gehört er auch zu diesem Modell, verschiebe das Modell in einen eigenen Ordner, zusammen mit einer Kopie des Encoders. Wähle sonst ein anderes Modell.</translation>
+            <source>This model can't read images: to judge by the file names, the image encoder in its folder, {encoder}, belongs to another model, {owner}. Put this model's image encoder there, or choose another model. If both models use this encoder, move this model to a separate folder, with a copy of the encoder.</source>
+            <translation>Dieses Modell kann keine Bilder sehen: Den Dateinamen nach gehört der Bild-Encoder in seinem Ordner, {encoder}, zu einem anderen Modell, {owner}. Lege den Bild-Encoder dieses Modells dorthin, oder wähle ein anderes Modell. Wenn beide Modelle diesen Encoder nutzen, verschiebe dieses in einen eigenen Ordner, mit einer Kopie des Encoders.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
@@ -6070,7 +6070,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>A scale that must reach this loud channel rounds the numbers of all the others more coarsely.</source>
-            <translation>Eine Skala bis hierher rundet alle anderen gröber.</translation>
+            <translation>Eine Skala bis hierher rundet andere Kanäle gröber.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -9130,6 +9130,11 @@
             <translation>Fragen werden heruntergeladen</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
+            <source>The paused run can't resume yet: {reason}</source>
+            <translation>Der angehaltene Durchlauf kann noch nicht weitergehen: {reason}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <source>No questions to show. Questions from GPQA and from private sets are never shown.</source>
             <translation>Keine Fragen zu zeigen. Fragen von GPQA und von privaten Fragensätzen werden nie gezeigt.</translation>
@@ -10269,6 +10274,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Waiting in the queue…</source>
             <translation>In der Warteschlange…</translation>
@@ -13682,7 +13688,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>After "{asked}", the probability of {name} is {plain} at temperature 1.0{other}. If the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.</source>
-            <translation>Nach „{asked}“ liegt die Wahrscheinlichkeit von {name} mit Temperatur 1,0 bei {plain}{other}. Ist dieses Token das harte Label, so ist der Loss mit Temperatur 1,0 {log:.2f} Nat.</translation>
+            <translation>Nach „{asked}“ hat {name} bei Temperatur 1,0 die Wahrscheinlichkeit {plain}{other}. Ist dieses Token das harte Label, beträgt der Loss bei Temperatur 1,0 {log:.2f} Nat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -13707,7 +13713,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
             <source>; at {now:.1f}, it is {soft}</source>
-            <translation>; mit {now:.1f} bei {soft}</translation>
+            <translation>; bei {now:.1f} sind es {soft}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
@@ -16564,7 +16570,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Each token uses every expert, or as many as the router can pick.</source>
-            <translation>Jedes Token nutzt alle Experten, oder so viele, wie der Router wählen kann.</translation>
+            <translation>Jedes Token nutzt alle Experten oder so viele, wie der Router wählen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -16574,7 +16580,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Tries 1, 2, 4, and so on, up to the most that the router can pick.</source>
-            <translation>Probiert 1, 2, 4 und so weiter, bis zur größten Zahl, die der Router wählen kann.</translation>
+            <translation>Probiert 1, 2, 4 und so weiter, bis zu so vielen, wie der Router wählen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />

@@ -1707,8 +1707,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
-            <source>This model can't read images: to judge by the file names, the image encoder in its folder, {encoder}, belongs to another model, {owner}. If it's this model's encoder, too, move the model to a separate folder, with a copy of the encoder. Otherwise, choose another model.</source>
-            <translation>Ce modèle ne voit pas les images : d'après les noms des fichiers, l'encodeur d'images dans son dossier, {encoder}, appartient à un autre modèle, {owner}. S'il appartient aussi à ce modèle, déplacez le modèle dans un dossier à part, avec une copie de l'encodeur. Sinon, choisissez un autre modèle.</translation>
+            <source>This model can't read images: to judge by the file names, the image encoder in its folder, {encoder}, belongs to another model, {owner}. Put this model's image encoder there, or choose another model. If both models use this encoder, move this model to a separate folder, with a copy of the encoder.</source>
+            <translation>Ce modèle ne voit pas les images : d'après les noms des fichiers, l'encodeur d'images dans son dossier, {encoder}, appartient à un autre modèle, {owner}. Placez-y l'encodeur d'images de ce modèle, ou choisissez un autre modèle. Si les deux modèles utilisent cet encodeur, déplacez celui-ci dans un dossier à part, avec une copie de l'encodeur.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf/projectors.py" />
@@ -9130,6 +9130,11 @@
             <translation>Téléchargement des questions</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
+            <source>The paused run can't resume yet: {reason}</source>
+            <translation>L'exécution ne peut pas encore reprendre : {reason}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <source>No questions to show. Questions from GPQA and from private sets are never shown.</source>
             <translation>Aucune question à montrer. Celles de GPQA et des jeux privés ne sont jamais montrées.</translation>
@@ -10269,6 +10274,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/answer_details.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/inside.py" />
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Waiting in the queue…</source>
             <translation>Dans la file d'attente…</translation>
@@ -16574,7 +16580,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Tries 1, 2, 4, and so on, up to the most that the router can pick.</source>
-            <translation>Essaie 1, 2, 4, et ainsi de suite, jusqu'au plus grand nombre que le routeur peut choisir.</translation>
+            <translation>Essaie 1, 2, 4, et ainsi de suite, jusqu'au plus grand nombre d'experts que le routeur peut choisir.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />

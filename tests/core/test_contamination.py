@@ -471,6 +471,12 @@ def test_a_letter_without_its_option_is_no_answer(tmp_path: Path, name: str, con
     assert not any(others)
 
 
+def test_a_row_of_mmlu_without_options_has_no_answer(tmp_path: Path) -> None:
+    path = tmp_path / "mmlu.csv"
+    path.write_text("Why?,so,no,A\nWhich one, A\n")
+    assert [question.answer for question in read_questions(path).questions] == ["so", ""]
+
+
 @pytest.mark.parametrize("name", ["spelling", "four-choices"])
 def test_one_letter_answers_of_shipped_questions_stay(name: str) -> None:
     path = resource("questions", f"{name}.jsonl")
@@ -488,6 +494,8 @@ def test_one_letter_answers_of_shipped_questions_stay(name: str) -> None:
         ("a.jsonl", '{"question": "Why?", "choices": [], "answer": "A"}', "A"),
         ("a.jsonl", '{"question": "Why?", "choices": null, "answer": "A"}', "A"),
         ("a.jsonl", '{"question": "Why?", "choices": [], "answer": 12}', "12"),
+        ("a.jsonl", '{"question": "Why?", "options": [], "choices": ["x"], "answer": "A"}', "x"),
+        ("a.jsonl", '{"question": "Why?", "choices": [], "a": "x", "b": "y", "answer": "A"}', "x"),
         ("a.csv", "question,answer\nWhy?,B\n", "B"),
         # Beside lettered options, the answer is always a letter.
         ("mmlu.csv", "Why?,O,A,B,AB,B\n", "A"),

@@ -65,6 +65,28 @@ def test_a_copy_with_a_shorter_name_uses_the_encoder_too(tmp_path: Path, more: s
     assert [encoder_of(each) for each in (longer, copy, part)] == [encoder] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "vision", "encoder"),
+    [
+        ("Llama-3-8B", "llava-llama-3-8b-v1_1", "llava-llama-3-8b-v1_1-mmproj-f16"),
+        ("Phi-4", "Phi-4-multimodal-instruct", "mmproj-Phi-4-multimodal-instruct-f16"),
+    ],
+)
+def test_a_text_model_whose_name_is_part_of_a_vision_models_name(
+    tmp_path: Path, text: str, vision: str, encoder: str
+) -> None:
+    blind, seeing = (model(tmp_path / f"{name}-Q4_K_M.gguf") for name in (text, vision))
+    own = str(tiny_eye.write(tmp_path / f"{encoder}.gguf"))
+    assert (encoder_of(blind), encoder_of(seeing)) == ("", own)
+
+
+def test_copies_with_encoders_of_their_own(tmp_path: Path) -> None:
+    names = ("gemma-3-4b-it", "gemma-3-4b-it-abliterated")
+    models = [model(tmp_path / f"{name}-Q4_K_M.gguf") for name in names]
+    encoders = [str(tiny_eye.write(tmp_path / f"mmproj-{name}-f16.gguf")) for name in names]
+    assert [encoder_of(each) for each in models] == encoders
+
+
 def test_each_model_has_its_own_encoder(tmp_path: Path) -> None:
     makers = ("Small", "Large")
     models = [model(tmp_path / f"{maker}-VL-Q4_0.gguf") for maker in makers]

@@ -489,6 +489,21 @@ def test_nothing_is_left_of_its_folders(tmp_path: Path, monkeypatch: pytest.Monk
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("home", "folder"),
+    [("~/glass", "glass"), ("glass", ".cache/Glassbox"), ("", ".cache/Glassbox")],
+)
+def test_shaders_have_a_folder_in_the_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: str, folder: str
+) -> None:
+    """The engine's current folder isn't the one to which a relative path belongs."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("GLASSBOX_HOME", home)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(sandbox, "_SHADER_FOLDERS", ())
+    assert sandbox._own_shaders() == [str(tmp_path / folder / "shaders")]
+
+
 def test_an_older_kernel_means_fewer_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without Landlock, only seccomp applies, so the sandboxed process can still read files."""
     script = (

@@ -12,6 +12,8 @@ import psutil
 import pytest
 
 from desktop.core.errors import UserError
+from desktop.core.memory import estimate as memory
+from desktop.core.memory.estimate import MemoryEstimate
 from desktop.core.messages import CaptureActivations, LoadModel, Request, Route
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.models import second_context
@@ -55,16 +57,21 @@ def test_it_is_as_long_as_the_text(
 
 
 @pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("compute", [500, 1500])
 def test_too_little_memory_is_told_before_it_is_taken(
-    llama_engine: LlamaEngine, path: str, case: str, monkeypatch: pytest.MonkeyPatch
+    llama_engine: LlamaEngine, path: str, case: str, compute: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """A shorter context is advised only if it can help."""
     machine = psutil.virtual_memory()._replace(available=1000)
     monkeypatch.setattr(psutil, "virtual_memory", lambda: machine)
+    need = MemoryEstimate(weights=0, kv_cache=2000, compute=compute)
+    monkeypatch.setattr(memory, "estimate_parts", lambda *_, **__: need)
     request, length = CASES[case]
     with pytest.raises(UserError, match=f"{length:,} tokens of context") as caught:
         ask(llama_engine, request(path))
     assert caught.value.kind == "memory"
-    shorter = case == "router, answer"  # only there is the context as long as the chat's
+    # Only there is the context as long as the chat's.
+    shorter = case == "router, answer" and compute < 1000
     assert ("a shorter context" in caught.value.message) is shorter
     assert caught.value.remedy == ("retry_smaller" if shorter else "pick_model")
 

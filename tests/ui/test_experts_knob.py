@@ -309,6 +309,19 @@ def test_a_number_that_fails_does_not_stop_the_others(
     assert sorted(page.answers.texts) == [2, 6, 7]
 
 
+def test_an_answer_made_in_advance_may_fail(
+    make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(knob_answers, "QUICK_S", ANSWER_MS)
+    desk = make_desk(EightFails())
+    desk.add(write(tmp_path))
+    page = page_of(desk)
+    page.turn(7)
+    wait(desk, page)
+    assert not page.result.problem.isVisible()
+    assert sorted(page.answers.texts) == [2, 6, 7]
+
+
 def test_steps_double() -> None:
     assert doubling(8) == [1, 2, 4, 8]
     assert doubling(6) == [1, 2, 4, 6]

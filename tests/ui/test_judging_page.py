@@ -23,6 +23,7 @@ from desktop.ui.experiments import NOTHING
 from desktop.ui.figures.quality_results import MeasuredModel, ModelResult, Results
 from desktop.ui.panes.benchmarks.judging import page as judging_page
 from desktop.ui.panes.benchmarks.judging.figures import (
+    FULL_COLOR,
     HONEST,
     LEAKY,
     Scored,
@@ -175,6 +176,7 @@ def test_parts_and_versions_of_a_benchmark_are_counted_once() -> None:
     shown = saturation([*own, full], demo_scores(demo()))
     assert shown is not None
     assert len(shown.scores) == 5
+    assert [each.name for each in shown.scores if each.color == FULL_COLOR] == ["arc_easy"]
     assert shown.said.startswith("1 of 3 benchmarks is nearly saturated")
 
 

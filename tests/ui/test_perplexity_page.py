@@ -216,6 +216,24 @@ def test_a_model_added_later_changes_the_names_shown(make_desk: MakeDesk, make: 
     assert [each.model for each in page._reads] == ["model · F32"]
 
 
+def test_a_model_that_is_gone_keeps_its_name(
+    make_desk: MakeDesk, make: Make, tmp_path: Path
+) -> None:
+    desk = make_desk()
+    for folder in ("here", "there"):
+        desk.add(make(f"{folder}/model.gguf", more={"general.name": folder}))
+    page = opened(desk)
+    page.text.setPlainText("word " * 3000)
+    for folder in ("here", "there"):
+        page.model.open(str(tmp_path / folder / "model.gguf"))
+        page.measure.click()
+        wait(desk, page)
+    names = [each.model for each in page.reads]
+    desk.library.remove(tmp_path / "there" / "model.gguf")
+    assert len(set(names)) == 2
+    assert [each.model for each in page.reads] == names
+
+
 @pytest.mark.parametrize("blank", ["", " ", "\n\n\t"])
 def test_blank_text_can_not_be_measured(make_desk: MakeDesk, make: Make, blank: str) -> None:
     desk = make_desk()

@@ -181,7 +181,23 @@ def test_a_file_that_can_not_be_read_is_not_missing(
         return opened(path, *arguments)
 
     monkeypatch.setattr(os, "open", refuse)
-    assert why_not(tmp_path, str(mine)).kind == "permission"
+    error = why_not(tmp_path, str(mine))
+    assert error.kind == "permission"
+    assert error.message.startswith("The paused run can't resume yet: You don't have permission")
+
+
+@pytest.mark.parametrize(
+    ("kind", "lost"), [("permission", False), ("unreadable", False), ("no_questions", True)]
+)
+def test_a_paused_run_waits_until_its_questions_can_be_read(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch, kind: str, lost: bool
+) -> None:
+    page = Quality(make_desk(), make).page
+    forgotten: list[bool] = []
+    monkeypatch.setattr(page.run, "forget_left", lambda: forgotten.append(True))
+    page.paused._say_lost(UserError("The file can't be read.", kind=kind))
+    assert bool(forgotten) == lost
+    assert page.shell.notices.current is not None
 
 
 def test_another_apps_model_is_stored_under_its_name(

@@ -260,6 +260,9 @@ def test_names_of_a_pair_are_short() -> None:
     assert short_pair(("A", "B")) == ("A", "B")
     assert short_pair((f"{Q8} · toys", f"{Q8} · x")) == (f"{Q8} · toys", f"{Q8} · x")
     assert short_pair(("x" * 200, "B")) == ("x" * 20 + "…" + "x" * 19, "B")
+    made = "DeepSeek-R1-Distill-{}-abliterated-v2 · Q4_K_M"
+    one, other = short_pair((made.format("Qwen-14B"), made.format("Llama-8B")))
+    assert (one, other) == (made.format("Qwen-14B")[:39] + "…", made.format("Llama-8B")[:39] + "…")
     long = "A-model-with-a-very-long-name-8B-Instruct · Q4_K_M"
     first, second = short_pair((f"{long} · toys", f"{long} · bartowski"))
     assert (first[-8:], second[-13:]) == ("M · toys", "M · bartowski")

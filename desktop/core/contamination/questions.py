@@ -218,7 +218,8 @@ class _Columns:
             answer = _answer(cell(self.answer), dict(zip(self.heads, row, strict=False)))
         else:
             letter, options = row[-1].strip(), {"options": row[1:-1]}
-            answer = _answer(LETTERS.index(letter), options) if letter in LETTERS else ""
+            known = letter in LETTERS and options["options"]
+            answer = _answer(LETTERS.index(letter), options) if known else ""
         return CheckedQuestion(place, cell(self.asked), self.withheld, answer)
 
 
@@ -245,11 +246,12 @@ def _answer(said: str | int, row: Mapping[str, object]) -> str:
     of an option, that is the option's text, or "" if the row lacks it. The options are in a list,
     or each under its letter. A letter that is itself in the list is an answer, and so is any letter
     or number in a row without options. The names of the row's fields are in lower case."""
-    options = next((row[key] for key in OPTIONS if isinstance(row.get(key), list | Mapping)), row)
+    filled = {key for key, value in row.items() if value or key not in OPTIONS}
+    given = (row[key] for key in OPTIONS if key in filled and isinstance(row[key], list | Mapping))
+    options = next(given, row)
     listed = cast("list[object]", options) if isinstance(options, list) else []
     if isinstance(said, str) and (said.strip().upper() not in LETTERS or said in listed):
         return said
-    filled = {key for key, value in row.items() if value or key not in OPTIONS}
     if filled.isdisjoint((*OPTIONS, *map(str.lower, LETTERS))):
         return str(said)
     number = LETTERS.index(said.strip().upper()) if isinstance(said, str) else said

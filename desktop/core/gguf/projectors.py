@@ -4,8 +4,8 @@ A model and its encoder are two GGUF files in one folder. Neither says which oth
 to, but the projector must produce vectors of the same length as the model's embeddings. Models of
 different makers often have embeddings of the same length. An encoder therefore belongs to those of
 the models it fits whose file names share the most words with its own. A model whose whole name is
-part of the encoder's name may use it, too: a longer name may add only the maker's, as in
-"google_gemma-3-4b-it".
+part of the encoder's name may use it, too, unless the rest says that the other model sees: a longer
+name may add only the maker's, as in "google_gemma-3-4b-it".
 """
 
 from __future__ import annotations
@@ -35,18 +35,20 @@ and the value."""
 
 _TYPE_WORD: Final = re.compile(r"gguf|b?f16|fp16|f32|i?q[1-8]|[0kmsl]|x?xs|xl|nl|ud")
 """Pattern for a word in a file name that says which type the weights have, as in "Q4_K_M"."""
+_SEES: Final = frozenset({"v", "vl", "vlm", "llava", "vision", "omni", "multimodal", "ocr"})
+"""Words in a file name that say that a model reads images."""
 
 
 def projector_beside(model: str, embedding_length: int | None) -> str:
     """Return the path of the image encoder that fits `model` and belongs to it. If there are
-    several, prefer the one whose file name shares the most words with the model's, then the
-    smallest.
+    several, prefer the one whose file name shares the most words with the model's, then the one
+    with the fewest other words, then the smallest.
 
     Raises: UserError, kind no_pictures, if the model's folder has no such image encoder.
     """
     others: list[str] = []
     owned: list[tuple[str, str]] = []
-    fitting: list[tuple[int, int, str]] = []
+    fitting: list[tuple[int, int, int, str]] = []
     for path in encoders_in(str(Path(model).parent)):
         with contextlib.suppress(UserError):  # skip a file that is damaged or was just deleted
             header = read_header(path)
@@ -55,9 +57,10 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
             elif owner := _other_owner(path, model):
                 owned.append((Path(path).name, Path(owner).name))
             else:
-                fitting.append((-_common_words(model, path), header.file_size, path))
+                common, size = _common_words(model, path), header.file_size
+                fitting.append((-common, len(set(_words(path))), size, path))
     if fitting:
-        return min(fitting)[2]
+        return min(fitting)[-1]
     if owned:
         raise _owned(*min(owned))
     if others:
@@ -124,7 +127,8 @@ def unused_encoders(models: Sequence[str]) -> list[str]:
 def _other_owner(encoder: str, model: str) -> str:
     """Return another model in the folder that the encoder belongs to instead; "" if there is none.
     The encoder fits it, and its name shares more words with the encoder's."""
-    if f" {' '.join(_words(model))} " in f" {' '.join(_words(encoder))} ":
+    own, whole = _words(model), _words(encoder)
+    if f" {' '.join(own)} " in f" {' '.join(whole)} " and _SEES.isdisjoint({*whole} - {*own}):
         return ""
     ours = _common_words(model, encoder)
     for other in _model_files(Path(model).parent):
@@ -140,9 +144,9 @@ def _owned(encoder: str, owner: str) -> UserError:
     return UserError(
         tr(
             "This model can't read images: to judge by the file names, the image encoder in its "
-            "folder, {encoder}, belongs to another model, {owner}. If it's this model's encoder, "
-            "too, move the model to a separate folder, with a copy of the encoder. Otherwise, "
-            "choose another model.",
+            "folder, {encoder}, belongs to another model, {owner}. Put this model's image encoder "
+            "there, or choose another model. If both models use this encoder, move this model to "
+            "a separate folder, with a copy of the encoder.",
             encoder=encoder,
             owner=owner,
         ),

@@ -39,10 +39,11 @@ def second_context(
     if model.request.gpu_layers:
         free += free_on_cards(model.request.device)
     if asked > free:
+        shorter = not tokens and cells > memory.LEAST_CONTEXT and need.compute < free
         advice = (
-            tr("Close other programs, or choose a smaller model.")
-            if tokens
-            else tr("Load the model with a shorter context, which needs less memory.")
+            tr("Load the model with a shorter context, which needs less memory.")
+            if shorter
+            else tr("Close other programs, or choose a smaller model.")
         )
         raise UserError(
             tr(
@@ -54,6 +55,6 @@ def second_context(
                 advice=advice,
             ),
             kind="memory",
-            remedy="pick_model" if tokens else "retry_smaller",
+            remedy="retry_smaller" if shorter else "pick_model",
         )
     return make_context(model.request, model.handle, cells, log, watch, exact, sequences)

@@ -113,11 +113,10 @@ def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> JudgingFigure |
     if not best:
         return None
     order = sorted(best.values(), key=lambda each: -each.score.value)
-    full = [each for each in order if each.score.value >= FULL]
-    marked = [replace(each, color=FULL_COLOR) if each in full else each for each in order]
-    few = few_text([each.asked for each in order])
     names = {each.name for each in order}
-    rest = {each.name for each in order if each not in full}
+    rest = {each.name for each in order if each.score.value < FULL}
+    marked = [each if each.name in rest else replace(each, color=FULL_COLOR) for each in order]
+    few = few_text([each.asked for each in order])
     return JudgingFigure(marked, _room(len(names - rest), len(names)), source + few)
 
 

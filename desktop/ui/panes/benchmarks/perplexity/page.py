@@ -292,17 +292,20 @@ class PerplexityPage(PanePage):
 
     def _take(self, read: Read) -> None:
         """Replace the model's previous result with a new one."""
-        self._reads = [each for each in self._reads if each.path != read.path] + [read]
+        assert read.file is not None
+        kept = (each for each in self._reads if each.file and each.file.path != read.file.path)
+        self._reads = [*kept, read]
 
     @property
     def reads(self) -> list[Read]:
-        """The results, latest last. Each model has a name that no other model in the library has,
-        in the current language."""
-        library = self._runtime.library
-        found = [(each, library.get(each.path)) for each in self._reads]
+        """The results, latest last. Each model has a name that no other one here or in the library
+        has, in the current language."""
+        listed = self._runtime.library.models
+        paths = {each.path for each in listed}
+        gone = [each.file for each in self._reads if each.file and each.file.path not in paths]
         return [
-            replace(read, model=distinct_name(model, library.models)) if model else read
-            for read, model in found
+            replace(each, model=distinct_name(each.file, [*listed, *gone])) if each.file else each
+            for each in self._reads
         ]
 
     def unsaved(self) -> object:

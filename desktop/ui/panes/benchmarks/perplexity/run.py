@@ -35,7 +35,7 @@ LONGEST = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The results of measuring one model on a text. `model` is the model's full name."""
+    """The results of measuring one model on a text. `model` is the model's name."""
 
     model: str
     context_length: int
@@ -44,7 +44,8 @@ class Read:
     """The parts of the text by how sure the model was of them."""
     begins_later: bool = False
     """True if the text's first token doesn't count."""
-    path: str = ""
+    file: ModelFile | None = None
+    """The model, from which its name is taken when it is shown."""
 
 
 def checked(text: str, name: str) -> str:
@@ -109,7 +110,7 @@ def measure_perplexity(
             first = scored[0]
             found, colors = measure(text, scored), runs(text, scored)
             length, later = first.window or length, begins_later(first)
-            take(Read(full_name(model), length, found, colors, later, model.path))
+            take(Read(full_name(model), length, found, colors, later, model))
         finally:
             inference.submit(UnloadModel(load.key))
 

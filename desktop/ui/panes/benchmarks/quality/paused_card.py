@@ -71,7 +71,8 @@ class PausedCard(QFrame):
 
     @Slot(UserError)
     def _say_lost(self, error: UserError) -> None:
-        self._run.forget_left()
+        if error.kind not in ("permission", "unreadable"):  # after those, the next start may do
+            self._run.forget_left()
         self._notices.error(error)
 
     def show_share(self, share: float | None) -> None:

@@ -135,10 +135,11 @@ def _found(
     elif source == "here":
         try:
             there = path_offers(Path(place))
-        except UserError:
-            # Otherwise, it is gone, its folder can't be opened, or the path is damaged.
+        except UserError as error:
             if os.path.exists(place):  # noqa: PTH110 - never raises
-                raise
+                said = tr("The paused run can't resume yet: {reason}", reason=error.message)
+                raise UserError(said, kind=error.kind) from error
+            # It is gone, its folder can't be opened, or the path is damaged.
         names.add(_with_extension(name, Path(place)))
     elif source == "private":
         there = private

@@ -295,7 +295,7 @@ class Inside(QObject):
             self._clear_raw()
         else:
             if last is not self._rendered:
-                self._clear_raw()
+                self._clear_raw(tr("Waiting in the queue…"))
             job = self._inference.submit(last.reply.prompt_request(self._folder.picture))
             job.event.connect(while_alive(self, partial(self._take_rendered, last)))
             job.failed.connect(while_alive(self, partial(self._say_not_rendered, last)))

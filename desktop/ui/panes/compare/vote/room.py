@@ -77,13 +77,23 @@ def pairs_of(votes: Iterable[SharedVote]) -> list[Pair]:
 def short_pair(pair: Pair) -> Pair:
     """Return names that tell two models apart: their quantization types if they differ only in
     those. Names with a folder stay whole, since a folder alone doesn't name a model. Very long
-    names, which a file may have, are cut in the middle, since folders are at the end."""
+    names, which a file may have, are cut in the middle, since folders are at the end, or at the end
+    if they would be the same."""
     (one, *first), (other, *second) = (name.split(SEPARATOR) for name in pair)
     if one == other and len(first) == len(second) == 1:
         return first[0], second[0]
-    half = LONGEST // 2
-    short = [name if len(name) <= LONGEST else f"{name[:half]}…{name[1 - half :]}" for name in pair]
-    return short[0], short[1]
+    for start in (LONGEST // 2, LONGEST - 1):
+        one, other = (_cut(name, start) for name in pair)
+        if one != other:
+            break
+    return one, other
+
+
+def _cut(name: str, start: int) -> str:
+    """Return the name or, if it is very long, only its first `start` characters and as many of the
+    last as still fit."""
+    rest = len(name) - (LONGEST - 1 - start)
+    return name if len(name) <= LONGEST else f"{name[:start]}…{name[rest:]}"
 
 
 def room_headline(scores: Sequence[float], first: str, second: str) -> str:

@@ -173,7 +173,7 @@ class KnobAnswers(QFrame):
 
     def missing(self) -> Steps[None]:
         """Make the missing answers, each as soon as it is the most needed one. If one fails, the
-        next call goes on without it."""
+        next call goes on without it; so does this one if nobody has asked for it."""
         while self._model is not None and self._prompt and (used := self._most_needed()):
             began = time.monotonic()
             kept = self.texts  # another dict as soon as the prompt changes
@@ -181,10 +181,13 @@ class KnobAnswers(QFrame):
             try:
                 yield from self._write(self._model, used, kept)
             except UserError:
+                asked = used == self.trained or used in self._wanted
                 self._wanted = [each for each in self._wanted if each != used]
                 self._failed.add(used)
                 self._show()
-                raise
+                if asked:
+                    raise
+                continue
             if self.texts is not kept:
                 continue
             kept[used], self._writing = self._so_far.strip(), 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.core.gguf.ggml_types import GGML_TYPES
-from desktop.core.i18n import counted, heads, marked, tr
+from desktop.core.i18n import counted, heads, marked, named, tr
 from desktop.core.memory.compute_space import FLOAT
 from desktop.core.memory.estimate import MemoryEstimate, whole_context
 from desktop.core.memory.fit import Fit, Machine, fit
@@ -164,7 +164,7 @@ def slow_texts(found: MemoryView, selected: int) -> tuple[str, str]:
     if slow is None or slow is found.rows[selected]:
         return "", ""
     fit, free = slow.fit, size_text(found.machine.memory_free)
-    return tr("{name}: {text}", name=slow.name, text=slow.words), (
+    return named(slow.name, slow.words), (
         tr("{read} of weights per token", read=size_text(fit.read))
         if fit.read
         else tr("{size} needed, {free} free", size=size_text(fit.in_memory), free=free)
