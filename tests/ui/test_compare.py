@@ -260,6 +260,8 @@ def test_votes_on_a_model_keep_its_name_when_another_file_of_its_name_is_added(
     rivals.choose([*rivals.paths, str(other)])
     names = [rivals.name(path) for path in rivals.paths]
     assert names == [f"{before[0]} · toys", before[1], f"{before[0]} · bartowski"]
+    assert rivals.names(*rivals.paths[:2]) == tuple(before), "a vote has two models"
+    assert rivals.names(rivals.paths[0], rivals.paths[2]) == (names[0], names[2])
 
 
 def test_a_model_beside_itself_is_no_pair(compare: Compare) -> None:

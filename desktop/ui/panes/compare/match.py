@@ -286,14 +286,15 @@ class Ballot:
         question = self._match.question
         assert question is not None
         first, second = self._match.answers
+        names = self._rivals.names(first.path, second.path)
         return Vote(
             id=uuid.uuid4().hex,
             time=time.time(),
             question=question.text,
             temperature=question.sampling.temperature,
             seed=question.sampling.seed or 0,
-            first=self._rivals.name(first.path),
-            second=self._rivals.name(second.path),
+            first=names[0],
+            second=names[1],
             first_answer=first.said,
             second_answer=second.said,
             first_left=self.left_is_first,

@@ -84,13 +84,17 @@ class Rivals(QObject):
 
     def name(self, path: str) -> str:
         """Return the model's full name, followed by its folder if it is compared with another model
-        of that name. Votes are stored under this name, so models that aren't compared don't change
-        it."""
-        model = self._library.get(path)
-        if model is None:
-            return tr("Deleted model")
-        compared = {each.path: each for each in map(self._library.get, self.paths) if each}
-        return _with_place(model, places(compared.values()))
+        of that name."""
+        paths = list(dict.fromkeys((*self.paths, path)))
+        return self.names(*paths)[paths.index(path)]
+
+    def names(self, *paths: str) -> tuple[str, ...]:
+        """Return the models' full names, each followed by its folder if another of them has the
+        same name. A vote is stored under the names of its two models, so that no third model
+        changes them."""
+        models = [self._library.get(path) for path in paths]
+        found = places(each for each in models if each)
+        return tuple(_with_place(each, found) if each else tr("Deleted model") for each in models)
 
     def told(self, model: ModelFile) -> str:
         """Return the model's full name, followed by its folder if another model in the library has

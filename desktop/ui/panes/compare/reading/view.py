@@ -24,25 +24,25 @@ from desktop.ui.panes.compare.rivals import Rivals
 
 @dataclass
 class Findings:
-    """Results about pairs of models, from the pages of the pane. `read` maps the full names of a
-    writer and a reader to the verdict of forced reading on them, and lasts as long as the pane.
-    `votes` opens the file of votes on its first call."""
+    """Results about pairs of models, from the pages of the pane. `read` maps the paths of a writer
+    and a reader to the verdict of forced reading on them, and lasts as long as the pane. `votes`
+    opens the file of votes on its first call."""
 
     votes: Callable[[], Votes]
     read: dict[tuple[str, str], Verdict] = field(default_factory=dict[tuple[str, str], Verdict])
 
-    def together(self, one: str, other: str, short: tuple[str, str]) -> str:
+    def together(self, rivals: Rivals, one: str, other: str) -> str:
         """Return the combined verdict of votes and forced reading on two models, given by their
-        full names; "" if there are too few votes or the reading has too little data. `short` has
-        the names to use in the sentence."""
-        for (writer, reader), names in (((one, other), short), ((other, one), short[::-1])):
+        paths; "" if there are too few votes or the reading has too little data."""
+        for writer, reader in ((one, other), (other, one)):
             if (found := self.read.get((writer, reader))) is not None:
-                return one_verdict(found, self.scores(writer, reader), *names)
+                short = rivals.short(writer), rivals.short(reader)
+                return one_verdict(found, self.scores(rivals, writer, reader), *short)
         return ""
 
-    def scores(self, one: str, other: str) -> list[float]:
+    def scores(self, rivals: Rivals, one: str, other: str) -> list[float]:
         """Return the score of `one` against `other` in each vote between the two."""
-        return pair_scores(self.votes().votes, one, other)
+        return pair_scores(self.votes().votes, *rivals.names(one, other))
 
 
 class ReadingView:
@@ -130,10 +130,9 @@ class ReadingView:
         rivals, findings = self._rivals, self._findings
         short = (rivals.short(writer), rivals.short(reader))
         found = verdict(self._measurement.answers, *short)
-        names = (rivals.name(writer), rivals.name(reader))
-        findings.read[names] = found
-        if said := findings.together(*names, short):
-            grounds = votes_grounds(findings.scores(*names), *short)
+        findings.read[writer, reader] = found
+        if said := findings.together(rivals, writer, reader):
+            grounds = votes_grounds(findings.scores(rivals, writer, reader), *short)
             self._card.say(said, f"{found.headline} {found.grounds} {grounds}")
         else:
             self._card.say(found.headline, found.grounds)

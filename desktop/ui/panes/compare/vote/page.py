@@ -325,7 +325,7 @@ class VotePage(PanePage):
     @Slot()
     def _show_votes(self) -> None:
         self._show_what_is_here()
-        names = [self.rivals.name(path) for path in self._pair]
+        names = self.rivals.names(*self._pair)
         self._cards.show_for((names[0], names[1]) if len(names) == 2 else None)
         self._show_rating()
 
@@ -342,7 +342,7 @@ class VotePage(PanePage):
         pair = self._pair
         if self._open or self.match.task.running or len(pair) < 2:
             return
-        names = (self.rivals.name(pair[0]), self.rivals.name(pair[1]))
+        first, second = self.rivals.names(*pair)
         short = (self.rivals.short(pair[0]), self.rivals.short(pair[1]))
-        together = self._findings.together(*names, short)
-        self.rating.show_votes(self.votes.votes, names, short, together)
+        together = self._findings.together(self.rivals, pair[0], pair[1])
+        self.rating.show_votes(self.votes.votes, (first, second), short, together)
