@@ -201,12 +201,10 @@ def _own_shaders() -> list[str]:
     home = os.path.expanduser(os.environ.get("GLASSBOX_HOME", ""))
     cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     # Relative paths begin at the window's folder, which isn't this process's.
-    root = home if os.path.isabs(home) else os.path.join(cache, "Glassbox")
-    folder = os.path.join(root, "shaders")
+    folder = os.path.join(home if os.path.isabs(home) else f"{cache}/Glassbox", "shaders")
     with contextlib.suppress(OSError):
         os.makedirs(folder, mode=0o700, exist_ok=True)
-        for name in _SHADER_FOLDERS:
-            os.environ[name] = folder
+        os.environ.update(dict.fromkeys(_SHADER_FOLDERS, folder))
         return [folder]
     return []
 
