@@ -118,10 +118,11 @@ class BitTable(HoverWidget):
             elif old.around != new.around or (old.numbers != new.numbers and not columns.numbers):
                 self.update(at.toAlignedRect())
             else:
-                row = self._state.rows[number]
-                for bit, (was, now) in enumerate(zip(old.bits, new.bits, strict=True)):
-                    if was != now:
-                        self.update(_with_mark(self._cell(columns, at, row, bit)))
+                if old.bits != new.bits:
+                    cells = self._cells(columns, at, self._state.rows[number])
+                    for cell, was, now in zip(cells, old.bits, new.bits, strict=True):
+                        if was != now:
+                            self.update(_with_mark(cell))
                 if old.numbers != new.numbers:
                     at.setLeft(columns.numbers[0] - self._theme.px(NUMBER_ROOM))
                     self.update(at.toAlignedRect())
@@ -166,7 +167,7 @@ class BitTable(HoverWidget):
 
     def bit_rect(self, row: int, bit: int) -> QRectF:
         """Return the rectangle in which a bit is painted."""
-        return self._cell(self._columns(), self._row_rect(row), self._state.rows[row], bit)
+        return self._cells(self._columns(), self._row_rect(row), self._state.rows[row])[bit]
 
     def values_rect(self) -> QRectF:
         """Return the rectangle of the column of values or, in a narrow table, of all rows."""
@@ -177,20 +178,22 @@ class BitTable(HoverWidget):
             rows.setCoords(right - wide, header, right, self.height())
         return rows
 
-    def _cell(self, columns: BitColumns, at: QRectF, row: FormatRow, bit: int) -> QRectF:
+    def _cells(self, columns: BitColumns, at: QRectF, row: FormatRow) -> list[QRectF]:
+        """Return the rectangles of a row's bits."""
         room = columns.upper(at).height()
         height = min(self._theme.px(CELL_HEIGHT), room - 6)
-        gap = 3 if columns.pitch >= 18 else 2
-        top = at.top() + (room - height) / 2
-        return QRectF(columns.bit(row, bit), top, columns.pitch - gap, height)
+        width = columns.pitch - (3 if columns.pitch >= 18 else 2)
+        top, bits = at.top() + (room - height) / 2, range(row.kind.bits)
+        return [QRectF(columns.bit(row, bit), top, width, height) for bit in bits]
 
     def _at(self, point: QPointF) -> tuple[int, int | None] | None:
         """Return the row and the bit under a point. The bit is None if the point is in the row but
         not on a bit. Returns None if the point isn't in any row."""
         for row in range(len(self._state.rows)):
             if self._row_rect(row).contains(point):
-                for bit in range(self._state.rows[row].kind.bits):
-                    if self.bit_rect(row, bit).adjusted(-1, -2, 1, 2).contains(point):
+                cells = self._cells(self._columns(), self._row_rect(row), self._state.rows[row])
+                for bit, cell in enumerate(cells):
+                    if cell.adjusted(-1, -2, 1, 2).contains(point):
                         return row, bit
                 return row, None
         return None
@@ -229,10 +232,10 @@ class BitTable(HoverWidget):
         self._texts.paint_missing(painter, columns, row, at)
         painter.setFont(theme.font("mono"))
         digits = row.bits
-        for bit, part in enumerate(row.kind.parts):
-            rect = self._cell(columns, at, row, bit)
+        for bit, rect in enumerate(self._cells(columns, at, row)):
             if not changed.intersects(_with_mark(rect)):
                 continue
+            part = row.kind.parts[bit]
             paint_cell(painter, rect, digits[bit], colors[part], solid=digits[bit] == "1")
             here = self.hasFocus() and (number, bit) == (state.selected, state.bit)
             if here or (number, bit) == self._hovered:
