@@ -11930,13 +11930,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>Deleted model</source>
-            <translation>Gelöschtes Modell</translation>
+            <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
+            <translation>Keine deiner Modellfamilien ist hier in zwei Größen mit demselben Tuning, etwa zweimal Instruct. Suche eine andere Größe unter Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
-            <translation>Keine deiner Modellfamilien ist hier in zwei Größen mit demselben Tuning, etwa zweimal Instruct. Suche eine andere Größe unter Modelle.</translation>
+            <source>Deleted model</source>
+            <translation>Gelöschtes Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/served.py" />

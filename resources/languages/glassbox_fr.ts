@@ -11930,13 +11930,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>Deleted model</source>
-            <translation>Modèle supprimé</translation>
+            <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
+            <translation>Aucune de vos familles de modèles n'est ici en deux tailles avec le même affinage, par exemple deux fois Instruct. Trouvez une autre taille dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rivals.py" />
-            <source>You don't have two models from the same family that differ in size but are tuned in the same way, such as two instruct models. Find another size in Models.</source>
-            <translation>Aucune de vos familles de modèles n'est ici en deux tailles avec le même affinage, par exemple deux fois Instruct. Trouvez une autre taille dans Modèles.</translation>
+            <source>Deleted model</source>
+            <translation>Modèle supprimé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/served.py" />

@@ -245,7 +245,7 @@ class Inside(QObject):
     # --- exact prompt and tokens ---
 
     def _clear_raw(self, why: str = "") -> None:
-        """Show no tokens, and why not, as a key for `tr`; "" if there is no answer with tokens."""
+        """Show no tokens. `why` is the reason, before translation; "" if no answer has tokens."""
         self._rendered = None
         self._raw.clear(tr(why) if why else "")
 
@@ -295,7 +295,7 @@ class Inside(QObject):
             self._clear_raw()
         else:
             if last is not self._rendered:
-                self._clear_raw(tr("Waiting in the queue…"))
+                self._clear_raw(marked("Waiting in the queue…"))
             job = self._inference.submit(last.reply.prompt_request(self._folder.picture))
             job.event.connect(while_alive(self, partial(self._take_rendered, last)))
             job.failed.connect(while_alive(self, partial(self._say_not_rendered, last)))

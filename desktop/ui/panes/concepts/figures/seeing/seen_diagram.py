@@ -42,7 +42,8 @@ STRENGTH: Final = 0.62
 LEAST_DROP: Final = 0.7
 """Nats (a factor of two) from which on a patch counts: a map has the full scale from there on."""
 SAME: Final = 0.01
-"""Nats up to which two patches matter equally. Large covers often hide exactly the same shapes."""
+"""Difference in nats below which two patches count as equal. Large covers often hide
+exactly the same shapes."""
 
 
 @dataclass(frozen=True)
