@@ -12,6 +12,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import BORROWED, Borrowed, Device, Devices, ListDevices
+from desktop.core.servers.address import is_loopback
 from desktop.core.servers.class_code import ClassCode
 from desktop.core.servers.lending import no_backend
 from desktop.services.inference import Inference
@@ -60,6 +61,11 @@ class Lending(QObject):
     def hosts(self) -> list[str]:
         """The laptop whose memory is borrowed, if any."""
         return [self.borrower.address] if self.borrower is not None else []
+
+    @property
+    def alone(self) -> bool:
+        """True if memory is lent at an address that only this laptop can reach, to try it."""
+        return self.lender is not None and is_loopback(f"http://{self.lender.code.address}")
 
     @property
     def in_use(self) -> bool:

@@ -18937,11 +18937,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>No laptop is connected. On the other laptop, open Models, Elsewhere, Memory of two laptops, and enter this code.</source>
-            <translation>Kein Laptop ist verbunden. Öffne auf dem anderen Laptop Modelle, Anderswo, Speicher zweier Laptops, und gib diesen Code ein.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Layers there</source>
             <translation>Schichten dort</translation>
         </message>
@@ -18949,6 +18944,16 @@
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Connected to {address}, which offers {size} of memory.</source>
             <translation>Verbunden mit {address}. Dort stehen {size} Speicher bereit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Only this laptop can connect, to try it: enter this code beside “Borrow memory”.</source>
+            <translation>Zum Ausprobieren kann sich nur dieser Laptop verbinden: Gib diesen Code neben „Speicher ausleihen“ ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>No laptop is connected. On the other laptop, open Models, Elsewhere, Memory of two laptops, and enter this code.</source>
+            <translation>Kein Laptop ist verbunden. Öffne auf dem anderen Laptop Modelle, Anderswo, Speicher zweier Laptops, und gib diesen Code ein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/network_box.py" />
@@ -24102,8 +24107,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
-            <source>Another laptop can use this one's memory</source>
-            <translation>Ein anderer Laptop kann den Speicher von diesem nutzen</translation>
+            <source>Only this laptop can use the lent memory</source>
+            <translation>Nur dieser Laptop kann den verliehenen Speicher nutzen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
@@ -24119,6 +24124,11 @@
             <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Only this laptop can ask the shared model</source>
             <translation>Nur dieser Laptop kann das geteilte Modell befragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Another laptop can use this one's memory</source>
+            <translation>Ein anderer Laptop kann den Speicher von diesem nutzen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />

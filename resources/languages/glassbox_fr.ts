@@ -18937,11 +18937,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>No laptop is connected. On the other laptop, open Models, Elsewhere, Memory of two laptops, and enter this code.</source>
-            <translation>Aucun ordinateur n'est connecté. Sur l'autre ordinateur, ouvrez Modèles, Ailleurs, Mémoire de deux ordinateurs, et saisissez ce code.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Layers there</source>
             <translation>Couches là-bas</translation>
         </message>
@@ -18949,6 +18944,16 @@
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Connected to {address}, which offers {size} of memory.</source>
             <translation>Connecté à {address}, qui offre {size} de mémoire.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>Only this laptop can connect, to try it: enter this code beside “Borrow memory”.</source>
+            <translation>Pour essayer, seul cet ordinateur peut se connecter : saisissez ce code à côté de « Emprunter la mémoire ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
+            <source>No laptop is connected. On the other laptop, open Models, Elsewhere, Memory of two laptops, and enter this code.</source>
+            <translation>Aucun ordinateur n'est connecté. Sur l'autre ordinateur, ouvrez Modèles, Ailleurs, Mémoire de deux ordinateurs, et saisissez ce code.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/network_box.py" />
@@ -24102,8 +24107,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
-            <source>Another laptop can use this one's memory</source>
-            <translation>Un autre ordinateur peut utiliser la mémoire de celui-ci</translation>
+            <source>Only this laptop can use the lent memory</source>
+            <translation>Seul cet ordinateur peut utiliser la mémoire prêtée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
@@ -24119,6 +24124,11 @@
             <location filename="../../desktop/ui/shell/notices/network.py" />
             <source>Only this laptop can ask the shared model</source>
             <translation>Seul cet ordinateur peut interroger le modèle partagé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/notices/network.py" />
+            <source>Another laptop can use this one's memory</source>
+            <translation>Un autre ordinateur peut utiliser la mémoire de celui-ci</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />

@@ -54,6 +54,11 @@ def said(desk: Desk) -> str:
     return notice.text if notice else ""
 
 
+def network(desk: Desk) -> str:
+    """Return what the status bar says about the network."""
+    return desk.window.content.status._network.text()
+
+
 def test_a_model_is_compared_on_one_laptop_and_on_two(desk: Desk, lender: Lender) -> None:
     view = borrow(desk, lender)
     card = view.borrow
@@ -127,11 +132,17 @@ def test_this_laptop_lends_until_it_is_stopped(desk: Desk, monkeypatch: pytest.M
     card.address.setCurrentIndex(card.address.count() - 1)
     card.lend.click()
     desk.qtbot.waitUntil(lambda: card.code.isVisible(), timeout=PATIENT_MS)
-    assert "use this one's memory" in desk.window.content.status._network.text()
+    assert "Only this laptop can use the lent memory" in network(desk)
+    assert "Only this laptop can connect" in card.state.text()
+    lent = card._lending.lender
+    assert lent is not None
+    monkeypatch.setattr(lent, "code", lent.code._replace(address="192.0.2.7"))
+    card._lending.changed.emit()
+    assert "Another laptop can use this one's memory" in network(desk)
     assert "No laptop is connected" in card.state.text()
     card.stop.click()
     assert not card.code.isVisible()
-    assert "use this one's memory" not in desk.window.content.status._network.text()
+    assert "memory" not in network(desk)
 
 
 def test_why_it_can_not_lend_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,11 +44,14 @@ def network_text(
         said.insert(0, tr("Only this laptop can ask the shared model"))
     elif sharing.state == "on":
         said.insert(0, tr("Others can ask this laptop"))
-    if lending.lend_state == "on":
+    if lending.alone:
+        said.insert(0, tr("Only this laptop can use the lent memory"))
+    elif lending.lend_state == "on":
         said.insert(0, tr("Another laptop can use this one's memory"))
     if not said:
         return tr("Not using the network. Everything runs on this laptop."), icon
     asked = sharing.state != "off" and not sharing.alone
+    lent = lending.lend_state == "on" and not lending.alone
     away = any(not is_loopback(f"http://{host}") for host in hosts)
-    reached = away or asked or lending.lend_state == "on"
+    reached = away or asked or lent
     return "; ".join(said), "ph.broadcast" if reached else icon

@@ -330,6 +330,13 @@ class LendCard(QFrame):
                     size=size_text(lender.traffic.bytes),
                 )
             )
+        elif self._lending.alone:
+            self.state.setText(
+                tr(
+                    "Only this laptop can connect, to try it: enter this code beside “Borrow "
+                    "memory”."
+                )
+            )
         else:
             self.state.setText(
                 tr(
