@@ -176,6 +176,36 @@ def test_of_several_figures_one_is_built_when_it_is_shown(desk: Desk) -> None:
     assert several.which.current == names[0]
 
 
+def test_a_saved_picture_is_named_after_the_figure_in_sight(desk: Desk, results: Path) -> None:
+    pane = pane_of(desk)
+
+    def is_named(name: str) -> None:
+        tools = pane.shown.tools
+        assert tools.csv.toolTip() == tools.csv.accessibleName() == f"Save {name} as a table (CSV)"
+        assert name in tools.image.toolTip()
+        assert f"<title>{name}</title>".encode() in tools.drawn_svg()
+
+    pane.show_answered("memory")
+    several = pane.shown.figure
+    assert isinstance(several, SeveralFigures)
+    for figure in (MemoryFigure, CacheFigure, MemoryFigure):
+        several.which.choose(figure.name)
+        desk.settle()
+        is_named(figure.name)
+    student = figure_of(desk, StudentFigure)
+    student.what.choose("steps")
+    desk.settle()
+    is_named(ThinkingFigure.name)
+    scaling = figure_of(desk, ScalingFigure)
+    is_named("Loss by size")
+    scaling.of.choose("own")
+    desk.settle()
+    assert "Wrong answers by size" in pane.shown.tools.csv.toolTip()
+    scaling.of.choose("demo")
+    desk.settle()
+    is_named("Loss by size")
+
+
 def test_every_lesson_has_its_figure_and_every_figure_its_lesson() -> None:
     assert sorted(lesson.figure for lesson in lessons()) == sorted(FIGURES)
 

@@ -289,6 +289,7 @@ class LessonView(RestyledWhenShown, QScrollArea):
         self.headline.setVisible(bool(headline) and self.question.answered)
         self.evidence.setText(unbroken(said))
         self.evidence.setVisible(bool(said) and self.question.answered)
+        self.tools.rename(tr(self.figure.name))
         self.tools.refresh()
 
     def _give_room(self) -> None:

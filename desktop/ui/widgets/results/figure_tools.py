@@ -56,19 +56,17 @@ class FigureTools(QWidget):
         rows."""
         super().__init__()
         self._theme, self._files = theme, files
-        self._name, self._picture, self._table = name, picture, table
+        self._name, self._picture, self._table = "", picture, table
         self._sentence, self._charts = sentence, charts
         self._instead, self._most_rows = instead, most_rows
         self.numbers = DataTable(theme, numbers or tr("{name} as a table", name=name))
         self.numbers.setParent(self)  # until the owner places it
         self.numbers.hide()
-        self.as_table = icon_button(theme, tr("{name} as a table", name=name), "ph.table")
+        self.as_table = icon_button(theme, "", "ph.table")
         self.as_table.setWhatsThis(tr("Shows the data in a table."))
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self._swap)
-        self.image = icon_button(
-            theme, tr("Save or copy {name} as an image", name=name), "ph.image"
-        )
+        self.image = icon_button(theme, "", "ph.image")
         self.image.setWhatsThis(
             tr(
                 "Saves the image or copies it for slides. Copies and PNG files are twice as "
@@ -76,14 +74,26 @@ class FigureTools(QWidget):
             )
         )
         self.image.clicked.connect(self._offer)
-        self.csv = icon_button(
-            theme, tr("Save {name} as a table (CSV)", name=name), "ph.download-simple"
-        )
+        self.csv = icon_button(theme, "", "ph.download-simple")
         self.csv.setWhatsThis(
             tr("Saves the data behind the figure as a CSV file that spreadsheet programs can open.")
         )
         self.csv.clicked.connect(self._ask_csv)
         in_row(theme, self.as_table, self.image, self.csv, on=self, spacing=4)
+        self.rename(name)
+
+    def rename(self, name: str) -> None:
+        """Change the name of the picture and of its files, when the owner shows another one."""
+        if name == self._name:
+            return
+        self._name = name
+        for tool, does in (
+            (self.as_table, tr("{name} as a table", name=name)),
+            (self.image, tr("Save or copy {name} as an image", name=name)),
+            (self.csv, tr("Save {name} as a table (CSV)", name=name)),
+        ):
+            tool.setToolTip(does)
+            tool.setAccessibleName(does)
 
     def refresh(self) -> None:
         """If the table is shown, update it to match the picture."""

@@ -45,7 +45,8 @@ class LessonFigure(QWidget):
     shown."""
 
     name: str
-    """Name of the figure, also suggested as the file name when it is saved. A key for `tr`."""
+    """Name of what the figure shows, also suggested as the file name when it is saved. A key for
+    `tr`."""
 
     told = Signal()
     """Emitted when the picture, the table, or the sentences have changed."""
@@ -116,11 +117,10 @@ class SeveralFigures(LessonFigure):
         self._built: dict[str, LessonFigure] = {}
         self._states: dict[str, object] = {}  # of figures that aren't built yet
         self.which = Segments(self.theme, [SegmentChoice(name, tr(name)) for name in self._makers])
-        self.name = self.which.current
         self._one_of = OneOf()
         self.column.addLayout(in_row(self.theme, self.which, STRETCH))
         self.column.addWidget(self._one_of, 1)
-        self._show(self.name)
+        self._show(self.which.current)
         self.which.chosen.connect(self._switch)
 
     @property
@@ -157,6 +157,7 @@ class SeveralFigures(LessonFigure):
     def _show(self, name: str) -> None:
         if name not in self._built:
             self._build(name)
+        self.name = name
         self._one_of.show_one(self._built[name])
 
     @wait_cursor()

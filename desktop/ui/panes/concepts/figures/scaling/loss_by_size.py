@@ -18,6 +18,7 @@ from desktop.ui.figures.quality_results import RESULTS
 from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.base import MayBeMissing, line
 from desktop.ui.panes.concepts.figures.scaling.own_scaling import (
+    NAME,
     SCALES,
     OwnScaling,
     band_words,
@@ -90,6 +91,7 @@ class ScalingFigure(MayBeMissing):
 
     @Slot(str)
     def _choose(self, of: str) -> None:
+        self.name = NAME if of == OWN else type(self).name
         self._one_of.setVisible(of == DEMO)
         self.own.setVisible(of == OWN)
         self._show()

@@ -65,6 +65,7 @@ SCALES: Final = marked(
     "Switches between logarithmic and linear scales. On a logarithmic scale, multiplying by "
     "the same factor always covers the same distance."
 )
+NAME: Final = marked("Wrong answers by size")
 LEAST: Final = 2
 WIDTH: Final = 296
 FEW: Final = marked(
@@ -99,7 +100,7 @@ class OwnScaling(QWidget):
         super().__init__()
         self._background, self._notices, self._path = background, notices, results
         self._results = Results()
-        self.chart = Plot(theme, tr("Wrong answers by size"))
+        self.chart = Plot(theme, tr(NAME))
         self.benchmark = QComboBox()
         self.benchmark.setAccessibleName(tr("Benchmark"))
         self.benchmark.setWhatsThis(

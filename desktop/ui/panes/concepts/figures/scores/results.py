@@ -214,7 +214,9 @@ class StudentFigure(PairFigure):
 
     @Slot(str)
     def _turn(self, what: str) -> None:
-        self.pair = STEPS if what == "steps" else type(self).pair
+        steps = what == "steps"
+        self.name = ThinkingFigure.name if steps else type(self).name
+        self.pair = STEPS if steps else type(self).pair
         self._follow()
 
     def evidence(self) -> str:
