@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
+from desktop.core import i18n
 from desktop.core.library.other_apps import AppFolder
 from desktop.core.names import DecodedName, Kind
 from desktop.ui.experiments import BY_ID
@@ -115,6 +116,20 @@ def test_the_first_model_of_the_library_is_read_at_first(make_desk: MakeDesk, ma
 def test_what_was_typed_stays_when_the_library_changes(make_desk: MakeDesk, make: Make) -> None:
     desk = make_desk()
     page(desk).show_name("Qwen3-8B")
+    make("models/Tiny-1M-Instruct-F32.gguf")
+    desk.scan()
+    assert page(desk).field.text() == "Qwen3-8B"
+
+
+def test_what_was_typed_stays_when_the_language_and_the_library_change(
+    make_desk: MakeDesk, make: Make
+) -> None:
+    desk = make_desk()
+    page(desk).show_name("Qwen3-8B")
+    desk.settings.change(language="de")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    desk.settle()
+    assert page(desk).field.text() == "Qwen3-8B"
     make("models/Tiny-1M-Instruct-F32.gguf")
     desk.scan()
     assert page(desk).field.text() == "Qwen3-8B"

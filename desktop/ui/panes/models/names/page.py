@@ -110,6 +110,13 @@ class NamesPage(PanePage):
     def decoded(self) -> DecodedName:
         return self._decoded
 
+    def unsaved(self) -> tuple[bool, str]:
+        return self._typed, self._chosen
+
+    def show_unsaved(self, unsaved: tuple[bool, str]) -> None:
+        self._typed, self._chosen = unsaved
+        self._read()  # several models may have the name
+
     def show_name(self, name: str) -> None:
         """Decode a name as if it had been typed."""
         self._typed = True
