@@ -1052,6 +1052,25 @@ def test_what_is_typed_and_what_is_read(make_desk: MakeDesk, make: Make) -> None
     assert "your message and what the chat template adds" in figure.evidence()
 
 
+def test_what_is_said_is_about_the_message_that_was_read(make_desk: MakeDesk, make: Make) -> None:
+    """A newer message isn't read as long as Chat answers."""
+    desk = with_model(make_desk, make)
+    figure = figure_of(desk, FacesFigure)
+    figure.message.setText("Hi")
+    desk.qtbot.waitUntil(lambda: "has 2 characters" in figure.headline())
+    said, rows = figure.headline(), figure.table().rows
+    answer = answer_in_chat(desk)
+    figure.message.setText("A much longer message")
+    figure.system.clear()
+    desk.qtbot.waitUntil(lambda: figure.run.busy)
+    assert pane_of(desk).shown.headline.text() == unbroken(said) == unbroken(figure.headline())
+    assert figure.table().rows == rows
+    assert "the system prompt" in figure.evidence()
+    answer.cancel()
+    desk.qtbot.waitUntil(lambda: "has 21 characters" in figure.headline())
+    assert "the system prompt" not in figure.evidence()
+
+
 def test_one_model_is_asked_in_both_ways(make_desk: MakeDesk, make: Make) -> None:
     engine = FakeEngine(lambda request: "as a chat" if request.messages else "as a text")
     desk = with_model(make_desk, make, engine)

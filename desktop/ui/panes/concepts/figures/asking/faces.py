@@ -74,6 +74,7 @@ class FacesFigure(ModelFigure):
         self.system.setAccessibleName(tr("System prompt"))
         self.message.setAccessibleName(tr("Your message"))
         self._prompt, self._tokens = "", 0
+        self.asked = ("", "")  # the system prompt and the message of the prompt that is shown
         left = _titled(self.theme, tr("Your message"), self.message)
         left.addSpacing(self.theme.px(8))
         left.addWidget(label(tr("The app's hidden instructions (system prompt)"), "strong"))
@@ -118,21 +119,25 @@ class FacesFigure(ModelFigure):
 
     @Slot()
     def ask(self) -> None:
-        turns = [Message("user", self.message.text())]
-        if self.system.text().strip():
-            turns.insert(0, Message("system", self.system.text()))
-        self.run.ask(lambda model: RenderPrompt(Generate(model, messages=tuple(turns))), self._take)
+        asked = system, message = self.system.text(), self.message.text()
+        turns = [Message("user", message)]
+        if system.strip():
+            turns.insert(0, Message("system", system))
+        self.run.ask(
+            lambda model: RenderPrompt(Generate(model, messages=tuple(turns))),
+            partial(self._take, asked),
+        )
 
-    def _take(self, event: object) -> None:
+    def _take(self, asked: tuple[str, str], event: object) -> None:
         if isinstance(event, PromptRendered):
-            self._prompt, self._tokens = event.text, len(event.pieces)
+            self._prompt, self._tokens, self.asked = event.text, len(event.pieces), asked
             self.show_prompt(event)
             self.told.emit()
 
     def headline(self) -> str:
         if not self._tokens:
             return ""
-        shown = len(self.message.text())
+        shown = len(self.asked[1])
         return counted(
             shown,
             "Your message has {shown} character, and the model reads {read}.",
@@ -144,7 +149,7 @@ class FacesFigure(ModelFigure):
     def evidence(self) -> str:
         if not self._tokens:
             return self.invitation(tr("Press the button to load a model."))
-        if not self.system.text().strip():
+        if not self.asked[0].strip():
             return tr(
                 "The model reads {tokens} tokens: your message and what the chat template adds.",
                 tokens=self._tokens,
@@ -156,9 +161,10 @@ class FacesFigure(ModelFigure):
         )
 
     def table(self) -> Table:
+        system, message = self.asked
         rows = [
-            (tr("Your message"), self.message.text()),
-            (tr("System prompt"), self.system.text()),
+            (tr("Your message"), message),
+            (tr("System prompt"), system),
             (tr("Model input"), " ".join(self._prompt.split("\n"))),
         ]
         return Table(heads("Part", "Text"), rows, frozenset({0, 1}))

@@ -48,9 +48,9 @@ class TokensFigure(FacesFigure):
         return in_column(self.theme, (self.view, 1))
 
     def show_prompt(self, prompt: PromptRendered) -> None:
-        self._pieces = prompt.pieces
-        self._origins = origins(prompt.pieces, self.message.text(), self.system.text().strip())
-        parts = (*_legend(bool(self.system.text().strip())), *_tokens(self._pieces, self._origins))
+        system, message = self.asked[0].strip(), self.asked[1]
+        self._pieces, self._origins = prompt.pieces, origins(prompt.pieces, message, system)
+        parts = (*_legend(bool(system)), *_tokens(self._pieces, self._origins))
         self.view.show_diagram(Diagram(WIDTH, HEIGHT, parts, self.headline()))
 
     def headline(self) -> str:
