@@ -999,6 +999,14 @@ def test_a_temperature_softens_real_probabilities(make_desk: MakeDesk, make: Mak
     assert len([each for each in desk.engine.requests if isinstance(each, Generate)]) == 1
 
 
+def test_the_end_of_a_text_is_a_token_like_the_others(make_desk: MakeDesk, make: Make) -> None:
+    """An answer would be over before its first token."""
+    engine = FakeEngine(lambda request: "<|im_end|>" if request.ignore_end else "")
+    figure = figure_of(with_model(make_desk, make, engine), SoftenFigure)
+    assert figure.shares(1.0)[0][0] == '"<|im_end|>"'
+    assert '"<|im_end|>" has 95%' in figure.headline()
+
+
 def test_a_probability_is_told_with_its_token_and_its_temperature(
     make_desk: MakeDesk, make: Make
 ) -> None:

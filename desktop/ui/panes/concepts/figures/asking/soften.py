@@ -99,6 +99,7 @@ class SoftenFigure(ModelFigure):
                 model,
                 prompt=text,
                 max_tokens=1,
+                ignore_end=True,  # the end of the text is a token like the others
                 alternatives=CHOICES,
                 sampling=Sampling(temperature=0),
             ),
