@@ -1105,6 +1105,46 @@ def test_answers_to_another_text_are_dropped(make_desk: MakeDesk, make: Make) ->
     assert figure.evidence().startswith("Press the button")
 
 
+def load_another(desk: Desk, make: Make) -> str:
+    """Load another model, as Chat does, and return its path."""
+    other = make("Other-2M-Instruct-F32.gguf")
+    desk.add(other)
+    desk.inference.submit(LoadModel(str(other)))
+    desk.settle()
+    return str(other)
+
+
+def test_answers_say_whose_they_are(make_desk: MakeDesk, make: Make) -> None:
+    desk = with_model(make_desk, make, FakeEngine("It is Paris."))
+    figure = figure_of(desk, TwoWaysFigure)
+    figure.run.button.click()
+    desk.qtbot.waitUntil(lambda: not figure.run.busy)
+    load_another(desk, make)
+    assert "Other-2M" in figure.run._said.text(), "the next to be asked"
+    assert "those of Tiny-1M" in figure.evidence()
+    figure.run.button.click()
+    desk.qtbot.waitUntil(lambda: not figure.run.busy)
+    assert "those of Other-2M" in figure.evidence()
+
+
+def test_another_model_is_asked_for_its_probabilities(make_desk: MakeDesk, make: Make) -> None:
+    """The figure names it, so it mustn't show those of the model before."""
+    desk = with_model(make_desk, make)
+    figure_of(desk, SoftenFigure)
+
+    def asked() -> list[str]:
+        return [each.model for each in desk.engine.requests if isinstance(each, Generate)]
+
+    (first,) = asked()
+    desk.window.open_pane("start")
+    other = load_another(desk, make)
+    for _ in range(2):
+        pane_of(desk)
+        desk.settle()
+        assert asked() == [first, other]
+        desk.window.open_pane("start")
+
+
 def test_an_empty_answer_is_said(make_desk: MakeDesk, make: Make) -> None:
     engine = FakeEngine(lambda request: "Paris." if request.messages else "")
     desk = with_model(make_desk, make, engine)

@@ -188,6 +188,7 @@ class TwoWaysFigure(ModelFigure):
         for answer in self.answers:
             answer.setPlaceholderText(tr("The answer appears here."))
         self._written, self._complete = ["", ""], False
+        self._model = ""  # the name of the one that has answered
         self.inside.addWidget(self.field)
         self.inside.addWidget(self.run)
         row = spaced(self.theme, QHBoxLayout(), spacing=24)
@@ -203,6 +204,7 @@ class TwoWaysFigure(ModelFigure):
     def ask(self) -> None:
         text = self.field.text() or PLAIN_QUESTION
         self._forget()
+        self._model = self.run.model_name
         self.run.start(lambda model: self._ask_both(model, text))
 
     @Slot()
@@ -226,10 +228,10 @@ class TwoWaysFigure(ModelFigure):
             self._show()
 
     def unsaved(self) -> object:
-        return self._written, self._complete
+        return self._written, self._complete, self._model
 
     def show_unsaved(self, unsaved: Any) -> None:
-        self._written, self._complete = unsaved
+        self._written, self._complete, self._model = unsaved
         self._show()
 
     def _show(self) -> None:
@@ -251,8 +253,9 @@ class TwoWaysFigure(ModelFigure):
         if not self._complete:
             return self.invitation(tr("Press the button to ask a model on this laptop."))
         return tr(
-            "Both answers come from the same weights, and each token is the most likely one. "
-            "Each answer has at most {tokens} tokens.",
+            "Both answers come from the same weights, those of {model}, and each token is the most "
+            "likely one. Each answer has at most {tokens} tokens.",
+            model=self._model,
             tokens=TOKENS,
         )
 

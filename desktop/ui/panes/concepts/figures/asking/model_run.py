@@ -77,6 +77,12 @@ class ModelRun(QWidget):
         return self._choose()
 
     @property
+    def model_name(self) -> str:
+        """Name of the model to query; "" if it isn't in the library."""
+        model = self._runtime.library.get(self.path) if self.path else None
+        return full_name(model) if model else ""
+
+    @property
     def is_loaded(self) -> bool:
         return self._load_request().key in self._runtime.inference.loaded
 
@@ -87,9 +93,9 @@ class ModelRun(QWidget):
     @Slot()
     def follow(self) -> None:
         if not self.busy:
-            model = self._runtime.library.get(self.path) if self.path else None
+            name = self.model_name
             loaded = "" if self.is_loaded else tr(", not loaded yet")
-            self.say(f"{full_name(model)}{loaded}" if model else "")
+            self.say(f"{name}{loaded}" if name else "")
 
     def ask(self, request: Callable[[str], Request], take: Callable[[object], None]) -> None:
         """Query the model. `request` receives the key under which the model is loaded; `take`

@@ -45,7 +45,7 @@ class SoftenFigure(ModelFigure):
     def __init__(self, shell: Shell, runtime: Runtime, open_pane: OpenPane) -> None:
         super().__init__(shell, runtime, open_pane, tr("Ask for the next token"))
         self._probabilities: Probabilities | None = None
-        self._asked = ""
+        self._asked = self._model = ""  # the text, and the path of the model
         self.field = LineField(TEXT)
         self.field.setAccessibleName(tr("Text to continue"))
         self.field.returnPressed.connect(self.ask)
@@ -86,14 +86,15 @@ class SoftenFigure(ModelFigure):
         ]
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Query the model immediately if it is loaded, since one token takes almost no time."""
+        """Query the model immediately if it is loaded and wasn't the last to be asked, since one
+        token takes almost no time."""
         super().showEvent(event)
-        if self._probabilities is None and self.run.is_loaded and not self.run.busy:
+        if self._model != self.run.path and self.run.is_loaded and not self.run.busy:
             self.ask()
 
     @Slot()
     def ask(self) -> None:
-        text = self.field.text() or TEXT
+        text, path = self.field.text() or TEXT, self.run.path
         self.run.ask(
             lambda model: Generate(
                 model,
@@ -103,12 +104,12 @@ class SoftenFigure(ModelFigure):
                 alternatives=CHOICES,
                 sampling=Sampling(temperature=0),
             ),
-            lambda event: self._take(event, text),
+            lambda event: self._take(event, text, path),
         )
 
-    def _take(self, event: object, text: str) -> None:
+    def _take(self, event: object, text: str, path: str) -> None:
         if isinstance(event, Token) and event.probabilities is not None:
-            self._probabilities, self._asked = event.probabilities, text
+            self._probabilities, self._asked, self._model = event.probabilities, text, path
             self._show()
 
     def shares(self, temperature: float) -> list[tuple[str, float]]:
@@ -120,10 +121,10 @@ class SoftenFigure(ModelFigure):
         return [*found, (tr(OTHERS), max(0.0, 1 - sum(share for _, share in found)))]
 
     def unsaved(self) -> object:
-        return self._probabilities, self._asked
+        return self._probabilities, self._asked, self._model
 
     def show_unsaved(self, unsaved: Any) -> None:
-        self._probabilities, self._asked = unsaved
+        self._probabilities, self._asked, self._model = unsaved
         if self._probabilities is not None:
             self._show()
 
