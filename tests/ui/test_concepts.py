@@ -1035,6 +1035,16 @@ def test_a_model_that_is_not_in_memory_is_loaded_when_asked(
     assert figure.shares(1.0)
 
 
+def test_without_a_model_there_is_no_button_to_press(desk: Desk, make: Make) -> None:
+    for kind in (TwoWaysFigure, StudentHereFigure):
+        assert figure_of(desk, kind).evidence() == ""
+    figure_of(desk, SoftenFigure)
+    said = pane_of(desk).shown.evidence
+    assert said.text() == ""
+    desk.add(make("Tiny-1M-Instruct-F32.gguf"))
+    assert said.text() == "Press the button to ask a model."
+
+
 def test_what_is_typed_and_what_is_read(make_desk: MakeDesk, make: Make) -> None:
     desk = with_model(make_desk, make)
     figure = figure_of(desk, FacesFigure)

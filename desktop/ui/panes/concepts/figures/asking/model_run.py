@@ -185,9 +185,13 @@ class ModelFigure(MayBeMissing):
         raise NotImplementedError
 
     def invitation(self, words: str) -> str:
-        """Return `words`, which tell the user to press the button; "" while it is disabled."""
-        return "" if self.run.busy else words
+        """Return `words`, which tell the user to press the button; "" while it is disabled, or
+        missing along with the model."""
+        return words if self.is_there and not self.run.busy else ""
 
     @Slot()
     def _follow_library(self) -> None:
-        self.show_there(bool(self.run.path))
+        there = bool(self.run.path)
+        if there != self.is_there:
+            self.show_there(there)
+            self.told.emit()

@@ -283,6 +283,7 @@ class StudentHereFigure(MayBeMissing):
     def _follow_library(self) -> None:
         self.show_there(bool(self.teacher))
         self._show_buttons()
+        self.told.emit()
 
     @Slot()
     def _show_buttons(self) -> None:
@@ -320,7 +321,8 @@ class StudentHereFigure(MayBeMissing):
 
     def evidence(self) -> str:
         if self.last is None:
-            return "" if self.busy else tr("Press the button to train three students.")
+            asks = self.is_there and not self.busy
+            return tr("Press the button to train three students.") if asks else ""
         return results_of(self.last)
 
     def table(self) -> Table:
