@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Set
 from itertools import chain
+from xml.etree import ElementTree
 
 import pytest
 
@@ -80,6 +83,37 @@ def test_nothing_was_left_in_english(english: Lesson, lesson: Lesson) -> None:
     """The terms themselves aren't compared, because they may be spelled the same in both
     languages."""
     assert not set(said(lesson)) & set(said(english))
+
+
+@each_language
+def test_buttons_and_labels_are_quoted_as_the_window_has_them(language: str) -> None:
+    """Of the texts that the English lessons quote, only "Chat" is something else: a part of
+    models' names."""
+    in_window, missing = window_texts(language), list[tuple[str, str]]()
+    for lesson in LANGUAGES[language]:
+        text = spaced(" ".join(said(lesson)))
+        for quoted in re.findall('"([^"]+)"', " ".join(said(ENGLISH[lesson.key]))):
+            name = quoted.rstrip(",.")
+            told = in_window.get(name, frozenset())
+            if told and name != "Chat" and not any(each in text for each in told):
+                missing.append((lesson.key, name))
+    assert missing == []
+
+
+def window_texts(language: str) -> Mapping[str, Set[str]]:
+    """Return the translations of each English text of the window."""
+    found = defaultdict[str, set[str]](set)
+    for message in ElementTree.parse(resource("languages", f"glassbox_{language}.ts")).iter(
+        "message"
+    ):
+        translated = spaced(message.findtext("translation", ""))
+        found[message.findtext("source", "")].add(translated)
+    return found
+
+
+def spaced(text: str) -> str:
+    """Replace no-break spaces."""
+    return " ".join(text.split())
 
 
 # --- parts of a lesson ---------------------------------------------------------
