@@ -13819,7 +13819,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Saving the students…</source>
-            <translation>Die Schüler werden gespeichert …</translation>
+            <translation>Die Schüler werden gespeichert…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />

@@ -2545,8 +2545,8 @@
             <source>{n:,.4g} trillion</source>
             <extracomment>For one: {n:,.4g} trillion</extracomment>
             <translation>
-                <numerusform>{n:,.4g} mille milliards</numerusform>
-                <numerusform>{n:,.4g} mille milliards</numerusform>
+                <numerusform>{n:,.4g} billion</numerusform>
+                <numerusform>{n:,.4g} billions</numerusform>
             </translation>
         </message>
         <message>
@@ -25513,7 +25513,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Whichever version is newest: the same name can refer to different models over time.</source>
-            <translation>La version la plus récente quand le nom a été donné : il peut désigner des modèles différents.</translation>
+            <translation>La version la plus récente du moment : avec le temps, le même nom peut désigner des modèles différents.</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
