@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core import i18n
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.store import ModelSize, ResultStore, RunSettings
 from desktop.core.benchmarks.results.summary import ScoreSummary
@@ -30,19 +31,20 @@ large as the one before it and makes half as many mistakes (the last one makes 3
 the exponent is about -1/2."""
 
 
-def write(path: Path, names: list[str]) -> None:
+def write(path: Path, names: list[str], benchmark: str = "capitals") -> None:
     path.parent.mkdir(exist_ok=True)
     store = ResultStore(path)
     for name in names:
         parameters, wrong = WRONG[name]
         settings = RunSettings(
-            "capitals", 1, 0, 0, 40, "q", f"{name}.gguf", name, True, False, 512, "1", "1", "CPU"
+            benchmark, 1, 0, 0, 40, "q", f"{name}.gguf", name, True, False, 512, "1", "1", "CPU"
         )
         run = store.begin(settings)
         for item in range(QUESTIONS):
-            store.add(run.id, Sample("capitals", item, "", "", "", item >= wrong), 0.1)
+            store.add(run.id, Sample(benchmark, item, "", "", "", item >= wrong), 0.1)
         value = Estimate(1 - wrong / QUESTIONS, None)
-        summary = ScoreSummary("capitals", "Capitals", 1, "acc", value, QUESTIONS, 0.25)
+        title = benchmark.capitalize()
+        summary = ScoreSummary(benchmark, title, 1, "acc", value, QUESTIONS, 0.25)
         store.finish(run.id, summary)
         store.keep_size(name, ModelSize(parameters, 16.0))
     store.close()
@@ -97,6 +99,25 @@ def test_two_models_make_no_line(make_desk: MakeDesk, tmp_path: Path) -> None:
     assert own.law is None
     assert figure.evidence() == FEW == own._note.text()
     assert len(points_of(own.chart)) == 2
+
+
+def test_the_selected_benchmark_outlasts_a_change_of_the_language(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    for benchmark in ("capitals", "rivers"):
+        write(tmp_path / "data" / RESULTS, list(WRONG), benchmark)
+    desk = make_desk()
+    own = shown(desk)[1]
+    own.benchmark.setCurrentIndex(1)
+    own.benchmark.activated.emit(1)
+    chosen = own.table().rows[0][0]
+    desk.settings.change(language="de")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    desk.settle()
+    again = shown(desk)[1]
+    assert again is not own
+    assert again.benchmark.count() == 2
+    assert again.table().rows[0][0] == chosen
 
 
 def test_the_experiment_comes_back_to_the_demo_family(desk: Desk) -> None:

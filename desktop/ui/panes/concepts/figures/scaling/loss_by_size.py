@@ -162,10 +162,11 @@ class ScalingFigure(MayBeMissing):
         self._show()
 
     def unsaved(self) -> object:
-        return self._guesses, self._seen
+        return self._guesses, self._seen, self.own.selected
 
     def show_unsaved(self, unsaved: Any) -> None:
-        self._guesses, self._seen = unsaved
+        self._guesses, self._seen, benchmark = unsaved
+        self.own.select(benchmark)
         self._show()
 
     @Slot(float)

@@ -100,6 +100,7 @@ class OwnScaling(QWidget):
         super().__init__()
         self._background, self._notices, self._path = background, notices, results
         self._results = Results()
+        self._before: str | None = None  # the benchmark that was selected in another language
         self.chart = Plot(theme, tr(NAME))
         self.benchmark = QComboBox()
         self.benchmark.setAccessibleName(tr("Benchmark"))
@@ -134,6 +135,15 @@ class OwnScaling(QWidget):
         super().showEvent(event)
         self.read()
 
+    @property
+    def selected(self) -> str | None:
+        """The name of the selected benchmark, also before the results are there."""
+        return self.benchmark.currentData() or self._before
+
+    def select(self, benchmark: str | None) -> None:
+        """Select a benchmark once the results are there."""
+        self._before = benchmark
+
     def read(self) -> None:
         job = self._background.call(lambda: read_results(self._path), "read results")
         job.finished.connect(self._take)
@@ -143,7 +153,7 @@ class OwnScaling(QWidget):
     def _take(self, results: object) -> None:
         assert isinstance(results, Results)
         self._results = results
-        chosen: str | None = self.benchmark.currentData()
+        chosen = self.selected
         with QSignalBlocker(self.benchmark):
             self.benchmark.clear()
             titles = benchmarks(results)
