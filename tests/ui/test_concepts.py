@@ -292,6 +292,24 @@ def test_epoch_ai_s_tables_are_added_and_taken_away(make_desk: MakeDesk, tmp_pat
     assert figure_of(make_desk(), PublishedFigure).more == []
 
 
+def test_tables_that_cannot_be_deleted_stay(desk: Desk, tmp_path: Path) -> None:
+    figure = figure_of(desk, PublishedFigure)
+    before = len(points_of(figure.chart))
+    (tmp_path / "models.csv").write_text(
+        "Model,Publication date,Parameters,Training compute (FLOP)\nToy 7B,2024-05-01,,1e24\n"
+    )
+    (tmp_path / "mmlu.csv").write_text("Name,EM,Shots,Source\nToy-7B,70%,5,A report\n")
+    figure.open([tmp_path / "mmlu.csv", tmp_path / "models.csv"])
+    desk.settle()
+    figure._kept.unlink()
+    figure._kept.mkdir()  # which can't be deleted like a file
+    figure.forget.click()
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert notice.text.startswith("epoch-models.json can't be deleted.")
+    assert len(points_of(figure.chart)) == before + 1
+
+
 def test_added_models_without_a_date_are_gray_and_in_no_year(desk: Desk, tmp_path: Path) -> None:
     figure = figure_of(desk, PublishedFigure)
     old = figure.evidence().partition(" of the ")[2]

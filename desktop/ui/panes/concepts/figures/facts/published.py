@@ -152,7 +152,16 @@ class PublishedFigure(LessonFigure):
 
     @Slot()
     def _forget(self) -> None:
-        self._kept.unlink(missing_ok=True)
+        try:
+            self._kept.unlink(missing_ok=True)
+        except OSError as error:
+            message = tr(
+                "{name} can't be deleted. Check the folder's permissions and close other "
+                "programs that use the file, then try again.",
+                name=self._kept.name,
+            )
+            self._notices.error(UserError(message, kind="cannot_write", details=str(error)))
+            return
         self.more = []
         self._show()
 
