@@ -11,7 +11,7 @@ from desktop.core.lessons.benchmark_cards import benchmark_cards
 from desktop.core.lessons.lesson import lessons
 from desktop.core.messages import Generate
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
-from desktop.ui.panes.concepts import ConceptsPane
+from desktop.ui.panes.concepts import ConceptsPane, lesson_question
 from desktop.ui.panes.concepts.figures.asking.fresh import DRAWS, QUESTIONS, FreshFigure
 from desktop.ui.panes.concepts.figures.base import SeveralFigures
 from desktop.ui.panes.concepts.figures.facts.cards import CardsFigure
@@ -100,6 +100,37 @@ def test_the_answer_can_be_shown_without_a_guess(desk: Desk) -> None:
     assert view.figure.isVisible()
     assert not view.question.guess.isVisible()
     assert view.question.sentence.isVisible()
+
+
+class ScreenReader:
+    """Stands in for QAccessible."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def isActive(self) -> bool:
+        return True
+
+    def updateAccessibility(self, said: str) -> None:
+        self.heard.append(said)
+
+
+def test_a_screen_reader_hears_the_answer_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = ScreenReader()
+    monkeypatch.setattr(lesson_question, "QAccessible", reader)
+    monkeypatch.setattr(lesson_question, "QAccessibleAnnouncementEvent", lambda _, said: said)
+    view = opened(desk, "bit-layouts")
+    view.question.options[0].click()
+    sentence = view.lesson.sentence
+    assert reader.heard == [f"Your guess: FP16. Right answer: BF16. {sentence}"]
+    other = opened(desk, "experts")
+    other.question.show_answer.click()
+    assert reader.heard[1:] == [other.lesson.sentence]
+    desk.settings.change(language="de")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    desk.settle()
+    opened(desk, "bit-layouts")
+    assert len(reader.heard) == 2, "what was answered in another language isn't news"
 
 
 def test_scaling_asks_in_its_figure_and_what_was_read_is_not_asked_again(

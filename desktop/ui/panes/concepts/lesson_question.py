@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
@@ -59,11 +60,13 @@ class QuestionPart(QWidget):
             choice = button(self._theme, "\n".join(lines), "secondary")
             choice.setProperty("lines", len(lines))
             choice.clicked.connect(lambda _=False, number=number: self.choose(number))
+            choice.clicked.connect(self._announce)
             self.options.append(choice)
             row.addWidget(choice)
         self.show_answer = button(self._theme, tr("Show the answer"), "quiet")
         self.show_answer.setToolTip(tr("Shows the figure and the lesson without a guess"))
         self.show_answer.clicked.connect(self.skip)
+        self.show_answer.clicked.connect(self._announce)
         row.addWidget(self.show_answer)
         return made
 
@@ -100,6 +103,14 @@ class QuestionPart(QWidget):
         self.answered = True
         self._show()
         self.done.emit()
+
+    @Slot()
+    def _announce(self) -> None:
+        """Read the answer to a screen reader. With the guesses, the focus has left, and Tab doesn't
+        reach plain text."""
+        if QAccessible.isActive():
+            said = f"{self.guess.text()} {self._lesson.sentence}".strip()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _show(self) -> None:
         self._guesses.setVisible(not self.answered)
