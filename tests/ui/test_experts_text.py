@@ -14,7 +14,7 @@ from PySide6.QtGui import QWheelEvent
 from desktop.core.routing.measures import measures, together
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.experts import ExpertsPane, texts
-from desktop.ui.panes.experts.over_text.figure import pairs_headline
+from desktop.ui.panes.experts.over_text.figure import layers_table, pairs_headline, summary_of
 from desktop.ui.panes.experts.over_text.page import LAYERS, PAIRS, TOKENS, TextPage
 from tests import tiny_router
 from tests.core.test_routing_measures import random_trace
@@ -144,6 +144,13 @@ def test_every_picture_has_its_table(
     assert len(lines) == rows + 1
     page.card.tools.as_table.click()
     assert not page.card.numbers.isVisible()
+
+
+@pytest.mark.usefixtures("german")
+def test_the_numbers_of_a_table_are_plain_in_files() -> None:
+    (_, row, *_) = csv.reader(layers_table(summary_of(TRACE, "Known")).csv().splitlines())
+    first = measures(TRACE)[0]
+    assert row[1:3] == [f"{first.balance:.3f}", f"{first.variation:.3f}"]
 
 
 def test_only_the_last_trace_is_summed_up(page: TextPage, desk: Desk) -> None:

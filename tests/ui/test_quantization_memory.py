@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop import cli
 from desktop.core.gguf.header import read_header
@@ -21,6 +22,7 @@ from desktop.core.memory.known_shapes import DENSE
 from desktop.core.memory.subject import of_size
 from desktop.core.messages import Device, LoadModel
 from desktop.hub.remote_header import RemoteFacts
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.memory.chart import axis_end, machine_lines, memory_chart
 from desktop.ui.panes.quantization.memory.controls import (
     BILLION,
@@ -35,12 +37,14 @@ from desktop.ui.panes.quantization.memory.rows import (
     USUAL,
     MemoryView,
     amount,
+    as_table,
     cache_sum,
     view,
     weights_sum,
 )
 from desktop.ui.plots.chart import Rule, Zone
 from desktop.ui.plots.interactive_plot import Plot
+from desktop.ui.widgets.results.data_table import DataTable
 from tests import tiny_memory, tiny_model
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, visible
@@ -330,6 +334,22 @@ def test_table_and_csv(desk: Desk, tiny: Path, tmp_path: Path) -> None:
     assert float(rows[0]["Total (GB)"]) == pytest.approx(whole / GIGA, abs=1e-4)
     page.tools.save_png(str(tmp_path / "memory.png"))
     assert (tmp_path / "memory.png").stat().st_size > 1000
+
+
+@pytest.mark.usefixtures("german")
+def test_the_table_has_numbers_of_the_language_on_the_screen_and_plain_ones_in_files(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    found = view(of_size(7 * BILLION), Machine(16 * GIGA, 8 * GIGA), 4096, "F16", every=True)
+    table = as_table(found.every)
+    (saved,) = (row for row in csv.reader(table.csv().splitlines()) if row[0] == "F32")
+    assert saved[1:3] == ["32.00", "28.0000"]
+    assert float(saved[6]) == pytest.approx(found.every[0].need.total / GIGA, abs=1e-4)
+    shown_table = DataTable(theme, "Memory")
+    qtbot.addWidget(shown_table)
+    shown_table.show_table(table)
+    cells = [shown_table.item(0, column).text() for column in range(3)]
+    assert cells == ["F32", "32,00", "28,0000"]
 
 
 def test_a_file_that_has_gone_bad(desk: Desk, tiny: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -338,6 +339,12 @@ def test_a_graphics_card_is_not_limited_by_main_memory() -> None:
     assert "card" not in curves.limit_text([ONE])
     limit = HEAD.index("Limit (tokens/s, est.)")
     assert table([fast]).rows[0][limit : limit + 2] == ("", "")
+
+
+@pytest.mark.usefixtures("german")
+def test_a_standard_deviation_is_a_plain_number_in_files() -> None:
+    header, row = csv.reader(table([ONE]).csv().splitlines())
+    assert row[header.index("Writing SD (tokens/s)")] == "2.50"
 
 
 @pytest.mark.parametrize(

@@ -302,7 +302,7 @@ class PlantedPage(PanePage):
     def _jump_table(self) -> Table:
         def row(name: str, questions: str, answers: Answers) -> tuple[str, ...]:
             share = share_interval(sum(answers.right), len(answers.right))
-            figures = (tr("{value:.1f}", value=100 * value) for value in share)
+            figures = (f"{100 * value:.1f}" for value in share)
             return (name, questions, str(len(answers.right)), str(sum(answers.right)), *figures)
 
         rows = [

@@ -61,7 +61,7 @@ def _together(each: Together | None) -> tuple[str, ...]:
 
 def _row(each: SpeedResult) -> tuple[str, ...]:
     def spread(value: float | None) -> str:
-        return "" if value is None else tr("{value:.2f}", value=value)
+        return "" if value is None else f"{value:.2f}"
 
     away = is_server(each.path)  # what isn't known of a model on a server is left empty
     here = (

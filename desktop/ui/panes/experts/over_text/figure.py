@@ -103,7 +103,7 @@ def layers_table(summary: TraceSummary) -> Table:
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else tr("{value:.3f}", value=value)
+    return "" if value is None else f"{value:.3f}"
 
 
 def load_headline(summary: TraceSummary, place: int) -> tuple[str, str]:

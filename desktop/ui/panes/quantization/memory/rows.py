@@ -274,7 +274,7 @@ def as_table(rows: Sequence[MemoryRow]) -> Table:
     )
 
     def giga(size: int | None) -> str:
-        return "" if size is None else tr("{size:.4f}", size=size / GIGA)
+        return "" if size is None else f"{size / GIGA:.4f}"
 
     return Table(
         head,
