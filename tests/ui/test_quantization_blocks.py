@@ -6,6 +6,7 @@ import csv
 import os
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -18,9 +19,18 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
 from desktop.core.gguf.header import TensorInfo
 from desktop.core.gguf.tensor_file import StoredTensor
-from desktop.core.messages import DrawTensor, LoadModel, TensorFigures
+from desktop.core.messages import (
+    DequantizeBytes,
+    DrawTensor,
+    Event,
+    LoadModel,
+    Request,
+    TensorFigures,
+)
 from desktop.core.numbers.number_text import number_text, percent_text
 from desktop.engine.tensors.ggml_rows import dequantize, quantize
 from desktop.services.task import Steps
@@ -41,7 +51,7 @@ from desktop.ui.widgets.numbers import heatmap_view
 from desktop.ui.widgets.numbers.color_scale import TABLE, color_image
 from desktop.ui.widgets.numbers.heatmap_view import HeatmapPart
 from tests import tiny_model
-from tests.ui.conftest import Desk, visible
+from tests.ui.conftest import Desk, answer_in_chat, visible
 
 ROWS, WIDTH = 64, 768
 NAME = "blk.0.ffn_down.weight"
@@ -459,6 +469,44 @@ def test_a_type_that_only_ggml_can_read(blocks: Blocks) -> None:
     assert blocks.state.moved.sum() == 1
     edited = np.frombuffer(blocks.state.edited, np.uint8)
     assert np.array_equal(blocks.state.values, dequantize("IQ2_S", edited))
+
+
+def test_until_ggml_has_decoded_a_flip_it_says_so(blocks: Blocks) -> None:
+    blocks.open("IQ2_S")
+    card, answer = blocks.page.card, answer_in_chat(blocks.desk)
+    card._choose_byte(40)
+    card._flip(0)
+    assert card.moved.text() == "Decoding the block…"
+    answer.cancel()
+    blocks.wait()
+    assert card.moved.text() == "1 of 256 weights changed"
+    card.undo.click()
+    assert np.array_equal(blocks.state.values, blocks.state.original)
+    assert not blocks.desk.inference.busy
+
+
+def test_a_flip_that_cannot_be_decoded_is_undone(
+    blocks: Blocks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocks.open("IQ2_S")
+    engine, card = blocks.desk.engine, blocks.page.card
+    run = engine.run
+
+    def fail(request: Request, cancel: Cancel) -> Iterator[Event]:
+        if isinstance(request, DequantizeBytes):
+            raise UserError("The block can't be decoded.", kind="decode")
+        yield from run(request, cancel)
+
+    monkeypatch.setattr(engine, "run", fail)
+    card._choose_byte(40)
+    card._flip(0)
+    blocks.wait()
+    notice = blocks.desk.window.notices.current
+    assert notice is not None
+    assert notice.text == "The block can't be decoded."
+    assert not blocks.state.changed_bytes
+    assert not card.undo.isVisible()
+    assert card.moved.text() == ""
 
 
 @pytest.mark.parametrize("kind", ["F16", "F32", "Q8_0", "MXFP4", "Q3_K", "IQ4_XS", "Q5_1"])

@@ -16,7 +16,7 @@ from desktop.core.numbers.number_text import number_text, percent_text
 from desktop.ui.figures.formula import Formula
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.quantization.blocks.chart import block_chart, key_of, keys_of_worst, weight_of
-from desktop.ui.panes.quantization.blocks.figures.bit import BitFigure
+from desktop.ui.panes.quantization.blocks.figures.bit import DECODING, BitFigure
 from desktop.ui.panes.quantization.blocks.figures.byte import ByteFigure
 from desktop.ui.panes.quantization.blocks.reader import Elsewhere
 from desktop.ui.panes.quantization.blocks.state import BlockState
@@ -35,8 +35,7 @@ class BlockCard(QFrame):
     block, the byte, and the bit, and `head` and `foot`, which belong to them."""
 
     flipped = Signal()
-    """Emitted after a bit is flipped or all flips are undone. After a flip, if only ggml can decode
-    the type, the state still has the old values."""
+    """Emitted after a bit is flipped or all flips are undone. The state may be outdated then."""
     weight_chosen = Signal()
     other_asked = Signal(object)  # an Elsewhere
     bits_asked = Signal()  # show the weight on the Bits page
@@ -176,6 +175,8 @@ class BlockCard(QFrame):
         if before is not None:
             state.take_over(before)
         self._show()
+        if state.outdated:
+            self.flipped.emit()
 
     def worst(self) -> tuple[QWidget, Callable[[], QRectF]]:
         """Return what paints the weight that the other precision changes most, and a function that
@@ -228,6 +229,8 @@ class BlockCard(QFrame):
             if count
             else tr("No weights changed")
         )
+        if state.outdated:
+            moved = tr(DECODING)
         self.moved.setText(moved if flips else "")
         self.undo.setVisible(flips)
         self._show_difference(state)

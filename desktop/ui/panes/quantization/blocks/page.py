@@ -132,7 +132,7 @@ class BlocksPage(PanePage):
         heatmap.picked.connect(self.go_to)
         heatmap.moved.connect(self._move)
         self.card.flipped.connect(self._mark)
-        FlippedValues(self.card, self._runtime.inference).read.connect(self._mark)
+        FlippedValues(self.card, self._runtime, self.shell.notices).read.connect(self._mark)
         self.card.weight_chosen.connect(self._mark)
         self.card.bits_asked.connect(self._ask_bits)
 

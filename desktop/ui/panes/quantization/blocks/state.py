@@ -76,6 +76,9 @@ class BlockState:
     other: Floats | None = None
     """The same weights in another precision."""
     other_name: str = ""
+    outdated: bool = False
+    """True after a flip until ggml has decoded the block, if only ggml can. `values` are those from
+    before the flip."""
     _summed: tuple[tuple[bytes, int], WeightSum] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
@@ -130,6 +133,7 @@ class BlockState:
         """Choose and flip what was chosen and flipped in an earlier state of the same block."""
         if (before.block, before.data) == (self.block, self.data):
             self.edited, self.values = before.edited, before.values
+            self.outdated = before.outdated
             self.weight, self.byte, self.bit = before.weight, before.byte, before.bit
 
     # --- flips ------------------------------------------------------------------------
@@ -139,10 +143,11 @@ class BlockState:
         return isinstance(self.layout, BlockLayout | FloatRun)
 
     def flip(self, bit: int) -> None:
-        """Flip a bit of the chosen byte; bit 0 is the lowest. If `can_decode` is True, also update
-        the values."""
+        """Flip a bit of the chosen byte; bit 0 is the lowest. Also update the values, unless only
+        ggml can decode them: the state is `outdated` then."""
         values = self.flipped_values(bit)
         self.edited = self._flipped(bit)
+        self.outdated = values is None
         if values is not None:
             self.values = values
 
@@ -160,7 +165,7 @@ class BlockState:
         return bytes(changed)
 
     def undo(self) -> None:
-        self.edited, self.values = self.data, self.original
+        self.edited, self.values, self.outdated = self.data, self.original, False
 
     @property
     def changed_bytes(self) -> frozenset[int]:

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import counted, marked, tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.quantization.bit_owner import BitOwner
 from desktop.ui.panes.quantization.blocks.figures.byte import ByteFigure, of_number
@@ -23,6 +23,7 @@ text, in unscaled pixels, and the space at the left for the ring."""
 FLATTEST: Final = 0.6
 """The share of its full height that the figure needs."""
 PARTS: Final = ("mantissa", "exponent", "sign")
+DECODING: Final = marked("Decoding the block…")
 
 
 class BitFigure(ByteFigure):
@@ -155,7 +156,9 @@ class BitFigure(ByteFigure):
             painter.setFont(theme.font("strong" if now else "body"))
             painter.setPen(theme.color("ink"))
             words = row.adjusted(px(48), 0, -px(8), 0)
-            if values is None:
+            if now and state.outdated:
+                said = tr(DECODING)
+            elif values is None:
                 said = tr("Flip the bit, and llama.cpp decodes the block again")
             else:
                 said = tr(
