@@ -397,6 +397,18 @@ def test_another_file_of_the_same_model(blocks: Blocks) -> None:
     assert ", a difference of " in card.difference.text()
 
 
+def test_files_that_come_and_go_are_offered_and_no_longer(blocks: Blocks) -> None:
+    compare, path = blocks.page.card.compare, blocks.path("Q8_0")
+    write(path, "Q8_0")
+    blocks.desk.add(path)
+    assert compare.findText("Q8_0 (another file)") >= 0
+    assert compare.currentText() == blocks.state.other_name == "F16 (another file)"
+    blocks.desk.library.remove(blocks.path("F16"))
+    blocks.wait()
+    assert compare.findText("F16 (another file)") < 0
+    assert compare.currentText() == blocks.state.other_name == "IQ2_S (another file)"
+
+
 def test_rounded_here_as_llama_cpp_would(blocks: Blocks) -> None:
     buttons = {each.text(): each for each in visible(blocks.page, QPushButton)}
     buttons["A block in 2 bits"].click()

@@ -24,19 +24,38 @@ class OtherPrecision(QObject):
     def __init__(self, card: BlockCard, reader: BlockReader, library: Library) -> None:
         super().__init__(card)
         self._card, self._reader, self._library = card, reader, library
+        self._path = ""  # of the model that is compared
+        self._others: list[Elsewhere] = []
         self._asked = ""  # the key of what was requested, which may not have been read yet
         self._to_worst = False  # go to the weight that it changes most, once it has been read
         card.other_asked.connect(self._pick)
         reader.other_read.connect(self._take)
         reader.other_failed.connect(self._give_up)
+        library.changed.connect(self._follow_library)
 
     def offer(self, path: str, asked: str = "") -> None:
         """Offer what the model at `path` can be compared with, and choose what `asked` is the key
         of, if it is there."""
-        self._asked = asked or self._asked
-        others = other_precisions(self._library.get(path), self._library.models)
+        self._path, self._asked = path, asked or self._asked
+        self._show(self._found(), self._asked)
+
+    def _found(self) -> list[Elsewhere]:
+        return other_precisions(self._library.get(self._path), self._library.models)
+
+    def _show(self, others: list[Elsewhere], key: str) -> None:
         keys = [each.key for each in others]
-        self._card.show_others(others, keys.index(self._asked) if self._asked in keys else 0)
+        self._others = others
+        self._card.show_others(others, keys.index(key) if key in keys else 0)
+
+    @Slot()
+    def _follow_library(self) -> None:
+        """Offer files that have been added, and no longer those that are gone."""
+        now, others = self._card.other, self._found()
+        if now is None or others == self._others:
+            return
+        self._show(others, now.key)
+        if self._card.other != now:
+            self.read()
 
     def choose(self, type_name: str) -> None:
         """Compare with the weights rounded to a type, and choose the one that this changes most."""
