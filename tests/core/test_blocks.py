@@ -20,6 +20,7 @@ from desktop.core.gguf.tensor_file import (
     read_blocks,
     stored_tensors,
 )
+from desktop.core.quantization.bit_owner import owner_of
 from desktop.core.quantization.block_layout import BlockLayout, FloatRun, NamedBytes, field_at
 from desktop.core.quantization.block_types import layout, layouts
 from desktop.engine.tensors.ggml_rows import QUANTIZES, dequantize, quantize
@@ -137,6 +138,23 @@ def test_every_bit_belongs_to_something(kind: BlockLayout) -> None:
         if scale is not None:
             bits += [bit for number in range(scale.count) for bit in scale.positions(number)]
     assert sorted(bits) == list(range(8 * kind.bytes))
+
+
+@each_sum
+def test_the_bits_of_an_integer_add_up_to_it(kind: BlockLayout) -> None:
+    block = blocks_of(kind, 1, seed=7)[0]
+    data, found = block.tobytes(), set[str]()
+    for position in range(8 * kind.bytes):
+        owner = owner_of(kind, data, position)
+        assert owner is not None
+        assert owner.positions[owner.bit] == position
+        if not owner.places:
+            continue
+        found.add(owner.name)
+        bits = [data[at // 8] >> at % 8 & 1 for at in owner.positions]
+        total = sum(place for place, bit in zip(owner.places, bits, strict=True) if bit)
+        assert total - owner.offset == owner.value
+    assert ("q" in found) == (not kind.quants.table)
 
 
 @each_sum

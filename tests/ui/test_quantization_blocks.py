@@ -32,6 +32,7 @@ from desktop.core.messages import (
     TensorFigures,
 )
 from desktop.core.numbers.number_text import number_text, percent_text
+from desktop.core.quantization.bit_owner import owner_of
 from desktop.engine.tensors.ggml_rows import dequantize, quantize
 from desktop.services.task import Steps
 from desktop.ui.experiments import BY_ID
@@ -834,6 +835,22 @@ def test_a_bit_says_what_it_is_part_of_and_what_it_changes(blocks: Blocks) -> No
     assert np.array_equal(blocks.state.values, expected)
     blocks.desk.qtbot.keyClick(card.bit, Qt.Key.Key_Space)
     assert not blocks.state.changed_bytes
+
+
+def test_the_sum_of_a_numbers_bits_is_told_with_what_is_subtracted() -> None:
+    tensor = StoredTensor("", 0, TensorInfo(NAME, "Q4_0", (32, 1), 0, 18), 0)
+    data = np.float16(1).tobytes() + bytes([0x5B] * 16)
+    state = BlockState(tensor, 0, data, np.array([3.0] * 16 + [-3.0] * 16, np.float32))
+    state.byte = 2
+    low, high, scale = state.owner(0), state.owner(4), owner_of(state.layout, data, 0)
+    assert low is not None
+    assert high is not None
+    assert scale is not None
+    assert low.places == (1, 2, 4, 8)
+    assert of_number(state, low) == "q = 3, for weight 0"
+    assert of_number(state, low, summed=True) == "q = 11 − 8 = 3, for weight 0"
+    assert of_number(state, high, summed=True) == "q = 5 − 8 = −3, for weight 16"
+    assert of_number(state, scale, summed=True) == "d = 1, for all 32 weights"
 
 
 def test_a_bit_doesnt_change_weights_that_stay_infinite_or_nan() -> None:

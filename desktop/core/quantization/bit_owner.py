@@ -37,9 +37,9 @@ class BitOwner:
 
     `name` is as in the weight's formula, or "" for the weight itself. `positions` are those of the
     number's bits, the lowest first, and `bit` is the index of this one. `weights` are the weights
-    that depend on the number. `value` is the number as it is stored. `places` says what each bit
-    adds to an integer, and is empty for other numbers. `parts` are the numbers of mantissa,
-    exponent, and sign bits of a float.
+    that depend on the number. `value` is the number as in the formula. `places` says what each bit
+    adds to an integer, from whose sum `offset` is subtracted; it is empty for other numbers.
+    `parts` are the numbers of mantissa, exponent, and sign bits of a float.
     """
 
     name: str
@@ -50,6 +50,7 @@ class BitOwner:
     value: float
     places: tuple[int, ...] = ()
     parts: tuple[int, ...] = ()
+    offset: int = 0
 
 
 def owner_of(layout: Layout, data: bytes, position: int) -> BitOwner | None:
@@ -108,6 +109,7 @@ def _in_code(
             range(int(number) * each, (int(number) + 1) * each),
             value,
             () if code.table else places,
+            offset=code.offset,
         )
 
 

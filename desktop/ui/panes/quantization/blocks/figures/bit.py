@@ -99,7 +99,8 @@ class BitFigure(ByteFigure):
         painter.setFont(theme.font("strong"))
         painter.setPen(theme.color("ink"))
         head = QRectF(EDGE, self._top, self.width(), px(LINE))
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, of_number(state, owner))
+        told = of_number(state, owner, summed=True)
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, told)
         for at in reversed(range(count)):
             byte, bit = divmod(owner.positions[at], 8)
             value = state.edited[byte] >> bit & 1

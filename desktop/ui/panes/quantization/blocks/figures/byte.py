@@ -164,9 +164,12 @@ def weights_words(state: BlockState, owner: BitOwner) -> str:
     return tr("weights {first} to {last}", first=weights.start, last=weights.stop - 1)
 
 
-def of_number(state: BlockState, owner: BitOwner) -> str:
-    """Say which number a bit is a part of: "q = 11, for weight 46"."""
+def of_number(state: BlockState, owner: BitOwner, *, summed: bool = False) -> str:
+    """Say which number a bit is a part of: "q = 3, for weight 46". With `summed`, also say how it
+    is computed from the sum of its bits: "q = 11 − 8 = 3, for weight 46"."""
     weights, value = weights_words(state, owner), number_text(owner.value, 4)
+    if summed and owner.offset:
+        value = f"{number_text(owner.value + owner.offset, 4)} − {owner.offset} = {value}"
     if not owner.name:
         return tr("{weights} = {value}", weights=weights, value=value)
     return tr("{name} = {value}, for {weights}", name=owner.name, value=value, weights=weights)
