@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import gguf
@@ -16,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.core.cancel import Cancel
@@ -835,6 +836,23 @@ def test_a_bit_says_what_it_is_part_of_and_what_it_changes(blocks: Blocks) -> No
     assert np.array_equal(blocks.state.values, expected)
     blocks.desk.qtbot.keyClick(card.bit, Qt.Key.Key_Space)
     assert not blocks.state.changed_bytes
+
+
+def test_the_texts_below_bits_of_different_numbers_are_side_by_side(
+    desk: Desk, tmp_path: Path
+) -> None:
+    blocks = Blocks(desk, tmp_path, ("Q5_0",))
+    byte = blocks.page.card.byte
+    blocks.page.card._choose_byte(2)  # the highest bits of eight weights
+    blocks.zoom_to(3)
+    boxes = [byte._below([column], 0) for column in range(8)]
+    assert all(one.right() <= other.left() + 0.01 for one, other in pairwise(boxes))
+    metrics = QFontMetricsF(byte._theme.font("caption"))
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+    for box, owner in zip(boxes, byte._owners, strict=True):
+        assert owner is not None
+        said = of_number(blocks.state, owner)
+        assert metrics.boundingRect(box, flags, said).height() <= box.height()
 
 
 def test_the_sum_of_a_numbers_bits_is_told_with_what_is_subtracted() -> None:

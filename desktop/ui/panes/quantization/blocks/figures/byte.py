@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
@@ -129,14 +130,19 @@ class ByteFigure(Grid):
             painter.drawLine(QPointF(first.left(), y), QPointF(first.left(), foot))
             painter.drawLine(QPointF(first.left(), foot), QPointF(last.right(), foot))
             painter.drawLine(QPointF(last.right(), y), QPointF(last.right(), foot))
-            # Text under a narrow bracket may be wider than it, up to the middle of its neighbors.
-            more = 0.0 if len(span) > 2 else places.wide * (3 - len(span)) / 2
-            left, right = first.left() - more, last.right() + more
-            box = QRectF(left, foot + px(4), right - left, 4 * px(LINE))
             painter.setFont(theme.font("caption"))
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
             said = of_number(state, owner) if owner else state.field(state.byte).meaning
+            box = self._below(span, foot + px(4))
             painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, said)
+
+    def _below(self, span: Sequence[int], top: float) -> QRectF:
+        """Return the place of the text below a bracket over some columns. It has half of the gaps
+        beside the bracket, but no more, since the next text begins there: in some types, each bit
+        of a byte is a part of another number."""
+        places = self.places()
+        left, width = places.left + span[0] * places.wide, len(span) * places.wide
+        return QRectF(left, top, width, 4 * self._theme.px(LINE))
 
     # --- choosing ----------------------------------------------------------------------------
 
