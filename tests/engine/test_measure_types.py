@@ -73,6 +73,7 @@ def test_each_is_what_it_is_alone(llama_engine: LlamaEngine, source: str, tmp_pa
         assert (quantized.top1_agreement, quantized.top1_agreement_error) == compared.top1_agreement
         assert quantized.tokens_per_s > 0
         assert quantized.tokens_per_s_error is not None
+        assert quantized.device == whole.device != ""
     assert found["Q4_0"].kld_mean > 10 * found["Q8_0"].kld_mean > 0
 
 

@@ -22,6 +22,7 @@ from desktop.core.library import demo_questions, shipped_models
 from desktop.core.library.checksums import Checksums
 from desktop.core.library.demo_results import FACTS
 from desktop.core.messages import (
+    PROCESSOR,
     Event,
     ImportanceMeasured,
     ImportanceProgress,
@@ -794,6 +795,23 @@ def test_a_speed_that_varied_too_much_has_no_number(
     monkeypatch.setitem(FIGURES, "Q8_0", noisy)
     smaller.make("Q8_0", "Q6_K")
     assert [row[-2] == "varied too much" for row in smaller.rows] == [False, True, False]
+
+
+def test_a_speed_on_a_graphics_card_names_the_card(
+    smaller: Smaller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first type was measured on the processor, and the second one later on a card."""
+    on_card = replace(FIGURES["Q6_K"], tokens_per_s=900.0, device="Vulkan0")
+    monkeypatch.setitem(FIGURES, "Q8_0", replace(FIGURES["Q8_0"], device=PROCESSOR))
+    monkeypatch.setitem(FIGURES, "Q6_K", on_card)
+    smaller.make("Q8_0")
+    smaller.make("Q8_0", "Q6_K")
+    assert [row[-2] for row in smaller.rows] == [
+        "400.0 ± 4.0", "100.0 ± 1.0", "900.0 ± 1.0 (Vulkan0)"
+    ]  # fmt: skip
+    table = ladder_words.table(smaller.page.run.series, "F32")
+    device = table.head.index("Device")
+    assert [row[device] for row in table.rows] == ["", "CPU", "Vulkan0"]
 
 
 def test_the_plot_is_high_enough_for_a_projector(smaller: Smaller) -> None:

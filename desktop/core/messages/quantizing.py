@@ -157,12 +157,13 @@ class TypesStarted:
 @dataclass(frozen=True, slots=True)
 class SourceMeasured:
     """The source model: its size, and its generation speed in tokens per second with the standard
-    error."""
+    error. `device` is as in ModelLoaded ("" in measurements of earlier versions)."""
 
     bytes: int
     bits_per_weight: float
     tokens_per_s: float
     tokens_per_s_error: float | None
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,8 @@ class TypeMeasured:
     """One quantized model, compared with the source on `tokens` tokens. `path` is empty if the file
     was not kept; `other_type` is as in ModelQuantized. Errors are standard errors, KL divergences
     are in nats, and `top1_agreement` is from 0 to 1. `file` is the `file_state` of a kept file,
-    which is added when the measurement is stored ("" in those of earlier versions)."""
+    which is added when the measurement is stored ("" in those of earlier versions). `device` is as
+    in SourceMeasured."""
 
     type: str
     path: str
@@ -191,6 +193,7 @@ class TypeMeasured:
     tokens_per_s: float
     tokens_per_s_error: float | None
     file: str = ""
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)

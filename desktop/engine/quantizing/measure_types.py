@@ -103,10 +103,10 @@ def _source(
     yield TypesStarted(started.pieces, started.scored, started.beyond_training)
     reading = run.keep_scores(model, scores, range(run.pieces))
     yield from _told("", reading, _reading(request, run))
-    speed = yield from _speed(model, "", cancel)
+    speed, device = (yield from _speed(model, "", cancel)), model.loaded.device
     run.close_model(model)
     known = facts(read_header(request.source), request.source)
-    yield SourceMeasured(known.bytes, known.bits_per_weight or 0.0, *speed)
+    yield SourceMeasured(known.bytes, known.bits_per_weight or 0.0, *speed, device)
 
 
 def _quantized(
@@ -136,7 +136,7 @@ def _quantized(
             tally = Tally()
             reading = run.score_kept(tally, made.path, model, scores, range(run.pieces))
             yield from _told(name, reading, _reading(request, run))
-            speed = yield from _speed(model, name, cancel)
+            speed, device = (yield from _speed(model, name, cancel)), model.loaded.device
         finally:
             run.close_model(model)
         measured = True
@@ -144,7 +144,7 @@ def _quantized(
         if name not in request.keep:
             _delete(file)
         path = made.path if name in request.keep else ""
-        yield _measured(made, path, tally.compared(made.path), speed)
+        yield _measured(made, path, tally.compared(made.path), speed, device)
     finally:
         if made is not None and not measured:  # the file hasn't been reported to anyone
             _delete(file)
@@ -202,7 +202,9 @@ def _mean(rates: Sequence[float]) -> Speed:
     return statistics.fmean(rates), error
 
 
-def _measured(made: ModelQuantized, path: str, found: ModelCompared, speed: Speed) -> TypeMeasured:
+def _measured(
+    made: ModelQuantized, path: str, found: ModelCompared, speed: Speed, device: str
+) -> TypeMeasured:
     reference, own = found.perplexity_reference, found.perplexity
     return TypeMeasured(
         type=made.type,
@@ -223,6 +225,7 @@ def _measured(made: ModelQuantized, path: str, found: ModelCompared, speed: Spee
         top1_agreement_error=found.top1_agreement.error,
         tokens_per_s=speed[0],
         tokens_per_s_error=speed[1],
+        device=device,
     )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from desktop.core.benchmarks.speed_results import is_noisy
 from desktop.core.i18n import marked, percentage, tr
-from desktop.core.messages import SourceMeasured, TypeMeasured
+from desktop.core.messages import PROCESSOR, SourceMeasured, TypeMeasured
 from desktop.core.numbers.number_text import number_text, with_error
 from desktop.core.numbers.units import size_text
 from desktop.ui.look.theme import Theme
@@ -109,7 +109,7 @@ def cells(row: TypeRow) -> tuple[str, ...]:
         with_error(quantized.kld_mean, quantized.kld_mean_error),
         two_digits(quantized.kld_p99),
         f"{with_error(100 * quantized.top1_agreement, agreement_error)}{percentage('')}",
-        _speed_text(quantized.tokens_per_s, quantized.tokens_per_s_error),
+        _speed_text(quantized),
         row.note,
     )
 
@@ -132,13 +132,17 @@ def source_cells(
         "",
         "",
         "",
-        _speed_text(source.tokens_per_s, source.tokens_per_s_error),
+        _speed_text(source),
         tr("original", "the model that is quantized"),
     )
 
 
-def _speed_text(mean: float, error: float | None) -> str:
-    return tr("varied too much") if is_noisy(mean, error) else with_error(mean, error)
+def _speed_text(measured: SourceMeasured | TypeMeasured) -> str:
+    """Return the speed and, if the model was on a graphics card, the card's name, since types can
+    be measured at different times on different devices."""
+    mean, error = measured.tokens_per_s, measured.tokens_per_s_error
+    text = tr("varied too much") if is_noisy(mean, error) else with_error(mean, error)
+    return text if measured.device in ("", PROCESSOR) else f"{text} ({measured.device})"
 
 
 def two_digits(value: float) -> str:

@@ -36,6 +36,7 @@ HEAD = heads(
     "Same top token standard error",
     "Tokens/s",
     "Tokens/s standard error",
+    "Device",
     "Tokens compared",
 )
 WARNING = marked(
@@ -211,7 +212,7 @@ def table(series: MeasuredTypes | None, source_type: str) -> Table:
                 _text(first.perplexity_reference_error),
             )
         head = (source_type, str(source.bytes), _text(source.bits_per_weight), *reading)
-        found.append((*head, *[""] * 6, *speed, ""))
+        found.append((*head, *[""] * 6, *speed, source.device, ""))
     for quantized in _sorted(series):
         found.append(
             (
@@ -228,10 +229,11 @@ def table(series: MeasuredTypes | None, source_type: str) -> Table:
                 _text(quantized.top1_agreement_error, 100),
                 _text(quantized.tokens_per_s),
                 _text(quantized.tokens_per_s_error),
+                quantized.device,
                 str(quantized.tokens),
             )
         )
-    return Table(HEAD, found)
+    return Table(HEAD, found, frozenset({0, HEAD.index("Device")}))
 
 
 def _text(value: float | None, factor: float = 1) -> str:
