@@ -613,6 +613,17 @@ def test_the_steps_are_seen_as_they_are_written(make_compare: MakeCompare) -> No
     assert box.head.text() != "Thinking…"
 
 
+def test_steps_that_a_crash_cut_off_are_no_longer_written(make_compare: MakeCompare) -> None:
+    names = ("Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16")
+    compare = make_compare(*names, answer=sum_answer, die_after=3)
+    compare.page.compare_thinking()
+    compare.wait()
+    assert compare.tags() == ["stopped", "stopped"]
+    box = compare.page.cards[1].thinking
+    assert box.isVisible()
+    assert box.head.text() == "Thinking before the answer"
+
+
 # --- side by side -------------------------------------------------------------------
 
 

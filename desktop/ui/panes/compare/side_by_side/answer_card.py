@@ -85,7 +85,7 @@ class ThinkingBox(QWidget):
     def show_answer(self, answer: ModelAnswer | None) -> None:
         thinking = answer.thinking if answer is not None else ""
         self.text.show_text(thinking, shared=len(thinking))  # dimmed, unlike the answer
-        writes = answer is not None and answer.parts.thinking_now and answer.result is None
+        writes = answer is not None and answer.parts.thinking_now and answer.state == "writing"
         self.head.setText(tr(NOW) if writes else tr(BEFORE))
         self.setVisible(bool(thinking))
 
