@@ -128,6 +128,9 @@ def test_chance_decides_who_stands_left(make_booth: MakeBooth) -> None:
 
 def test_by_keyboard(booth: Booth) -> None:
     booth.ask()
+    for held in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
+        booth.desk.qtbot.keyClick(booth.page.row.votes[0], Qt.Key.Key_A, held)
+    assert booth.page.votes.votes == []
     booth.desk.qtbot.keyClick(booth.page.row.votes[0], Qt.Key.Key_T)
     assert [vote.score for vote in booth.page.votes.votes] == [0.5]
     assert booth.page.row.said.text() == "Tie between Q8_0 and Q2_K."

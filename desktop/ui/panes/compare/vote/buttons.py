@@ -14,6 +14,8 @@ from desktop.ui.widgets.layout.scaled import in_row
 
 KEYS: Final = {Qt.Key.Key_A: 1.0, Qt.Key.Key_T: 0.5, Qt.Key.Key_B: 0.0}
 """The score that each key gives the left answer."""
+HARMLESS: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+"""Keys that may be held while the others are pressed."""
 
 
 class VoteRow(QWidget):

@@ -24,7 +24,7 @@ from desktop.ui.panes.compare.questions import A_STORY, Rotation
 from desktop.ui.panes.compare.reading.view import Findings
 from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals, chat_models
 from desktop.ui.panes.compare.vote.answers import VoteAnswers, between_words, working_words
-from desktop.ui.panes.compare.vote.buttons import KEYS, VoteRow, dress
+from desktop.ui.panes.compare.vote.buttons import HARMLESS, KEYS, VoteRow, dress
 from desktop.ui.panes.compare.vote.cards import VoteCards
 from desktop.ui.panes.compare.vote.rating_card import forget_votes
 from desktop.ui.panes.compare.vote.sharing import VoteSharing
@@ -214,8 +214,8 @@ class VotePage(PanePage):
         self.row.next.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Vote with a letter key, unless a text field has the focus."""
-        score = KEYS.get(Qt.Key(event.key()))
+        """Vote with a letter key, unless a text field has the focus. Ctrl+A isn't a vote."""
+        score = None if event.modifiers() & ~HARMLESS else KEYS.get(Qt.Key(event.key()))
         if self._open and score is not None:
             self.vote(score)
         else:
