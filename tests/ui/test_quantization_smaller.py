@@ -538,6 +538,11 @@ class TestCopies:
         again.page._refresh()
         assert again.rows[1][-1] == "recommended"
 
+    def test_a_drive_is_called_by_its_path(self, smaller: Smaller) -> None:
+        drive = smaller.source.anchor
+        smaller.page.controls.choose_folder(drive)
+        assert smaller.page.controls.files.currentText() == f"Keep the files in {drive}"
+
     def test_measured_again_there_is_no_second_copy(self, smaller: Smaller, tmp_path: Path) -> None:
         own = tmp_path / "copies"
         smaller.page.controls.choose_folder(str(own))

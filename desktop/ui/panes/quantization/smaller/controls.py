@@ -284,7 +284,8 @@ class SmallerControls(QWidget):
         at = self.files.findData(path)
         if at < 0:
             at = self.files.count() - 1
-            self.files.insertItem(at, tr("Keep the files in {name}", name=Path(path).name), path)
+            name = Path(path).name or path  # a drive has no name
+            self.files.insertItem(at, tr("Keep the files in {name}", name=name), path)
         self.files.setCurrentIndex(at)
         self._files_at = at
         self.types_changed.emit()
