@@ -292,6 +292,27 @@ def test_a_larger_outlier_stretches_the_scale_and_the_errors_grow(tiny: Page) ->
     assert np.allclose(card._errors.with_it, wanted)
 
 
+def test_no_channel_is_a_multiple_of_a_median_that_is_0(
+    tiny: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    columns = tiny.study.values.shape[1]
+
+    def mostly_silent(request: CaptureActivations, _cancel: Cancel) -> Iterator[Event]:
+        values = np.zeros((4, columns), np.float32)
+        values[:, 5], values[:, 9] = 30, 1
+        yield ActivationsCaptured(request.tensor, ("a",) * 4, 1, 0, columns, values.tobytes())
+
+    monkeypatch.setattr(tiny.desk.engine, "_capture", mostly_silent)
+    tiny.activations()
+    card = tiny.page.channels
+    assert tiny.page.told.text() == (
+        "Channel 5, infinitely many times the median, raises the rounding errors of all the "
+        "others from 0.0% to 5.5%"
+    )
+    assert card.moved.text() == "∞ ×"
+    assert card.slider.accessibleName().endswith("infinitely many times the median")
+
+
 def test_the_outlier_is_dragged(tiny: Page) -> None:
     tiny.activations()
     card = tiny.page.channels

@@ -3,6 +3,7 @@ errors of all of them as pictures."""
 
 from __future__ import annotations
 
+import math
 from bisect import insort
 from typing import Final
 
@@ -185,7 +186,13 @@ class ChannelCard(QFrame):
         return max(round(10 * self.outlier.size / self._median), 1)
 
     def _times(self, tenths_of_it: int) -> str:
-        return tr("{ratio} the median", ratio=times(tenths_of_it / 10))
+        return tr("{ratio} the median", ratio=times(self._of_median(tenths_of_it / 10)))
+
+    def _of_median(self, ratio: float) -> float:
+        """Return a multiple of `_median` as one of the median, which may be 0: for a short text, a
+        model may leave most channels at 0."""
+        known = self._study is None or self._study.channels.median > 0
+        return ratio if known or not ratio else math.inf
 
     def _show(self, *, at_once: bool = False) -> None:
         if self.outlier is None:
@@ -193,7 +200,7 @@ class ChannelCard(QFrame):
         scheme, real = self.scheme, self.slider.number == self._real
         self.formats.setCurrentIndex(KINDS.index((scheme.format, scheme.rounding)))
         self.scopes.setCurrentIndex(PERS.index(scheme.per))
-        self.moved.setText(short_times(self.slider.number / 10))
+        self.moved.setText(short_times(self._of_median(self.slider.number / 10)))
         self.moved.setToolTip(self._times(self.slider.number))
         self.measured.setVisible(not real)
         diagram = outlier_diagram(self.outlier, scheme, self.outlier_size, self.sentence())
@@ -213,7 +220,7 @@ class ChannelCard(QFrame):
             without=tenths(errors.without_share),
             with_it=tenths(errors.share),
             channel=self.outlier.channel,
-            ratio=times(errors.size / self._median),
+            ratio=times(self._of_median(errors.size / self._median)),
         )
 
     def headline(self) -> str:
@@ -222,7 +229,7 @@ class ChannelCard(QFrame):
         errors = self._errors
         if errors is None or self.outlier is None or errors.outlier is not self.outlier:
             return ""
-        ratio = errors.size / self._median
+        ratio = self._of_median(errors.size / self._median)
         without, with_it = tenths(errors.without_share), tenths(errors.share)
         if ratio < OUTLIER or errors.share < errors.without_share or without == with_it:
             return ""
