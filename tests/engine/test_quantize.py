@@ -81,6 +81,17 @@ def test_is_byte_for_byte_llama_quantize(
     assert done.bits_per_weight == pytest.approx(8 * sum(t.bytes for t in tensors) / weights)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems allow only names in UTF-8")
+def test_an_importance_matrix_whose_name_is_not_utf8(
+    source: Path, importance: dict[str, Path], tmp_path: Path
+) -> None:
+    matrix = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.gguf")
+    Path(matrix).write_bytes(importance["new"].read_bytes())
+    target = str(tmp_path / "o.gguf")
+    done = quantized(QuantizeModel(str(source), target, "Q4_K_M", importance=matrix))
+    assert done.type == "Q4_K_M"
+
+
 @as_recorded
 def test_the_starter_is_quantized_again_and_says_so(starter: str, tmp_path: Path) -> None:
     events = list(quantize_model(QuantizeModel(starter, str(tmp_path / "o"), "Q4_K_M"), Cancel()))

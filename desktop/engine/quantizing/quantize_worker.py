@@ -168,13 +168,13 @@ def _importance(entries: Mapping[str, bytes]) -> Any:
 
 
 def _metadata(values: Mapping[str, int | str]) -> Any:
-    """Return an array of entries; an entry without a key ends it. Texts are truncated to the
-    length that llama.cpp has room for."""
+    """Return an array of entries; an entry without a key ends it. Texts, such as a path, are
+    truncated to the length that llama.cpp has room for."""
     array = (MetadataValue * (len(values) + 1))()
     for entry, (key, value) in zip(array, values.items(), strict=False):
         entry.key = key.encode()
         if isinstance(value, int):
             entry.tag, entry.value.integer = INTEGER, value
         else:
-            entry.tag, entry.value.text = TEXT, value.encode()[:LONGEST_TEXT]
+            entry.tag, entry.value.text = TEXT, os.fsencode(value)[:LONGEST_TEXT]
     return array
