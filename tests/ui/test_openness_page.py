@@ -369,6 +369,11 @@ def test_a_screen_reader_hears_the_steps(desk: Desk) -> None:
     spoken = page(desk).steps.accessibleName()
     assert "Open-weight: use, weights." in spoken
     assert "Fully open: use, weights, training code, training data." in spoken
+    steps = page(desk).steps
+    desk.qtbot.keyClick(steps, Qt.Key.Key_Right)
+    assert steps.accessibleName().startswith("Open-weight: use, weights. The model can run")
+    desk.qtbot.keyClick(steps, Qt.Key.Key_Left)
+    assert steps.accessibleName().startswith("Closed: use. ")
 
 
 def test_a_name_says_how_open_it_is_and_leads_here(desk: Desk) -> None:

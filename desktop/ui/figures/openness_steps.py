@@ -25,6 +25,7 @@ from desktop.core.i18n import counted, heads, marked, tr
 from desktop.core.library.openness import STEPS, Step
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
+from desktop.ui.widgets.painted import say
 from desktop.ui.widgets.results.data_table import Table
 
 LAYERS: Final = (marked("use"), marked("weights"), marked("training code"), marked("training data"))
@@ -88,7 +89,8 @@ class StepsFigure(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         Scaled(theme, self, self._resize)
-        self._name()
+        told = (self._told(number) for number in range(len(STEPS)))
+        self.setAccessibleName(tr("Four levels of openness. ") + " ".join(told))
 
     def select(self, step: Step | None) -> None:
         self.selected = step
@@ -149,20 +151,19 @@ class StepsFigure(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self.minimumWidth(), self.height())
 
-    def _name(self) -> None:
-        told = [
-            counted(
-                self._counts.get(step, 0),
-                "{title}: {layers}. {means} {counts} model.",
-                "{title}: {layers}. {means} {counts} models.",
-                title=tr(WORDS[step].title),
-                layers=", ".join(map(tr, LAYERS[: number + 1])),
-                means=tr(WORDS[step].means),
-                counts=self._counts.get(step, 0),
-            )
-            for number, step in enumerate(STEPS)
-        ]
-        self.setAccessibleName(tr("Four levels of openness. ") + " ".join(told))
+    def _told(self, number: int) -> str:
+        """Return what a level includes, for screen readers."""
+        step = STEPS[number]
+        count = self._counts.get(step, 0)
+        return counted(
+            count,
+            "{title}: {layers}. {means} {counts} model.",
+            "{title}: {layers}. {means} {counts} models.",
+            title=tr(WORDS[step].title),
+            layers=", ".join(map(tr, LAYERS[: number + 1])),
+            means=tr(WORDS[step].means),
+            counts=count,
+        )
 
     def headline(self) -> str:
         return tr(
@@ -241,6 +242,7 @@ class StepsFigure(QWidget):
         key = Qt.Key(event.key())
         if key in moves:
             self._at = min(max(self._at + moves[key], 0), len(STEPS) - 1)
+            say(self, self._told(self._at))
             self.update()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(STEPS[self._at])
