@@ -25,7 +25,7 @@ from desktop.core.messages import (
 from desktop.core.process.worker_process import memory_of
 from desktop.core.servers.address import host_of, is_server
 from desktop.services.card_fallback import CardFallback, DeviceProblem
-from desktop.services.jobs import Job, JobThread
+from desktop.services.jobs import Job, JobThread, Work
 
 
 class Inference(QObject):
@@ -67,28 +67,42 @@ class Inference(QObject):
             self.unloaded.add(request.model)
         elif isinstance(request, LoadModel):
             self.unloaded.discard(request.key)
-        job = self._thread.submit(
-            lambda cancel: engine.run(request, cancel), type(request).__name__, self._note
-        )
+        job, left = self._queued(lambda cancel: engine.run(request, cancel), type(request).__name__)
         if isinstance(request, UnloadModel):
             for ending in (job.failed, job.cancelled):
                 ending.connect(lambda: self.unloaded.discard(request.model))
-        self._watch_wait(job)
         # Connected first, so that every other slot finds this service up to date.
         job.started.connect(lambda: self._begin(request))
-        for ending in (job.finished, job.failed, job.cancelled):
-            ending.connect(self._end)
+        self._follow_end(job, left)
         return job
 
     def submit_work(self, work: Callable[[Engine, Cancel], Iterator[object]], label: str) -> Job:
         """Queue work that makes several engine requests without other requests in between. The work
         yields events, including the engine's ModelLoaded and ModelUnloaded."""
         engine = self._engine
-        job = self._thread.submit(lambda cancel: work(engine, cancel), label, self._note)
-        self._watch_wait(job)
-        for ending in (job.finished, job.failed, job.cancelled):
-            ending.connect(self._end)
+        job, left = self._queued(lambda cancel: work(engine, cancel), label)
+        self._follow_end(job, left)
         return job
+
+    def _queued(self, work: Work, label: str) -> tuple[Job, list[frozenset[str]]]:
+        """Queue work. Returns its job, and a list that receives the keys of the models that are in
+        memory when the work ends. The engine may have begun the next job by the time the window
+        hears of the end, and a new engine process has no models at first."""
+        engine, left = self._engine, list[frozenset[str]]()
+
+        def run(cancel: Cancel) -> Iterator[object]:
+            try:
+                yield from work(cancel)
+            finally:
+                left.append(engine.resident)
+
+        job = self._thread.submit(run, label, self._note)
+        self._watch_wait(job)
+        return job, left
+
+    def _follow_end(self, job: Job, left: list[frozenset[str]]) -> None:
+        for ending in (job.finished, job.failed, job.cancelled):
+            ending.connect(lambda _result=None: self._end(left))
 
     def _watch_wait(self, job: Job) -> None:
         def answer() -> Job | None:
@@ -183,10 +197,11 @@ class Inference(QObject):
         self.current = request
         self.current_changed.emit()
 
-    def _end(self, _result: object = None) -> None:
+    def _end(self, left: list[frozenset[str]]) -> None:
         """Update the loaded models after a job: a failed load may have unloaded the old model, and
-        a cancellation or a crash may have unloaded all models."""
-        gone = set(self.loaded) - self._engine.resident
+        a cancellation or a crash may have unloaded all models. `left` is empty if the job was
+        cancelled before it began."""
+        gone = set(self.loaded).difference(*left) if left else set[str]()
         for key in gone:
             del self.loaded[key]
         self.current, self.doing = None, ""

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.core.cancel import Cancel
 from desktop.core.errors import EngineDied, UserError
 from desktop.core.messages import (
     PROCESSOR,
     Device,
+    Event,
     Generate,
     Generated,
     LoadModel,
+    MeasureBandwidth,
     Message,
     ModelLoaded,
     Request,
@@ -167,6 +171,43 @@ def test_a_load_that_failed_leaves_a_true_list(qtbot: QtBot) -> None:
             pass
         assert set(service.loaded) == engine.resident
     finally:
+        service.shut_down()
+
+
+class StartsAnother(FakeEngine):
+    """Measures the bandwidth in another process, into which it loads the same models."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.began, self.may_load = threading.Event(), threading.Event()
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        if isinstance(request, MeasureBandwidth):
+            before, self._loaded = self._loaded, {}
+            self.began.set()
+            assert self.may_load.wait(60)
+            self._loaded = before
+        yield from super().run(request, cancel)
+
+
+def test_the_next_job_is_not_taken_for_the_end_of_the_last_one(qtbot: QtBot) -> None:
+    """The window may hear of a job's end when the next job has already ended the process."""
+    engine = StartsAnother()
+    service = Inference(engine)
+    try:
+        service.submit(LoadModel("a.gguf"))
+        qtbot.waitUntil(lambda: "a.gguf" in service.loaded and not service.busy)
+        first = service.submit(Generate("a.gguf", QUESTION))
+        service.submit(MeasureBandwidth())
+        assert engine.began.wait(60)  # the window is busy meanwhile
+        assert not first.done
+        qtbot.waitUntil(lambda: first.done)
+        assert "a.gguf" in service.loaded
+        engine.may_load.set()
+        qtbot.waitUntil(lambda: not service.busy)
+        assert set(service.loaded) == engine.resident == {"a.gguf"}
+    finally:
+        engine.may_load.set()
         service.shut_down()
 
 
