@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.cancel import Cancel
-from desktop.core.messages import Generate, LoadModel
+from desktop.core.messages import Generate, LoadModel, Message, Picture, SampleTensor
 from desktop.engine.remote.reach import Reach
 from tests import header_only
 
@@ -46,3 +46,21 @@ def test_another_file_of_that_name_needs_one(tmp_path: Path) -> None:
     wider = reach.for_request(LoadModel(str(model)), "", Cancel())
     assert wider is not reach
     assert wider.files != reach.files
+
+
+def test_what_is_put_beside_a_known_model_is_found(tmp_path: Path) -> None:
+    """An error asks for a model's missing image encoder or part, and the user puts it there."""
+    model = header_only.write(tmp_path / "a.gguf")
+    load = LoadModel(str(model))
+    picture = Message("user", "What is this?", (Picture("p", 1, 1, bytes(3)),))
+    seeing = Generate(load.key, (picture,))
+    reach = Reach().for_request(load, "", Cancel())
+    assert reach.for_request(seeing, "", Cancel(), models=True) is reach
+    encoder = header_only.write(tmp_path / "mmproj-a.gguf", architecture="clip")
+    (tmp_path / "notes.gguf").write_text("no model")
+    for needs_it in (load, seeing):
+        wider = reach.for_request(needs_it, "", Cancel(), models=True)
+        assert set(wider.files) == {str(model), str(encoder)}
+        assert wider.for_request(needs_it, "", Cancel(), models=True) is wider
+    for other in (Generate(load.key, prompt="Hello"), SampleTensor(str(model), "x")):
+        assert reach.for_request(other, "", Cancel(), models=True) is reach

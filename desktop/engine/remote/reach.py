@@ -19,7 +19,18 @@ from desktop.core.errors import UserError
 from desktop.core.files.regular_file import open_regular, real_path
 from desktop.core.files.timeout import NoAnswer, within_timeout
 from desktop.core.gguf.header import read_header
-from desktop.core.messages import MeasureTypes, QuantizeModel, Request, files_of
+from desktop.core.messages import (
+    CountTokens,
+    Generate,
+    LoadModel,
+    MeasurePicture,
+    MeasureTypes,
+    QuantizeModel,
+    RenderPrompt,
+    Request,
+    ScoreTexts,
+    files_of,
+)
 from desktop.core.process.sandbox import SandboxFiles, own_places
 
 MAGIC: Final = b"GGUF"
@@ -78,20 +89,28 @@ class Reach:
     def _widened(self, request: Request) -> dict[str, Identity]:
         """Return the known files that still exist and, outside the folders, the request's files and
         the models beside them. Only models and the request's importance matrix are added, since any
-        other path may come from an engine's message or lead through a link to a private key."""
+        other path may come from an engine's message or lead through a link to a private key.
+
+        A missing part of a model or its image encoder may have been put beside it since, so a
+        request that needs these looks beside known files, too."""
         files = self._unchanged()
+        near = list(files) if _has_pictures(request) else list[str]()
         # This file may be of any kind, since only the user can name it.
         importance = request.importance if isinstance(request, QuantizeModel | MeasureTypes) else ""
         for path in files_of(request):
             identity = _identity(path)
-            if identity is None or path in files or self._in_a_folder(path):
+            if identity is None or self._in_a_folder(path):
                 continue
-            if path != importance and not _is_model(path):
-                read_header(path)  # raises an error that says what is wrong with it
-            files[path] = identity
-            for each in filter(_is_model, _beside(path)):
-                if (identity := _identity(each)) is not None:
-                    files[each] = identity
+            if path not in files:
+                if path != importance and not _is_model(path):
+                    read_header(path)  # raises an error that says what is wrong with it
+                files[path] = identity
+            elif not isinstance(request, LoadModel):
+                continue
+            near.append(path)
+        for each in {each for path in near for each in _beside(path)} - files.keys():
+            if _is_model(each) and (identity := _identity(each)) is not None:
+                files[each] = identity
         return files
 
     def _unchanged(self) -> dict[str, Identity]:
@@ -121,6 +140,20 @@ def _has_rocm() -> bool:
     if named := os.environ.get("LLAMA_CPP_LIB_PATH"):  # which llama-cpp-python prefers
         folders = [Path(named)]
     return any(any(each.glob("libggml-hip*")) for each in folders)
+
+
+def _has_pictures(request: Request) -> bool:
+    match request:
+        case MeasurePicture():
+            return True
+        case ScoreTexts():
+            return any(text.pictures for text in request.texts)
+        case Generate():
+            return any(message.pictures for message in request.messages)
+        case RenderPrompt() | CountTokens():
+            return _has_pictures(request.generate)
+        case _:
+            return False
 
 
 def _is_model(path: str) -> bool:
