@@ -3,6 +3,7 @@ files."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import gguf
@@ -137,6 +138,18 @@ def test_a_file_is_counted_tensor_by_tensor(tmp_path: Path, name: str) -> None:
     assert found.used == kind.used
     assert found.rule == 8_000_000
     assert not found.estimated
+
+
+def test_layers_that_use_different_numbers_have_no_sum(tmp_path: Path) -> None:
+    """One of the three layers uses one of its experts, the others use two."""
+    kind = replace(tiny_router.KINDS["Mixtral"], metadata={"expert_used_count": (2, 1, 2)})
+    path = tiny_router.write(tmp_path / "Tiny-8x1M.gguf", kind)
+    found = of_file("Tiny-8x1M", facts(read_header(path), path))
+    tensors = gguf.GGUFReader(path).tensors
+    routed = sum(tensor.n_elements for tensor in tensors if "_exps." in tensor.name)
+    assert found.total == sum(tensor.n_elements for tensor in tensors)
+    assert found.active == found.total - routed + (2 + 1 + 2) * routed // (3 * tiny_router.EXPERTS)
+    assert (found.shared, found.each, found.experts, found.used) == (None, None, None, None)
 
 
 def test_a_dense_file_has_no_such_sum(tmp_path: Path) -> None:

@@ -53,7 +53,8 @@ class SparseCount:
 
 
 def of_file(name: str, facts: ModelFacts) -> SparseCount:
-    """Return the counts read from a model's file.
+    """Return the counts read from a model's file. Only the totals are returned if the layers use
+    different numbers of experts, since no number of experts then adds up to both.
 
     Raises: UserError, kind dense, for a model without experts; kind uncounted, if the active
     weights can't be determined from the file.
@@ -73,8 +74,10 @@ def of_file(name: str, facts: ModelFacts) -> SparseCount:
             kind="uncounted",
         )
     total = facts.used_parameters
-    each = (total - active) // (experts - used) if experts > used else None
-    shared = total - experts * each if each is not None else None
+    if facts.most_experts_used is None:
+        experts = used = None
+    each = (total - active) // (experts - used) if experts and used and experts > used else None
+    shared = total - experts * each if experts and each is not None else None
     return SparseCount(
         name,
         total,
