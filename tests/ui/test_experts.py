@@ -24,6 +24,7 @@ from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.experts import ExpertsPane, recording_tools
 from desktop.ui.panes.experts.live.page import PROMPTS, LivePage
+from desktop.ui.panes.experts.over_text.page import TextPage
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.plots.chart import Bar
@@ -115,11 +116,13 @@ def shown(desk: Desk) -> LivePage:
 
 def test_a_new_watch_goes_on_with_the_trace_of_an_earlier_one(shown: LivePage, desk: Desk) -> None:
     earlier = pane_of(desk).watch
+    earlier.tokens_per_s = 12.0
     later = Watch(shown.shell.notices, desk.window.context.runtime, desk.window)
     later.restore_state(earlier.save_state())
     assert later.trace is not None
     assert later.trace is earlier.trace
     assert (later.number, later.traced, later.given) == (earlier.number, "Known", 2)
+    assert later.status.endswith("while recording")
 
 
 def test_the_answer_is_watched_token_by_token(real: Real) -> None:
@@ -144,6 +147,28 @@ def test_the_answer_is_watched_token_by_token(real: Real) -> None:
     again = blocker.args[0]
     chosen = np.frombuffer(again.chosen, np.uint16).reshape(found.chosen.shape)
     assert (chosen == found.chosen).all(-1).mean() > 0.9  # batches round differently
+
+
+def test_a_page_that_is_opened_while_the_model_runs_says_so(real: Real) -> None:
+    real.page.ask(PROMPTS["story"])
+    real.pane.open_page(TextPage.id)
+    page = real.pane.page
+    assert isinstance(page, TextPage)
+    assert page.status.text() == real.watch.status != ""
+    assert page.stop.isVisible()
+    assert not page.go.isVisible()
+    page.stop.click()
+    real.wait()
+    assert page.go.isVisible()
+    assert not page.stop.isVisible()
+
+
+def test_an_opened_recording_has_no_speed(real: Real) -> None:
+    real.page.ask(PROMPTS["sum"])
+    real.wait()
+    assert real.page.status.text().endswith("while recording")
+    real.watch.show_trace(known_trace(), "Known", 2)
+    assert real.page.status.text() == ""
 
 
 def test_it_can_be_stopped_and_keeps_what_it_saw(real: Real) -> None:

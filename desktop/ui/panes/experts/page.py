@@ -95,7 +95,6 @@ class ExpertsPage(PanePage):
         theme, watch = self.shell.theme, self.watch
         self.status = label(kind="count")
         self.go, self.stop = go, button(theme, tr("Stop"), "secondary", "ph.stop")
-        self.stop.hide()
         self.stop.setWhatsThis(
             tr(
                 "Stops the model. The recording so far is kept; an unfinished comparison is "
@@ -109,6 +108,9 @@ class ExpertsPage(PanePage):
         self._there = OneOf(self._nothing, body)
         asking = in_row(theme, *asked, self.status, *others, go, self.stop)
         in_column(theme, asking, (self._there, 1), on=self.content, spacing=12)
+        # The page may be built while the model runs for another one.
+        self.status.setText(watch.status)
+        self._follow_running()
 
     # --- on every page --------------------------------------------------------------------
 

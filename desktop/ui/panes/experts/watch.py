@@ -66,6 +66,8 @@ class Watch(QObject):
         self._timer = QTimer(self, singleShot=True, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.grown)
         self._words = ""  # the current step
+        self.status = ""
+        """What was said last."""
         self.path: str = ""
         self.number = 0
         """Number of the trace, which changes with every new trace."""
@@ -94,6 +96,7 @@ class Watch(QObject):
         self.number, self.traced, self.given, self.tokens_per_s = about
         self.opened, self.shown_anyway = opened
         self._follow_library()
+        self._say_speed()
         self.grown.emit()
 
     # --- the model ----------------------------------------------------------------------
@@ -151,6 +154,7 @@ class Watch(QObject):
         self.opened = self.shown_anyway = True
         self.number += 1
         self.traced, self.given, self.tokens_per_s = name, given, None
+        self._say_speed()
         self.grown.emit()
 
     # --- running ------------------------------------------------------------------------
@@ -179,12 +183,21 @@ class Watch(QObject):
 
     def _say(self, words: str) -> None:
         self._words = words
+        self._tell(words)
+
+    def _say_speed(self) -> None:
+        """Say how fast the answer was written, or nothing if that isn't known."""
+        speed = self.tokens_per_s
+        self._say("" if speed is None else tr("{rate} while recording", rate=rate_text(speed)))
+
+    def _tell(self, words: str) -> None:
+        self.status = words
         self.said.emit(words)
 
     @Slot(object)
     def _say_held(self, answer: Job | None) -> None:
         """Say that Chat is still answering or, after that, what was said before."""
-        self.said.emit(self._words if answer is None else tr(HELD_UP))
+        self._tell(self._words if answer is None else tr(HELD_UP))
 
     @Slot()
     def stop(self) -> None:
@@ -276,8 +289,7 @@ class Watch(QObject):
     def _follow_task(self, running: bool) -> None:
         if not running:
             self._timer.stop()
-            speed = self.tokens_per_s
-            self._say("" if speed is None else tr("{rate} while recording", rate=rate_text(speed)))
+            self._say_speed()
             self.grown.emit()
         self.running_changed.emit()
 
