@@ -23,8 +23,10 @@ from desktop.core.routing.trace import RoutingTrace
 from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.experts import ExpertsPane, recording_tools
+from desktop.ui.panes.experts.knob.page import KnobPage
 from desktop.ui.panes.experts.live.page import PROMPTS, LivePage
 from desktop.ui.panes.experts.over_text.page import TextPage
+from desktop.ui.panes.experts.sparse.page import SparsePage
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.plots.chart import Bar
@@ -240,6 +242,26 @@ def test_a_question_that_does_not_fit_is_one_sentence(real: Real) -> None:
     assert real.page.problem.isVisible()
     assert "tokens long" in real.page.problem.accessibleName()
     assert real.page.prompt.text().startswith("too long")
+
+
+def test_an_error_is_shown_where_the_router_is_watched_and_until_it_is_dealt_with(
+    real: Real, tmp_path: Path
+) -> None:
+    other = tiny_router.write(tmp_path / "Other-8x1M.gguf", tiny_router.KINDS["Mixtral"])
+    real.desk.add(other)
+    elsewhere = [real.desk.open_page("experts", kind) for kind in (KnobPage, SparsePage)]
+    real.pane.open_page(LivePage.id)
+    for deal_with_it in (
+        lambda: real.watch.choose(str(other)),
+        lambda: real.watch.show_trace(known_trace(), "Known", 2),
+    ):
+        real.page.ask("too long " * 200)
+        real.wait()
+        real.desk.scan()
+        assert real.page.problem.isVisible()
+        assert all(page.problem.isHidden() for page in elsewhere)
+        deal_with_it()
+        assert real.page.problem.isHidden()
 
 
 def test_after_an_experiment_the_arrow_keys_walk_at_once(real: Real) -> None:

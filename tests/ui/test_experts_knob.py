@@ -322,6 +322,21 @@ def test_an_answer_made_in_advance_may_fail(
     assert sorted(page.answers.texts) == [2, 6, 7]
 
 
+def test_an_answer_that_fails_says_so_until_the_next_try(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    desk = make_desk(EightFails())
+    desk.add(write(tmp_path))
+    page = page_of(desk)
+    page.answers.dial.setValue(8)
+    wait(desk, page)
+    assert page.problem.isVisible()
+    assert page.problem.accessibleName() == "Can't ask the model. There is too little memory."
+    page.go.click()
+    assert page.problem.isHidden()
+    wait(desk, page)
+
+
 def test_steps_double() -> None:
     assert doubling(8) == [1, 2, 4, 8]
     assert doubling(6) == [1, 2, 4, 6]

@@ -61,14 +61,13 @@ class ExpertsPage(PanePage):
         self.content = QWidget()
         self.problem = ProblemCard(theme)
         self.problem.hide()
+        self._wrong = ""  # path of the model that was selected when the error appeared
         self._instead = QWidget()
         spaced(theme, QVBoxLayout(self._instead), spacing=0)
         self._one_of = OneOf(self.content, self._instead)
         in_column(theme, self._made_top(), self.problem, (self._one_of, 1), on=self, spacing=12)
         watch.model_changed.connect(self._follow_model)
         watch.grown.connect(self._follow_growth)
-        watch.failed.connect(self._say_why)
-        watch.running_changed.connect(self._forget_problem)
 
     def _made_top(self) -> QHBoxLayout:
         theme = self.shell.theme
@@ -104,6 +103,7 @@ class ExpertsPage(PanePage):
         self.stop.clicked.connect(watch.stop)
         watch.said.connect(self.status.setText)
         watch.running_changed.connect(self._follow_running)
+        watch.failed.connect(self._say_why)
         self._body, self._nothing = body, EmptyState(theme, *says, ())
         self._there = OneOf(self._nothing, body)
         asking = in_row(theme, *asked, self.status, *others, go, self.stop)
@@ -139,6 +139,7 @@ class ExpertsPage(PanePage):
     def _follow_growth(self) -> None:
         if self.watch.shown_anyway:
             self._one_of.show_one(self.content)
+            self.problem.hide()
         if self.isVisible():  # a hidden page is drawn when it is shown
             self.show_trace()
 
@@ -158,7 +159,8 @@ class ExpertsPage(PanePage):
             list_served(self.model, self._runtime.library.servers, why)
             self.model.setCurrentIndex(self.model.findData(watch.path))
         self.model.setVisible(self.model.count() > 0)
-        self._forget_problem()
+        if watch.path != self._wrong:
+            self.problem.hide()
         model = watch.model
         away = model is not None and is_server(model.path) and not self.needs_file
         mixed = away or (model is not None and is_mixture(model))
@@ -235,16 +237,17 @@ class ExpertsPage(PanePage):
     def _follow_running(self) -> None:
         self.go.setVisible(not self.watch.running)
         self.stop.setVisible(self.watch.running)
+        if self.watch.running:
+            self.problem.hide()
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.problem.show_error(tr("Can't watch the router"), error)
-        self.problem.show()
+        self._show_problem(tr("Can't watch the router"), error)
 
-    @Slot()
-    def _forget_problem(self) -> None:
-        if self.watch.running:
-            self.problem.hide()
+    def _show_problem(self, title: str, error: UserError) -> None:
+        self._wrong = self.watch.path
+        self.problem.show_error(title, error)
+        self.problem.show()
 
 
 def _experts_text(model: ModelFile) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.core.errors import UserError
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.i18n import marked, tr
 from desktop.services.settings import Settings
@@ -144,7 +145,7 @@ class KnobPage(ExpertsPage):
         self.ask.clicked.connect(self._ask)
         self.prompt.returnPressed.connect(self._ask)
         self.answers.turned.connect(self._follow_knob)
-        self.answers.task.failed.connect(self._say_why)
+        self.answers.task.failed.connect(self._say_not_asked)
         self.watch.model_changed.connect(self._follow_choice)
 
     # --- actions --------------------------------------------------------------------------
@@ -199,11 +200,15 @@ class KnobPage(ExpertsPage):
     def _ask(self) -> None:
         """Ask with the number of experts at the knob, unless a measurement does so anyway."""
         if self.trained is None:
-            self._say_why(no_number())
+            self._say_not_asked(no_number())
             return
         self.problem.hide()
         self.answers.ask(self.prompt.text().strip() or QUESTION)
         self.answers.want(self.answers.dial.value(), now=not self.result.task.running)
+
+    @Slot(UserError)
+    def _say_not_asked(self, error: UserError) -> None:
+        self._show_problem(tr("Can't ask the model"), error)
 
     @Slot()
     def _follow_knob(self) -> None:
@@ -216,6 +221,7 @@ class KnobPage(ExpertsPage):
         if model is None or trained is None:
             self.result.fail(no_number())
             return
+        self.problem.hide()
         self.answers.task.abandon()  # the measurement goes on with it
         self.answers.ask(self.prompt.text().strip() or QUESTION)
         for count in counts:
