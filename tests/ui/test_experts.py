@@ -220,6 +220,19 @@ def test_a_recording_keeps_the_name_of_a_model_that_was_removed(real: Real, tmp_
     assert real.watch.traced == "Other-8x1M"
 
 
+def test_a_trace_is_named_once_another_model_is_selected(real: Real, tmp_path: Path) -> None:
+    other = tiny_router.write(tmp_path / "Other-8x1M.gguf", tiny_router.KINDS["Mixtral"])
+    real.desk.add(other)
+    mine = real.watch.path
+    real.page.ask("Hi")
+    real.wait()
+    assert real.page.card.said.text() == ""
+    real.watch.choose(str(other))
+    assert real.page.card.said.text() == "Recorded with Tiny-8x1M."
+    real.watch.choose(mine)
+    assert real.page.card.said.text() == ""
+
+
 def test_a_killed_engine_is_one_sentence(real: Real) -> None:
     real.page.ask(PROMPTS["story"])
     real.desk.qtbot.waitUntil(

@@ -38,7 +38,7 @@ def page_of(desk: Desk) -> TwoPage:
 def page(desk: Desk) -> TwoPage:
     """Page with known traces of two texts that no model has read."""
     made = page_of(desk)
-    made.watch.shown_anyway = True
+    made.watch.shown_anyway, made.watch.reader = True, "Known"
     made.watch.model_changed.emit()
     made.watch.texts_read.emit([A, B])
     desk.settle()
@@ -55,6 +55,8 @@ def test_the_points_are_the_figures(page: TwoPage) -> None:
     assert found.stands_out(0)
     assert not found.stands_out(2)
     assert page.card.said.text().startswith(f"The texts differ most in layer {found.layers[0]}")
+    tokens = len(A.ids) + len(B.ids)
+    assert page.card.said.text().endswith(f" Known processed {tokens} tokens.")
 
 
 def test_a_layer_is_chosen_by_mouse_and_keys(page: TwoPage, desk: Desk) -> None:
@@ -182,6 +184,7 @@ def test_a_real_model_reads_both_and_five(make_desk: MakeDesk, tmp_path: Path) -
     assert page.contrast.loads.shape == (len(KINDS), 3, 8)
     assert page.contrast.most > 2
     assert "bits" in page.card.said.text()
+    assert "Tiny-8x1M processed" in page.card.said.text()
     page.fields[1].setPlainText("  ")
     page.go.click()
     assert page.status.text() == "Type both texts first"

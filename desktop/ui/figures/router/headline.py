@@ -57,6 +57,17 @@ def unknown(trace: RoutingTrace) -> str:
     )
 
 
+def processed(model: str, tokens: int) -> str:
+    """Return a sentence that names the model whose routing is shown, and how much it read."""
+    return counted(
+        tokens,
+        "{traced} processed {count:,} token.",
+        "{traced} processed {count:,} tokens.",
+        count=tokens,
+        traced=model,
+    )
+
+
 def headline(tested: KindsTested, trace: RoutingTrace, place: int) -> tuple[str, str]:
     """Return a sentence about the layer at `place`, and the numbers behind it."""
     layer, found = trace.layers[place], tested.found

@@ -78,6 +78,9 @@ class Watch(QObject):
         even if the selected model has no experts."""
         self.traced = ""
         """Name of the model whose routing was recorded."""
+        self._traced_path = ""
+        self.reader = ""
+        """Name of the model that read texts separately."""
         self.given = 0
         """Number of prompt tokens at the start of the trace; the model wrote the other tokens. 0 if
         the model only read a text."""
@@ -86,14 +89,14 @@ class Watch(QObject):
         self._follow_library()
 
     def save_state(self) -> object:
-        about = self.number, self.traced, self.given, self.tokens_per_s
+        about = self.number, self.traced, self._traced_path, self.given, self.tokens_per_s
         opened = self.opened, self.shown_anyway
         return self.path, self._own, self._record, self._trace, self._stale, about, opened
 
     def restore_state(self, state: Any) -> None:
         """Go on with the model and the trace of an earlier Watch."""
         self.path, self._own, self._record, self._trace, self._stale, about, opened = state
-        self.number, self.traced, self.given, self.tokens_per_s = about
+        self.number, self.traced, self._traced_path, self.given, self.tokens_per_s = about
         self.opened, self.shown_anyway = opened
         self._follow_library()
         self._say_speed()
@@ -142,6 +145,11 @@ class Watch(QObject):
     # --- the trace ----------------------------------------------------------------------
 
     @property
+    def of_another(self) -> bool:
+        """True if the trace isn't of the selected model, or may not be."""
+        return self.opened or self._traced_path != self.path
+
+    @property
     def trace(self) -> RoutingTrace | None:
         if self._stale:
             self._trace, self._stale = self._record.trace, False
@@ -179,7 +187,7 @@ class Watch(QObject):
     def read_apart(self, texts: Sequence[str]) -> None:
         """Let the model read each text separately, then emit `texts_read`. The current trace
         stays."""
-        self._begin(lambda _, loaded: self._read_each(loaded, texts))
+        self._begin(lambda model, loaded: self._read_each(model, loaded, texts))
 
     def _say(self, words: str) -> None:
         self._words = words
@@ -238,14 +246,17 @@ class Watch(QObject):
         self._record, self._stale = RoutingRecord(), True
         self.opened = self.shown_anyway = False
         self.number += 1
-        self.traced = short_name(model)
+        self.traced, self._traced_path = short_name(model), model.path
         self.given = 0
         self.grown.emit()
         self._say(tr("Reading the prompt…"))
         take = partial(self._take, not request.max_tokens)
         yield Step(self._runtime.inference.submit(request), take)
 
-    def _read_each(self, loaded: ModelLoaded, texts: Sequence[str]) -> Steps[list[RoutingTrace]]:
+    def _read_each(
+        self, model: ModelFile, loaded: ModelLoaded, texts: Sequence[str]
+    ) -> Steps[list[RoutingTrace]]:
+        self.reader = short_name(model)
         found: list[RoutingTrace] = []
         for number, text in enumerate(texts, 1):
             self._say(tr("Reading text {found} of {texts}…", found=number, texts=len(texts)))

@@ -202,6 +202,13 @@ class LivePage(ExpertsPage):
     # --- following ------------------------------------------------------------------------
 
     @Slot()
+    def _follow_model(self) -> None:
+        super()._follow_model()
+        trace = self.watch.trace
+        if trace is not None and self.isVisible() and 0 <= self.token < len(trace.ids):
+            self.card.say(*self._headline(trace))  # which names the model if it is another one
+
+    @Slot()
     def _ask(self) -> None:
         if text := self.prompt.text().strip():
             self.watch.ask(text)
@@ -271,7 +278,7 @@ class LivePage(ExpertsPage):
 
     def _headline(self, trace: RoutingTrace) -> tuple[str, str]:
         name = shortened(self.watch.traced, lambda text: len(text) <= LONGEST_NAME)
-        said = tr("Recorded with {name}.", name=name) if self.watch.opened else ""
+        said = tr("Recorded with {name}.", name=name) if self.watch.of_another else ""
         said = f"{said} {unknown(trace)}".strip()
         if not self.picture.flows:
             return all_layers(trace, self.token), said

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.files.text_file import read_text
-from desktop.core.i18n import counted, marked, tr
+from desktop.core.i18n import marked, tr
 from desktop.core.routing.measures import together
 from desktop.services.task import Task, one_job
 from desktop.ui.figures.router.cells import words_for
-from desktop.ui.figures.router.headline import chosen_experts, unknown
+from desktop.ui.figures.router.headline import chosen_experts, processed, unknown
 from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.over_text import figure as over_text
@@ -271,14 +271,7 @@ class TextPage(ExpertsPage):
             return
         self.measures.show_layer(summary.layers, self.place)
         title, compared = self._headline(summary)
-        count = len(summary.trace.ids)
-        read = counted(
-            count,
-            "{traced} processed {count:,} token.",
-            "{traced} processed {count:,} tokens.",
-            count=count,
-            traced=summary.model,
-        )
+        read = processed(summary.model, len(summary.trace.ids))
         self.card.say(title, f"{compared} {read} {unknown(summary.trace)}".strip())
 
     def _headline(self, summary: TraceSummary) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from desktop.core.routing.measures import Floats
 from desktop.core.routing.trace import RoutingTrace
 from desktop.services.task import Task, one_job
 from desktop.ui.experiments import Setup
+from desktop.ui.figures.router.headline import processed
 from desktop.ui.panes.base import Experiment, OpenPane, Runtime, Shell, Spot
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.page import ExpertsPage
@@ -70,8 +71,9 @@ class TwoPage(ExpertsPage):
         self._names: Sequence[str] = NAMES  # names of the texts in the figure
         self._reading: Sequence[str] = NAMES  # names of the texts that the model is reading
         self._traces: Sequence[RoutingTrace] = ()
+        self._reader = ""  # name of the model that read them
         self._comparing = Task(self)
-        self._comparing.finished.connect(self._show)
+        self._comparing.finished.connect(self.show_unsaved)
         self.fields = [self._field(tr("Text {name}", name=name)) for name in NAMES]
         self.colors = [TextColors(theme, field, styles) for field in self.fields]
         self.chart = Plot(theme, tr("Shared choices by layer"))
@@ -236,25 +238,23 @@ class TwoPage(ExpertsPage):
 
     @Slot(object)
     def _take(self, read: list[RoutingTrace]) -> None:
-        names = self._reading  # keys for `tr`
+        names, reader = self._reading, self.watch.reader  # the names are keys for `tr`
 
-        def compared() -> tuple[Contrast, Sequence[str], Sequence[RoutingTrace]]:
+        def compared() -> tuple[Contrast, Sequence[str], Sequence[RoutingTrace], str]:
             two = len(read) == 2
-            return overlap(read[0], read[1]) if two else information(read), names, read
+            return overlap(read[0], read[1]) if two else information(read), names, read, reader
 
         job = self._runtime.background.call(compared, "compare the routing")
         self._comparing.start(one_job(job))
 
     # --- showing ------------------------------------------------------------------------
 
-    def _show(self, found: tuple[Contrast, Sequence[str], Sequence[RoutingTrace]]) -> None:
-        self.show_unsaved(found)
-
     def unsaved(self) -> object:
-        return self.contrast, self._names, self._traces
+        return self.contrast, self._names, self._traces, self._reader
 
+    @Slot(object)
     def show_unsaved(self, unsaved: Any) -> None:
-        self.contrast, self._names, self._traces = unsaved
+        self.contrast, self._names, self._traces, self._reader = unsaved
         contrast = self.contrast
         if contrast is None:
             return
@@ -266,7 +266,9 @@ class TwoPage(ExpertsPage):
             else tr("Bits of information about the kind of text, by layer")
         )
         self._show_layer(farthest(contrast, two))  # the layer that the sentence mentions
-        self.card.say(*(overlap_text(contrast) if two else bits_text(contrast)))
+        title, said = overlap_text(contrast) if two else bits_text(contrast)
+        read = processed(self._reader, sum(len(each.ids) for each in self._traces))
+        self.card.say(title, f"{said} {read}")
 
     @Slot(str)
     def _pick(self, key: str) -> None:
