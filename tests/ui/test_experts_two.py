@@ -145,6 +145,21 @@ def test_a_token_before_the_text_has_no_color() -> None:
     assert [run[:2] for run in colored("Hi", trace, 0, np.array([0.0, 1.0]))] == [(0, 2)]
 
 
+@pytest.mark.parametrize(
+    ("text", "before", "place"), [("a 🦊 b", ("a",), (1, 4)), ("🦊 b", (), (0, 2))]
+)
+def test_a_character_of_several_tokens_has_a_color(
+    text: str, before: tuple[str, ...], place: tuple[int, int]
+) -> None:
+    """A trace has no text for a part of a character, and some tokenizers begin with a space."""
+    words = (*before, " \ufffd", "\ufffd", " b")
+    chosen = np.array([[[int(at == len(words) - 2)]] for at in range(len(words))], np.uint16)
+    weights = np.ones((len(words), 1, 1), np.float32)
+    trace = RoutingTrace(tuple(range(len(words))), words, (0,), 2, chosen, weights)
+    runs = colored(text, trace, 0, np.array([0.0, 1.0]))
+    assert [run[:2] for run in runs if run.step] == [place]
+
+
 def test_texts_that_do_not_differ_are_called_noise(page: TwoPage, desk: Desk) -> None:
     page.watch.texts_read.emit([C, C])
     desk.settle()

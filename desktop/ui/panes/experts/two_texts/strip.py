@@ -4,6 +4,7 @@ colors of the texts' words."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Final
 
 import numpy as np
@@ -26,6 +27,8 @@ LINES: Final = (
     QTextCharFormat.UnderlineStyle.DotLine,
     QTextCharFormat.UnderlineStyle.SingleUnderline,
 )
+PART: Final = "\ufffd"
+"""Stands in a token's text for bytes that aren't a whole character."""
 CLEAR, STRONG, LEAN = 0.12, 0.55, 1 / 3
 """Opacities of an expert that both texts use alike and of one that only one uses; and how much more
 one text must use an expert, as a share of both uses, for the expert to count as its own."""
@@ -48,9 +51,29 @@ def colored(text: str, trace: RoutingTrace, place: int, lean: Floats) -> list[Ru
         return []
     of_tokens = lean[trace.chosen[:, place, 0]]
     steps = np.where(of_tokens < -LEAN, 1, np.where(of_tokens > LEAN, 2, 0)).tolist()
-    pieces = [piece.encode("utf-8", "replace") for piece in trace.texts]
     # Some tokenizers put a token before the text.
-    return runs_of(text, pieces, steps) or runs_of(text, pieces[1:], steps[1:])
+    return runs_of(text, _pieces(text, trace.texts), steps) or runs_of(
+        text, _pieces(text, trace.texts[1:]), steps[1:]
+    )
+
+
+def _pieces(text: str, tokens: Sequence[str]) -> list[bytes]:
+    """Return the parts of a text that its tokens stand for. A trace has no text for tokens that are
+    parts of characters, such as emojis: what a row of them stands for is the last one's."""
+    found: list[bytes] = []
+    at = -1 if tokens and tokens[0].startswith(" ") and not text.startswith(" ") else 0
+    for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
+        if PART in token and PART in following:
+            found.append(b"")
+            continue
+        part = token
+        if PART in token:
+            at = max(at, 0)
+            end = text.find(following, at + 1) if following else len(text)
+            part = text[at : max(end, at)]
+        found.append(part.encode("utf-8", "replace"))
+        at += len(part)
+    return found
 
 
 def styles(theme: Theme) -> list[QTextCharFormat]:
