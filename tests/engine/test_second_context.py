@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import llama_cpp.llama_cpp as llama
 import psutil
 import pytest
 
@@ -17,7 +18,7 @@ from desktop.core.memory.estimate import MemoryEstimate
 from desktop.core.messages import CaptureActivations, LoadModel, Request, Route
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.models import second_context
-from tests import tiny_router
+from tests import tiny_model, tiny_router
 from tests.engine.conftest import ask
 
 TEXT = "The cat sat on the mat."
@@ -74,6 +75,18 @@ def test_too_little_memory_is_told_before_it_is_taken(
     shorter = case == "router, answer" and compute < 1000
     assert ("a shorter context" in caught.value.message) is shorter
     assert caught.value.remedy == ("retry_smaller" if shorter else "pick_model")
+
+
+def test_an_earlier_error_is_not_its_reason(
+    llama_engine: LlamaEngine, path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tiny_model.write(tmp_path / "new.gguf", architecture="brandnew")
+    with pytest.raises(UserError, match="brandnew"):
+        ask(llama_engine, LoadModel(str(other)))
+    monkeypatch.setattr(llama, "llama_init_from_model", lambda *_: None)
+    with pytest.raises(UserError, match="can't create a context") as caught:
+        ask(llama_engine, Route(path, prompt=TEXT))
+    assert "brandnew" not in caught.value.message
 
 
 @pytest.mark.parametrize("gpu_layers", [0, -1])

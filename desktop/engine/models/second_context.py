@@ -57,4 +57,5 @@ def second_context(
             kind="memory",
             remedy="retry_smaller" if shorter else "pick_model",
         )
+    log.clear()  # its errors are the reasons if this fails
     return make_context(model.request, model.handle, cells, log, watch, exact, sequences)
