@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from typing import TextIO
@@ -195,7 +196,8 @@ class LlamaEngine:
             present = yield from load(request, header, cancel, self.log)
             self._models[request.key] = present
             if present.loaded.has_chat_template:
-                self._renderer.start()
+                with contextlib.suppress(OSError):  # the first question reports it
+                    self._renderer.start()
         yield present.loaded
 
     def _seeing(self, request: Generate | ScoreTexts) -> Model:

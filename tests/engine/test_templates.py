@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,14 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.messages import Generate, Generated, LoadModel, Message, UnloadModel
+from desktop.core.messages import (
+    Generate,
+    Generated,
+    LoadModel,
+    Message,
+    ModelLoaded,
+    UnloadModel,
+)
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.writing import templates
 from desktop.engine.writing.templates import TemplateRefused, TemplateRenderer
@@ -161,6 +169,23 @@ def test_in_a_model(llama_engine: LlamaEngine, tmp_path: Path, template: str) ->
     assert caught.value.kind == "template"
     raw = ask(llama_engine, Generate(path, prompt="Hello", max_tokens=2))
     assert isinstance(raw[-1], Generated)
+    ask(llama_engine, UnloadModel(path))
+
+
+def test_a_system_without_room_for_its_process(
+    llama_engine: LlamaEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The model is in memory, so the window must hear of it."""
+
+    def refuse(_: TemplateRenderer) -> None:
+        raise OSError(errno.EAGAIN, "no more processes")
+
+    monkeypatch.setattr(TemplateRenderer, "start", refuse)
+    path = str(tiny_model.write(tmp_path / "tiny.gguf"))
+    assert isinstance(ask(llama_engine, LoadModel(path))[-1], ModelLoaded)
+    with pytest.raises(UserError) as caught:
+        ask(llama_engine, Generate(path, TALK[:2]))
+    assert caught.value.kind == "template"
     ask(llama_engine, UnloadModel(path))
 
 
