@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from desktop.core.cancel import Cancel
-from desktop.core.messages import Route
+from desktop.core.messages import LoadModel, Route
 from desktop.core.numbers.units import percent, short_count
 from desktop.core.routing.trace import RoutingTrace
 from desktop.engine.remote.client import RemoteEngine
@@ -231,6 +231,35 @@ def test_a_trace_is_named_once_another_model_is_selected(real: Real, tmp_path: P
     assert real.page.card.said.text() == "Recorded with Tiny-8x1M."
     real.watch.choose(mine)
     assert real.page.card.said.text() == ""
+
+
+def test_a_model_that_chat_has_loaded_stays_in_memory(desk: Desk, tmp_path: Path) -> None:
+    """Even if this pane had loaded it, and unloaded it for another one."""
+    mixtral = tiny_router.KINDS["Mixtral"]
+    first, second = (
+        tiny_router.write(tmp_path / f"{name}-8x1M.gguf", mixtral) for name in ("One", "Two")
+    )
+    for path in (first, second):
+        desk.add(path)
+    watch, loaded = pane_of(desk).watch, desk.inference.loaded
+
+    def ask(path: Path) -> None:
+        watch.choose(str(path))
+        watch.ask("Hi")
+        desk.qtbot.waitUntil(lambda: not watch.running)
+        desk.settle()
+
+    def load_in_chat(path: Path) -> None:
+        desk.inference.submit(LoadModel(str(path)))
+        desk.settle()
+
+    ask(first)
+    load_in_chat(second)
+    ask(second)
+    assert set(loaded) == {str(second)}
+    load_in_chat(first)
+    ask(second)
+    assert set(loaded) == {str(first), str(second)}
 
 
 def test_a_killed_engine_is_one_sentence(real: Real) -> None:

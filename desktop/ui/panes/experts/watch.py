@@ -224,10 +224,10 @@ class Watch(QObject):
         self, model: ModelFile, then: Callable[[ModelFile, ModelLoaded], Steps[object]]
     ) -> Steps[object]:
         inference = self._runtime.inference
-        if self._own and self._own != model.path and self._own in inference.loaded:
-            inference.submit(UnloadModel(self._own))
-        if model.path not in inference.loaded:
-            self._own = model.path
+        if self._own != model.path:
+            if self._own in inference.loaded:
+                inference.submit(UnloadModel(self._own))
+            self._own = "" if model.path in inference.loaded else model.path
         self._say(tr("Loading {model}…", model=short_name(model)))
         load = self._runtime.models.load_request(model.path)
         loaded = yield Step(inference.submit(load), partial(self._tell_loading, model))
