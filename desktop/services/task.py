@@ -252,9 +252,10 @@ def loading(inference: Inference, request: LoadModel, title: str = "", share: fl
 def loaded(
     inference: Inference, request: LoadModel, title: str = "", share: float = 0.0
 ) -> Steps[ModelLoaded]:
-    """Return the ModelLoaded of a model, which is loaded first if it isn't in memory. A model that
-    is in memory isn't loaded again, whatever its settings."""
-    there = inference.loaded.get(request.key)
+    """Return the ModelLoaded of a model, which is loaded first if it isn't in memory, or won't be
+    once the work before this is done. A model that is in memory isn't loaded again, whatever its
+    settings."""
+    there = None if request.key in inference.unloaded else inference.loaded.get(request.key)
     return there or (yield loading(inference, request, title, share))
 
 

@@ -420,6 +420,27 @@ def test_a_model_that_is_there_is_not_loaded_again(
     assert set(far) == {"Loading"}
 
 
+def test_a_model_that_is_about_to_be_unloaded_is_loaded_again(
+    task: Task, inference: Inference, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    """It is in memory until an answer ends, before which it can't be unloaded."""
+    told = ends(task)
+    inference.submit(LOAD)
+    qtbot.waitUntil(lambda: not inference.busy)
+    inference.submit(ASK)
+    inference.submit(UnloadModel(LOAD.key))
+
+    def steps() -> Steps[str]:
+        yield from loaded(inference, LOAD)
+        yield inference.submit(ASK)
+        return "asked"
+
+    task.start(steps())
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["asked"]
+    assert engine.requests == [LOAD, ASK, UnloadModel(LOAD.key), LOAD, ASK]
+
+
 @pytest.mark.parametrize("ending", ["finished", "failed", "stopped", "replaced"])
 def test_it_keeps_no_job_and_no_step(
     ending: str, task: Task, thread: JobThread, qtbot: QtBot
