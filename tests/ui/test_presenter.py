@@ -90,6 +90,19 @@ def test_clicks_and_keys_are_shown_and_still_work(desk: Desk) -> None:
     assert marks.click is None
 
 
+def test_a_shortcut_is_shown_and_still_works(make_desk: MakeDesk) -> None:
+    """Qt sends no key press for a shortcut."""
+    desk = make_desk(still=True, plan_title="A plan", plan=("name",))
+    desk.window.present(True)
+    desk.qtbot.keyClick(desk.window, KEY.Key_Comma, MODIFIER.ControlModifier)
+    assert desk.window.pane.id == "settings"
+    assert presenter(desk).marks.keys == "Ctrl+,"
+    press(desk, KEY.Key_PageDown)
+    assert presenter(desk).marks.keys == "Ctrl+,", "a remote control's keys aren't shown"
+    desk.qtbot.waitUntil(lambda: pointed(desk) == "name")
+    desk.window.present(False)
+
+
 def test_the_pointer_is_seen_from_afar(desk: Desk) -> None:
     desk.window.open_pane("settings")
     desk.window.present(True)

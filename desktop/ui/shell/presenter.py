@@ -106,9 +106,11 @@ class Presenter(QObject):
                 self.marks.show_click(place)
             elif event.type() == QEvent.Type.MouseMove:
                 self.marks.show_pointer(place)
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            ours = isinstance(watched, QWidget) and watched.window() is self._window
-            if ours and self._window.isEnabled():
+        elif isinstance(event, QKeyEvent) and self._takes_keys(watched):
+            # Before each press. No press follows if the key is a shortcut.
+            if event.type() == QEvent.Type.ShortcutOverride:
+                self._show(event)
+            elif event.type() == QEvent.Type.KeyPress:
                 return self._take(event)
         elif event.type() == QEvent.Type.Resize and watched is self._window:
             self.marks.setGeometry(self._window.rect())
@@ -120,15 +122,23 @@ class Presenter(QObject):
             return watched.window() is self._window
         return watched is self._window.windowHandle()
 
+    def _takes_keys(self, watched: QObject) -> bool:
+        ours = isinstance(watched, QWidget) and watched.window() is self._window
+        return ours and self._window.isEnabled()
+
+    def _show(self, event: QKeyEvent) -> None:
+        """Show a key that isn't a remote control's."""
+        words = "" if Qt.Key(event.key()) in REMOTE else key_words(event)
+        if words and not self.marks.blank:
+            self.marks.show_keys(words)
+
     def _take(self, event: QKeyEvent) -> bool:
-        """Show a key. Returns True if it is for nobody else."""
+        """Take a key if it is for nobody else. Returns True if it was taken."""
         if self.marks.blank:
             self.marks.set_blank(False)
         elif (step := REMOTE.get(Qt.Key(event.key()))) is not None:
             self.stepped.emit(step)
         else:
-            if words := key_words(event):
-                self.marks.show_keys(words)
             return False
         event.accept()
         return True
