@@ -425,6 +425,25 @@ def test_an_experiment_that_is_running_ends_before_the_next_and_counts(
     assert said(desk) == BY_ID["pi"].look
 
 
+def test_an_experiment_that_takes_the_place_of_a_waiting_one_says_that_it_waits(
+    desk: Desk,
+) -> None:
+    running, free = desk.window.findChild(Running), Event()
+    assert isinstance(running, Running)
+    desk.window.run_experiment("fit")
+    desk.qtbot.waitUntil(lambda: running.begun)
+    desk.window.context.runtime.background.call(free.wait, "the experiment's work")
+    desk.window.run_experiment("name")
+    waits = wait_for_words(desk)
+    desk.window.run_experiment("pi")
+    assert desk.window.notices.current is None
+    assert wait_for_words(desk) is not waits
+    free.set()
+    desk.qtbot.waitUntil(lambda: len(desk.settings.values.experiments_done) == 2)
+    assert list(times_of(desk.settings.values.experiments_done)) == ["fit", "pi"]
+    desk.qtbot.waitUntil(lambda: desk.window.notices.current is None)
+
+
 def test_an_experiment_that_was_stopped_is_not_done(make_desk: MakeDesk, make: Make) -> None:
     desk = slow(make_desk, make)
     desk.qtbot.waitUntil(lambda: desk.inference.busy)

@@ -77,6 +77,7 @@ class Running(QObject):
         offered = BY_ID[name]
         if self.busy and self._opened:
             self._next = offered
+            self._waited()  # the notice about another one goes with its pane
             self._open_pane(offered.pane, offered.page)
             return
         self._begin(offered)
