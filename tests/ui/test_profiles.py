@@ -4,12 +4,13 @@ changes, asks, and can go back."""
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton
 
 from desktop.core.gguf.fingerprint import content_fingerprint
 from desktop.core.i18n import tr
@@ -105,6 +106,31 @@ def test_from_one_laptop_to_another(
     assert other.settings.values == before
     in_groups = [each for ids in GROUPS.values() for each in ids]
     assert [card.offered.id for card in start(other).grid.cards] == in_groups
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_both_dialogs_fit_into_a_low_window(
+    make_desk: MakeDesk, make: Make, tmp_path: Path, scale: float
+) -> None:
+    for number in range(12):
+        make(f"models/M{number}-F32.gguf")
+    desk: Desk = make_desk(scale=scale)
+    desk.scan()
+
+    def check(dialog: QDialog, button: QPushButton) -> None:
+        assert dialog.height() < desk.window.height()
+        desk.qtbot.waitUntil(lambda: dialog.rect().contains(button.geometry()))
+        dialog.reject()
+
+    desk.window.context.profiles.ask_what_to_save()
+    saves = desk.window.findChild(SaveProfileDialog)
+    assert saves is not None
+    assert len(saves.models) == 12
+    check(saves, saves.save)
+    missing = tuple(NeededModel(f"M{number}", 9) for number in range(12))
+    asks = opened(desk, file_of(tmp_path, replace(MONDAY, models=missing)))
+    assert len(asks.missing) == 12
+    check(asks, asks.use)
 
 
 def test_only_what_is_checked_is_changed(desk: Desk, tmp_path: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
-from desktop.ui.widgets.layout.scaled import STRETCH, Gap, in_column, in_row
+from desktop.ui.widgets.layout.scaled import STRETCH, Gap, in_column, in_row, size_dialog
 
 
 def test_a_column_lays_its_parts_below_each_other(theme: Theme) -> None:
@@ -26,3 +27,16 @@ def test_a_column_lays_its_parts_below_each_other(theme: Theme) -> None:
     margins = column.contentsMargins()
     assert (margins.left(), margins.top(), margins.right(), margins.bottom()) == (1, 2, 3, 4)
     assert (column.spacing(), row.spacing()) == (8, 4)
+
+
+def test_a_dialog_is_no_larger_than_its_window(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    pane = QWidget(window)
+    dialog = QDialog(pane)
+    size_dialog(theme, dialog, pane, 520, 520)
+    assert dialog.size() == QSize(520, 520)
+    theme.set_scale(1.5)
+    assert dialog.size() == QSize(780, 684)
+    theme.set_scale(1.0)

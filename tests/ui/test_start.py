@@ -236,6 +236,16 @@ def test_a_plan_is_made_kept_and_forgotten(make_desk: MakeDesk) -> None:
     assert titles(pane) == IN_GROUPS
 
 
+def test_the_buttons_of_the_plan_are_in_sight_on_a_projector(make_desk: MakeDesk) -> None:
+    desk = make_desk(scale=1.5)
+    start(desk).actions_of_plan["Choose and order experiments…"].trigger()
+    dialog = desk.window.findChild(PlanDialog)
+    assert isinstance(dialog, PlanDialog)
+    assert dialog.height() < desk.window.height()
+    desk.qtbot.waitUntil(lambda: dialog.rect().contains(dialog.use.geometry()))
+    dialog.reject()
+
+
 def test_a_plan_has_each_experiment_once(make_desk: MakeDesk) -> None:
     pane = start(make_desk(plan_title="Monday", plan=("pi", "telepathy", "open", "pi")))
     assert titles(pane) == ["pi", "open"]

@@ -20,7 +20,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import OpenPane, PaneKind
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.layout.scaled import Scaled, spaced
+from desktop.ui.widgets.layout.scaled import size_dialog, spaced
 from desktop.ui.widgets.row_brush import CENTER, RIGHT
 from desktop.ui.widgets.row_list import ROW_ROLE, AnyIndex, RowDelegate, RowList, Rows
 
@@ -153,7 +153,7 @@ class CommandPalette(QDialog):
         self.field.returnPressed.connect(self._go)
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
-        Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), theme.px(HEIGHT)))
+        size_dialog(theme, self, parent, WIDTH, HEIGHT)
         self._find()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

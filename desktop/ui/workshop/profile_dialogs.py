@@ -26,7 +26,7 @@ from desktop.core.settings import Preferences
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import short_name
 from desktop.ui.widgets.controls import IconLabel, button, label
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, dialog_room, in_row, spaced
 from desktop.ui.workshop.words import (
     PARTS,
     chosen_parts,
@@ -37,7 +37,7 @@ from desktop.ui.workshop.words import (
     value_text,
 )
 
-WIDTH, MODELS_HEIGHT = 560, 200
+WIDTH, MODELS_HEIGHT, LEAST_MODELS_HEIGHT = 560, 200, 56
 _NOT_HERE: Final[tuple[Presence, ...]] = ("other", "missing")
 
 
@@ -48,9 +48,9 @@ class _ProfileDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._theme = theme
+        self._theme, self._parent = theme, parent
         self.boxes: dict[str, QCheckBox] = {}
-        self._fits: list[Callable[[], None]] = []
+        self._fits: list[Callable[[int], None]] = []
         self._column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(WIDTH)))
 
@@ -80,9 +80,10 @@ class _ProfileDialog(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(title)
 
-        def fit() -> None:
-            most = self._theme.px(MODELS_HEIGHT)
-            scroll.setFixedHeight(min(most, content.sizeHint().height() + 2 * scroll.frameWidth()))
+        def fit(less: int = 0) -> None:
+            px, whole = self._theme.px, content.sizeHint().height() + 2 * scroll.frameWidth()
+            least, most = (min(px(each), whole) for each in (LEAST_MODELS_HEIGHT, MODELS_HEIGHT))
+            scroll.setFixedHeight(max(most - less, least))
 
         Scaled(self._theme, scroll, fit)
         self._fits.append(fit)
@@ -90,12 +91,16 @@ class _ProfileDialog(QDialog):
         self._column.addWidget(scroll)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make the dialog as high as its text needs. Qt would compute that for narrower text."""
+        """Make the dialog as high as its text needs. Qt would compute that for narrower text. If
+        the window has no room for that, the list of models is lower."""
         super().showEvent(event)
-        for fit in self._fits:  # the rows have their style now
-            fit()
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        height = self._column.heightForWidth(self.width())
+        height, less = 0, 0
+        for _ in range(2):
+            for fit in self._fits:  # the rows have their style now
+                fit(less)
+            height = self._column.heightForWidth(self.width())
+            less = max(height - dialog_room(self._theme, self._parent).height(), 0)
         self.setMinimumHeight(height)
         self.resize(self.width(), height)
 

@@ -17,7 +17,7 @@ from desktop.services.inference import Inference
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label, selectable
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, size_dialog
 
 WIDTH, HEIGHT = 800, 560
 
@@ -128,7 +128,7 @@ class LicensesDialog(QDialog):
         title = label(tr("Software in this copy of Glassbox"), "section")
         row = in_row(theme, STRETCH, close)
         in_column(theme, title, (self.text, 1), row, on=self, margins=(24, 16, 24, 16), spacing=12)
-        Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), theme.px(HEIGHT)))
+        size_dialog(theme, self, parent, WIDTH, HEIGHT)
 
 
 def _llama_text(engine: Devices) -> str:

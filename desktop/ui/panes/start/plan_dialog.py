@@ -20,7 +20,7 @@ from desktop.core.packs.session_plan import LONGEST_TITLE, SessionPlan
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, in_row, size_dialog, spaced
 
 WIDTH, HEIGHT = 520, 520
 
@@ -59,7 +59,7 @@ class PlanDialog(QDialog):
         self.use.clicked.connect(self._go_on)
         cancel.clicked.connect(self.reject)
         self.list.itemChanged.connect(self._follow)
-        Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), theme.px(HEIGHT)))
+        size_dialog(theme, self, parent, WIDTH, HEIGHT)
         self._follow()
 
     def plan(self) -> SessionPlan:

@@ -13,7 +13,7 @@ from desktop.core.numbers.units import size_text
 from desktop.core.reset.contents import KEPT, Contents, Part
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, size_dialog, spaced
 
 UNCOUNTED: Final[Mapping[Part, str]] = {
     "conversations": marked("Conversations"),
@@ -60,12 +60,8 @@ class ResetDialog(QDialog):
         self.stop.clicked.connect(self.stop_asked)
         self.reset.clicked.connect(self._go_on)
         self.cancel.clicked.connect(self.reject)
-        Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), self._fitting_height(parent)))
+        size_dialog(theme, self, parent, WIDTH, HEIGHT)
         self.show_work(False, False)
-
-    def _fitting_height(self, window: QWidget) -> int:
-        """Return the height in pixels: no more than the window's, for a projector."""
-        return min(self._theme.px(HEIGHT), window.height() - self._theme.px(24))
 
     def _lay_out(self) -> None:
         theme = self._theme

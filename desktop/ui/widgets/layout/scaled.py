@@ -1,4 +1,4 @@
-"""Sizes that follow the theme's scale, and helpers to build rows and columns."""
+"""Sizes that follow the theme's scale, and helpers to build dialogs, rows, and columns."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.ui.look.restyling import Following
@@ -20,6 +20,27 @@ class Scaled(Following):
     def __init__(self, theme: Theme, owner: QObject, apply: Callable[[], object]) -> None:
         super().__init__(owner, apply)
         apply()
+
+
+DIALOG_MARGIN: Final = 24
+
+
+def dialog_room(theme: Theme, parent: QWidget) -> QSize:
+    """Return the size that a dialog may have at most, in pixels: with large type on a projector,
+    its buttons would otherwise be below the edge of the screen."""
+    away = theme.px(DIALOG_MARGIN)
+    return parent.window().size() - QSize(away, away)
+
+
+def size_dialog(theme: Theme, dialog: QWidget, parent: QWidget, width: int, height: int) -> None:
+    """Give a dialog a size in unscaled pixels, or as much of it as the window of its parent has
+    room for."""
+
+    def apply() -> None:
+        wanted = QSize(theme.px(width), theme.px(height))
+        dialog.resize(wanted.boundedTo(dialog_room(theme, parent)))
+
+    Scaled(theme, dialog, apply)
 
 
 L = TypeVar("L", bound=QLayout)

@@ -11,7 +11,13 @@ from desktop.core.i18n import counted, tr
 from desktop.core.numbers.units import percent
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
-from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, keep_room
+from desktop.ui.widgets.layout.scaled import (
+    STRETCH,
+    in_column,
+    in_row,
+    keep_room,
+    size_dialog,
+)
 from desktop.ui.widgets.long_text import LongTextEdit
 
 MOST_SHOWN = 200_000
@@ -112,7 +118,7 @@ class FileDialog(QDialog):
         foot = in_row(theme, (self.words, 1), close, spacing=12)
         head = label(tr("The text that the model reads"), "section")
         in_column(theme, head, (self.text, 1), foot, on=self, margins=(24, 16, 24, 16), spacing=12)
-        self.resize(theme.px(720), theme.px(560))
+        size_dialog(theme, self, parent, 720, 560)
 
 
 def _short(name: str) -> str:

@@ -19,7 +19,7 @@ from desktop.core.messages import PictureMeasured, PicturePart
 from desktop.core.numbers.units import tokens_text
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.layout.scaled import Scaled, in_row, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, in_row, size_dialog, spaced
 
 THUMB = 48
 LEAST_CELL = 8.0
@@ -190,7 +190,7 @@ class PictureDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         column.addLayout(foot)
-        self.resize(theme.px(720), theme.px(600))
+        size_dialog(theme, self, parent, 720, 600)
 
 
 class _Large(QWidget):

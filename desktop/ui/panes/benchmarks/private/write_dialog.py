@@ -21,7 +21,7 @@ from desktop.core.i18n import counted, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.benchmarks.private.dialogs import PasswordFields, row_of_buttons
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import in_column, in_row, size_dialog, spaced
 from desktop.ui.widgets.long_text import LongTextEdit
 
 WRITE_WIDTH, WRITE_HEIGHT = 760, 560
@@ -60,7 +60,7 @@ class WriteDialog(QDialog):
         self.cancel = button(theme, tr("Cancel"))
         self._lay_out(theme, tr("Questions that you haven't published") if not rows else title)
         self._connect()
-        Scaled(theme, self, lambda: self.resize(theme.px(WRITE_WIDTH), theme.px(WRITE_HEIGHT)))
+        size_dialog(theme, self, parent, WRITE_WIDTH, WRITE_HEIGHT)
         self._follow()
         (self.listed if rows else self.question).setFocus()
 

@@ -27,7 +27,7 @@ from desktop.core.settings import Preferences
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import short_name
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, in_row, size_dialog, spaced
 from desktop.ui.workshop.words import chosen_parts, profile_of, title_of, value_text
 
 WIDTH, HEIGHT = 560, 520
@@ -99,7 +99,7 @@ class PackDialog(QDialog):
         column.addLayout(in_row(theme, self._next, cancel, STRETCH))
         self._next.clicked.connect(self._go_on)
         cancel.clicked.connect(self.reject)
-        Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), theme.px(HEIGHT)))
+        size_dialog(theme, self, parent, WIDTH, HEIGHT)
         if self._boxes:
             self._boxes[0][0].setFocus()
         self._show_total()
