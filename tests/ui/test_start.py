@@ -8,15 +8,15 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.errors import UserError
 from desktop.core.lessons.lesson import Lesson, lessons
-from desktop.core.packs.session_plan import SessionPlan, times_of
+from desktop.core.packs.session_plan import LONGEST_TITLE, SessionPlan, times_of
 from desktop.core.resources import resource
 from desktop.ui.experiments import BY_ID, EXPERIMENTS, GROUPS, Offered
 from desktop.ui.look.theme import Theme
@@ -33,6 +33,7 @@ from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.shell.experiment_runner import LOOK_EVERY_MS, SILENT_S, Running
 from desktop.ui.widgets.results.problem_card import ProblemCard
+from desktop.ui.workshop.profile_dialogs import SaveProfileDialog
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk
 
@@ -244,6 +245,24 @@ def test_the_buttons_of_the_plan_are_in_sight_on_a_projector(make_desk: MakeDesk
     assert dialog.height() < desk.window.height()
     desk.qtbot.waitUntil(lambda: dialog.rect().contains(dialog.use.geometry()))
     dialog.reject()
+
+
+def test_a_title_that_is_too_long_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda *told: said.append(told[1]))
+    QGuiApplication.clipboard().setText("x" * 100)
+    start(desk).actions_of_plan["Choose and order experiments…"].trigger()
+    plan = desk.window.findChild(PlanDialog)
+    assert isinstance(plan, PlanDialog)
+    desk.window.context.profiles.ask_what_to_save()
+    profile = desk.window.findChild(SaveProfileDialog)
+    assert isinstance(profile, SaveProfileDialog)
+    for dialog in (profile, plan):
+        dialog.name.clear()
+        desk.qtbot.keyClick(dialog.name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert dialog.name.text() == "x" * LONGEST_TITLE
+        dialog.reject()
+    assert said == ["This field is limited to 80 characters. Anything longer is cut off."] * 2
 
 
 def test_a_plan_has_each_experiment_once(make_desk: MakeDesk) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.names import short_name
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, dialog_room, in_row, spaced
+from desktop.ui.widgets.long_text import LineField
 from desktop.ui.workshop.words import (
     PARTS,
     chosen_parts,
@@ -128,7 +128,7 @@ class SaveProfileDialog(_ProfileDialog):
                 "only their names and fingerprints; they travel in a workshop pack."
             ),
         )
-        self.name = QLineEdit(title_of(values))
+        self.name = LineField(title_of(values))
         self.name.setMaxLength(LONGEST_TITLE)
         self.name.setAccessibleName(tr("Profile name"))
         self._column.addWidget(self.name)

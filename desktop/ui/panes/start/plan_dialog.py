@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from desktop.ui.experiments import BY_ID, EXPERIMENTS
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, in_row, size_dialog, spaced
+from desktop.ui.widgets.long_text import LineField
 
 WIDTH, HEIGHT = 520, 520
 
@@ -35,7 +35,7 @@ class PlanDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Session plan"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.name = QLineEdit(plan.title if plan else "")
+        self.name = LineField(plan.title if plan else "")
         self.name.setMaxLength(LONGEST_TITLE)
         self.name.setPlaceholderText(tr("Workshop"))
         self.name.setAccessibleName(tr("Plan name"))
