@@ -10,10 +10,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+)
 
 from desktop.core.gguf.fingerprint import content_fingerprint
 from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text
 from desktop.core.packs.profile import (
     PLAN_FORMAT,
     NeededModel,
@@ -131,6 +139,25 @@ def test_both_dialogs_fit_into_a_low_window(
     asks = opened(desk, file_of(tmp_path, replace(MONDAY, models=missing)))
     assert len(asks.missing) == 12
     check(asks, asks.use)
+
+
+def test_of_a_long_name_the_type_and_the_size_stay_in_sight(
+    make_desk: MakeDesk, make: Make
+) -> None:
+    make(f"models/{'Long-' * 20}7B-Instruct-F32.gguf")
+    desk: Desk = make_desk()
+    desk.scan()
+    desk.window.context.profiles.ask_what_to_save()
+    dialog = desk.window.findChild(SaveProfileDialog)
+    assert dialog is not None
+    ((box, model),) = dialog.models
+    (area,) = visible(dialog, QScrollArea)
+    desk.qtbot.waitUntil(lambda: box.width() <= area.viewport().width())
+    assert box.text().endswith(f"… · F32, {size_text(model.bytes)}")
+    assert box.accessibleName() == f"{'Long-' * 20}7B-Instruct · F32, {size_text(model.bytes)}"
+    box.click()
+    assert dialog.chosen_models() == [model]
+    dialog.reject()
 
 
 def test_only_what_is_checked_is_changed(desk: Desk, tmp_path: Path) -> None:

@@ -23,10 +23,11 @@ from desktop.core.packs.profile import Presence, WorkshopProfile
 from desktop.core.packs.session_plan import LONGEST_TITLE, not_known
 from desktop.core.settings import Preferences
 from desktop.ui.look.theme import Theme
-from desktop.ui.names import short_name
+from desktop.ui.names import full_name
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, dialog_room, in_row, spaced
 from desktop.ui.widgets.long_text import LineField
+from desktop.ui.widgets.name_box import NameTick
 from desktop.ui.workshop.words import (
     PARTS,
     chosen_parts,
@@ -152,9 +153,7 @@ class SaveProfileDialog(_ProfileDialog):
         self._follow()
 
     def _box(self, model: ModelFile) -> QCheckBox:
-        kind = (model.facts and model.facts.file_type) or ""
-        words = filter(None, (short_name(model), kind, size_text(model.bytes)))
-        box = QCheckBox(", ".join(words).replace("&", "&&"))
+        box = NameTick(f"{full_name(model)}, {size_text(model.bytes)}")
         box.toggled.connect(self._follow)
         return box
 
