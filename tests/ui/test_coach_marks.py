@@ -32,6 +32,7 @@ from desktop.ui.shell.coach.callout import Remark
 from desktop.ui.shell.coach.ink import Ink, Shares
 from desktop.ui.shell.coach.mark import HEADLINES, CoachMark
 from desktop.ui.shell.coach.placing import best_frame, best_place, is_free
+from desktop.ui.shell.command_palette import CommandPalette
 from desktop.ui.shell.experiment_runner import Running
 from desktop.ui.widgets.focus_ring import FocusRing
 from tests.ui.conftest import Chat, Desk, Make, MakeDesk, visible
@@ -492,6 +493,25 @@ def test_a_walkthrough_that_waits_for_an_experiment_goes_on_after_it(
     heads = ["1 of 2: Read a model's name", "2 of 2: Open or open-weight?"]
     assert list(dict.fromkeys(seen)) == heads
     assert desk.window.pane.id == "start"
+
+
+def test_the_walkthrough_waits_while_a_dialog_is_open(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walkthrough, "EXPERIMENTS", ("name", "pi"))
+    monkeypatch.setattr(walkthrough, "LOOK_MS", 400)
+    desk = still(make_desk)
+    guide, ran = desk.window.walkthrough, runs(desk)
+    guide.start()
+    points_at(desk, "name")
+    desk.window.search()
+    (palette,) = desk.window.findChildren(CommandPalette)
+    desk.qtbot.wait(400 + 5 * walkthrough.LOOK_EVERY_MS)
+    assert ran == ["name"]
+    palette.reject()
+    points_at(desk, "pi")
+    assert ran == ["name", "pi"]
+    guide.stop()
 
 
 def test_the_walkthrough_ends_when_its_callout_is_closed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
 
 from desktop.core.i18n import tr
 from desktop.ui.experiments import BY_ID, Offered
@@ -25,7 +26,7 @@ LOOK_EVERY_MS: Final = 100
 
 class Walkthrough(QObject):
     """Runs `EXPERIMENTS` one after the other. It stops when the user stops it, opens another pane,
-    or starts something else, or when an experiment can't run."""
+    or starts something else, or when an experiment can't run. While a dialog is open, it waits."""
 
     def __init__(
         self,
@@ -95,6 +96,8 @@ class Walkthrough(QObject):
     @Slot()
     def _look(self) -> None:
         """Go on once the current result was shown long enough."""
+        if QApplication.activeModalWidget() is not None:
+            return
         offered = BY_ID[EXPERIMENTS[self._number]]
         if self._session.pane.id != offered.pane:
             self.stop()
