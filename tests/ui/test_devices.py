@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from desktop.core.benchmarks.speed_results import SpeedResult
 from desktop.core.cancel import Cancel
 from desktop.core.errors import EngineDied, UserError
+from desktop.core.i18n import language
 from desktop.core.messages import (
     PROCESSOR,
     Device,
@@ -215,7 +216,7 @@ def test_a_measurement_in_benchmarks_at_the_same_time(bench: Bench) -> None:
     bench.desk.qtbot.waitUntil(lambda: not (other.running or bench.card.result.task.running))
     assert [each.device for each in speeds] == ["Vulkan1"]
     shown = bench.card._speeds  # pyright: ignore[reportPrivateUsage]
-    assert [each.problem for each in shown] == ["", "", ""]
+    assert [each.problem for each in shown] == [None, None, None]
     assert [each.result.device for each in shown if each.result] == ["CPU", "Vulkan0", "Vulkan1"]
     keys = {each.model for each in bench.asked(MeasureSpeed)}
     assert len(keys) == 2
@@ -239,6 +240,31 @@ def test_a_card_that_cannot_be_measured(make_desk: MakeDesk, make: Make) -> None
     assert table(speeds).rows[1][:2] == ("A fast card", "Vulkan")
     assert bench.loaded_on == PROCESSOR
     assert bench.desk.window.notices.current is None
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_measurement_outlasts_a_change_of_language(
+    make_desk: MakeDesk, make: Make, *, fails: bool
+) -> None:
+    engine = FakeEngine("One two three", cards=(FAST,))
+    bench = Bench(make_desk(engine, language="en"), make)
+    if fails:
+        bench.choose("Processor only")
+        engine.fail_on_card = crash()
+    bench.measure()
+    before = [row.value for row in rows_of(bench.card.bars)]
+    assert len(before) == 2 - fails
+    bench.desk.settings.change(language="de")
+    bench.desk.qtbot.waitUntil(lambda: language() == "de")
+    bench.desk.settle()
+    assert isinstance(bench.desk.window.pane, SettingsPane)
+    card = bench.desk.window.pane.devices
+    assert card is not bench.card
+    assert card.result.isVisible()
+    assert [row.value for row in rows_of(card.bars)] == before
+    (shown,) = card.result.cards
+    assert "schreibt 100 Tokens/s (" in shown.title.text()
+    assert ("A fast card ließ sich nicht messen." in shown.said.text()) == fails
 
 
 def test_a_single_device(without_card: Bench) -> None:

@@ -39,7 +39,7 @@ class DeviceSpeed:
     model: str
     device: Device
     result: SpeedResult | None
-    problem: str = ""
+    problem: UserError | None = None
 
     @property
     def name(self) -> str:
@@ -82,7 +82,8 @@ def measure_devices(
             try:
                 result = yield from measure_speed(inference, setting, whole, 0, NO_BANDWIDTH)
             except UserError as error:
-                take(DeviceSpeed(name, device, None, error.message))
+                # The traceback would keep this generator's variables alive.
+                take(DeviceSpeed(name, device, None, error.with_traceback(None)))
             else:
                 take(DeviceSpeed(name, device, result))
     finally:
@@ -126,9 +127,9 @@ def explanation(speeds: Sequence[DeviceSpeed], devices: int) -> str:
     """Return what the bars don't show. `devices` is the number of devices that llama.cpp found."""
     said = [f"{named(each.name, clauses(_more(it)))}." for each, it in _fastest_first(speeds)]
     said += [
-        tr("{device} couldn't be measured. {problem}", device=each.name, problem=each.problem)
+        tr("{device} couldn't be measured. {problem}", device=each.name, problem=problem.again())
         for each in speeds
-        if each.problem
+        if (problem := each.problem) is not None
     ]
     if devices == 1:
         said.append(tr("llama.cpp found only one device, so there is nothing to compare it with."))

@@ -3,6 +3,8 @@ how fast each is."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -56,7 +58,9 @@ class DevicesCard(QWidget):
         theme = shell.theme
         self._asked = False
         self._devices: tuple[Device, ...] = ()
-        self._speeds: list[DeviceSpeed] = []
+        self._speeds: Sequence[DeviceSpeed] = ()
+        self._measured = 0
+        """Number of devices in the measurement that is shown."""
         self.choice = NameBox()
         Scaled(theme, self.choice, lambda: self.choice.setFixedWidth(theme.px(CHOICE_WIDTH)))
         self.choice.activated.connect(self._choose)
@@ -286,7 +290,7 @@ class DevicesCard(QWidget):
         devices = [each for each in self._devices if each.is_card or each.kind == "cpu"]
         if model is None or not devices:
             return
-        self._speeds = []
+        self._speeds, self._measured = (), len(devices)
         self.result.show()
         self.result.run(
             lambda: measure_devices(
@@ -297,8 +301,20 @@ class DevicesCard(QWidget):
         )
 
     def _take(self, speed: DeviceSpeed) -> None:
-        self._speeds.append(speed)
+        self._speeds = (*self._speeds, speed)
         self.result.refresh()
+
+    @property
+    def unsaved(self) -> tuple[Sequence[DeviceSpeed], int]:
+        """The measurement, which no file has, for `show_again`."""
+        return self._speeds, self._measured
+
+    def show_again(self, unsaved: tuple[Sequence[DeviceSpeed], int]) -> None:
+        """Show the measurement of an earlier card, after a change of the language."""
+        self._speeds, self._measured = unsaved
+        if self._speeds:
+            self.result.show()
+            self.result.refresh()
 
     def _show_speeds(self, _done: object) -> bool:
         if not self._speeds:
@@ -308,10 +324,10 @@ class DevicesCard(QWidget):
             self.shown.show_number(drawing, *lone)
         else:
             self.shown.show_bars(drawing)
-        found = sum(each.is_card or each.kind == "cpu" for each in self._devices)
         (card,) = self.result.cards
         card.say(
-            device_speeds.headline(self._speeds), device_speeds.explanation(self._speeds, found)
+            device_speeds.headline(self._speeds),
+            device_speeds.explanation(self._speeds, self._measured),
         )
         return True
 

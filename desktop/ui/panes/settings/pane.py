@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -26,6 +27,7 @@ from desktop.ui.panes.base import Context, Pane, Runtime, Shell
 from desktop.ui.panes.chat.chat_settings import NewChatSettings
 from desktop.ui.panes.chat.settings_card import SettingsCard
 from desktop.ui.panes.settings.about import About
+from desktop.ui.panes.settings.device_speeds import DeviceSpeed
 from desktop.ui.panes.settings.devices import DevicesCard
 from desktop.ui.tab_order import bring_into_view
 from desktop.ui.widgets.controls import button, explain, icon_button, label, rule
@@ -83,11 +85,13 @@ class SettingsPane(Pane):
         settings.changed.connect(self._show)
         self._show()
 
-    def save_state(self) -> None:
-        """Return nothing: all controls follow the settings, which may change in the meantime."""
+    def save_state(self) -> tuple[Sequence[DeviceSpeed], int]:
+        """Return the measurement of the devices. All controls follow the settings, which may change
+        in the meantime."""
+        return self.devices.unsaved
 
-    def restore_state(self, state: None) -> None:
-        pass
+    def restore_state(self, state: tuple[Sequence[DeviceSpeed], int]) -> None:
+        self.devices.show_again(state)
 
     def open_page(self, page: str) -> None:
         """Scroll to the setting with the id `page` (see ui/all_settings.py), and focus its
