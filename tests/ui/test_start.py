@@ -97,8 +97,8 @@ def test_there_are_more_columns_only_where_cards_stay_wide(
 
 def test_every_experiment_is_somewhere_and_has_a_picture() -> None:
     assert len({each.id for each in EXPERIMENTS}) == len(EXPERIMENTS)
+    assert {each.id for each in EXPERIMENTS} == set(PICTURES)
     for each in EXPERIMENTS:
-        assert each.id in PICTURES
         pane = KINDS[each.pane].load()
         shown: type[Pane | PanePage] = pane
         if each.pane == "concepts":

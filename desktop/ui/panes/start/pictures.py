@@ -89,20 +89,6 @@ def _bits(canvas: PicturePainter) -> None:
             canvas.box(46 + at * 14.5, y, 11, 16, fill, kind)
 
 
-def _clock(canvas: PicturePainter) -> None:
-    canvas.text(92, 22, "12:34", "ink", "strong", center=True)
-    canvas.arrow(126, 22, 34)
-    canvas.text(200, 22, "12:00", "accent", "strong", center=True)
-    canvas.line([(34, 64), (254, 64)], "outline")
-    for at in range(17):
-        x = 34 + at * 220 / 16
-        long, color = (2, "accent") if at == 8 else (0, "outline")
-        canvas.line([(x, 60 - long), (x, 68 + long)], color)
-    canvas.dot(34 + 220 * 0.5236, 64, 4, "bit_mantissa")
-    canvas.text(34, 84, "0 h", center=True)
-    canvas.text(254, 84, "24 h", center=True)
-
-
 def _two_bits(canvas: PicturePainter) -> None:
     heights = [12, 30, 20, 38, 8, 26, 34, 16, 22, 40, 14, 28]
     for at, height in enumerate(heights):
@@ -311,7 +297,6 @@ def _full(canvas: PicturePainter) -> None:
 
 PICTURES: Final[Mapping[str, Callable[[PicturePainter], None]]] = {
     "pi": _bits,
-    "time": _clock,
     "two-bits": _two_bits,
     "name": _name,
     "open": _open,
