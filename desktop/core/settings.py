@@ -32,7 +32,7 @@ system prompt is a whole book: in the file, a non-ASCII character takes up to tw
 characters."""
 
 RANGES: Mapping[str, tuple[float, float]] = {
-    "scale": (0.5, 3.0),
+    "scale": (0.8, 2.0),
     "temperature": (0.0, 5.0),
     "top_k": (0, 1_000_000),
     "top_p": (0.0, 1.0),

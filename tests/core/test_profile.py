@@ -148,6 +148,7 @@ def test_unknown_fields_are_ignored_and_models_are_listed_once(tmp_path: Path) -
         json.dumps(HEAD | {"language": "tlh"}),
         json.dumps(HEAD | {"scale": "1"}),
         json.dumps(HEAD | {"scale": 100}),
+        json.dumps(HEAD | {"scale": 2.1}),
         json.dumps(HEAD | {"scale": -1}),
         json.dumps(HEAD | {"scale": True}),
         json.dumps(HEAD | {"scale": float("nan")}),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.resources import resource
+from desktop.core.settings import RANGES
 from desktop.core.shipped import shipped_text
 from desktop.ui.look.design_tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES
 from desktop.ui.look.icons import Icons, ThemedIcon, kept
@@ -27,7 +28,7 @@ from desktop.ui.look.wait_cursor import wait_cursor
 __all__ = ["LARGEST_SCALE", "SMALLEST_SCALE", "SPACE", "Mode", "Theme", "repolish"]
 
 Mode = Literal["system", "light", "dark", "contrast"]
-SMALLEST_SCALE, LARGEST_SCALE = 0.8, 2.0
+SMALLEST_SCALE, LARGEST_SCALE = RANGES["scale"]
 SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
