@@ -25,7 +25,7 @@ from desktop.core.library.checksums import Checksums, ReadProgress
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import ModelFile, describe, find_models
 from desktop.core.packs import pack as packs
-from desktop.core.packs.manifest import MANIFEST, read_manifest
+from desktop.core.packs.manifest import MANIFEST, pack_folder, read_manifest
 from desktop.core.packs.pack import WrittenPack, write_pack
 from desktop.core.packs.pack_import import Imported, import_file, import_pack
 from tests import header_only, tiny_eye, tiny_model
@@ -531,6 +531,18 @@ def test_what_is_no_pack(stick: Path, two: list[ModelFile], here: Checksums) -> 
     edited(pack, lambda m: m.update(version=2))
     with pytest.raises(UserError, match="newer version of Glassbox"):
         read_manifest(pack)
+
+
+def test_of_several_packs_on_a_drive_the_last_one_is_imported(
+    two: list[ModelFile], stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    first, last = packed(two[:1], stick, here), packed(two, stick, here)
+    assert [first.name, last.name] == ["Glassbox models", "Glassbox models 2"]
+    for pack, written in ((first, 1_000), (last, 2_000)):
+        os.utime(pack / MANIFEST, (written, written))
+    assert len(imported(stick, theirs, there).paths) == 2
+    shutil.rmtree(first)
+    assert pack_folder(stick) == last
 
 
 def test_a_single_file(tmp_path: Path, theirs: Path, there: Checksums) -> None:

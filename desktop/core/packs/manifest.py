@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -101,12 +102,28 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def pack_folder(path: Path) -> Path:
-    """Return a pack's folder, given the folder, its manifest, or the parent folder."""
+    """Return a pack's folder, given the folder, its manifest, or the parent folder. If that has
+    several packs, as a USB drive may, return the one that was written last."""
     if path.name == MANIFEST:
         return path.parent
-    inside = path / FOLDER_NAME
-    here, there = (os.path.exists(each / MANIFEST) for each in (path, inside))  # noqa: PTH110 - never raises
-    return inside if there and not here else path
+    if _has_manifest(path):
+        return path
+    inside: list[Path] = []
+    with contextlib.suppress(OSError, ValueError):
+        inside = [each for each in path.iterdir() if each.name.startswith(FOLDER_NAME)]
+    return max(filter(_has_manifest, inside), key=_written, default=path)
+
+
+def _has_manifest(folder: Path) -> bool:
+    return os.path.exists(folder / MANIFEST)  # noqa: PTH110 - never raises
+
+
+def _written(pack: Path) -> tuple[float, int, str]:
+    """Return the time at which a pack was written and, for drives with coarse times, its name,
+    which ends in a number if there was another pack."""
+    with contextlib.suppress(OSError):  # it was deleted just now
+        return (pack / MANIFEST).stat().st_mtime, len(pack.name), pack.name
+    return 0.0, 0, ""
 
 
 def _manifest(value: dict[str, Any]) -> Manifest | None:
