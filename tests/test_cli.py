@@ -293,6 +293,13 @@ def test_models_tells_what_may_not_be_read(
     assert f"permission to read the folder {closed}" in capsys.readouterr().err
 
 
+def test_a_damaged_settings_file_is_told_by_whatever_command_reads_it(home: Path) -> None:
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "settings.json").write_text("{damaged")
+    assert "settings.damaged.json" in glassbox("servers").stderr
+    assert "damaged" not in glassbox("servers").stderr
+
+
 def test_the_library_is_scanned_once(
     home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -18,6 +18,7 @@ import pytest
 
 from desktop.core.gguf.header import read_header
 from desktop.core.library.checksums import Checksums
+from desktop.core.settings import read_settings
 from tests.commands import COMMAND, as_json, glassbox, program
 from tests.hub.server import Fault, HubServer, Repo
 
@@ -97,6 +98,16 @@ def test_gated_and_offline(server: HubServer, monkeypatch: pytest.MonkeyPatch) -
     run("maker/smol", "SmolLM2-Q8_0.gguf")  # the consent is remembered
     monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
     assert answer_to("maker/smol", "Q4_1", status=1)["kind"] == "offline"
+
+
+@pytest.mark.usefixtures("server")
+def test_a_damaged_settings_file_is_told_before_it_is_replaced(home: Path) -> None:
+    home.mkdir(parents=True, exist_ok=True)
+    settings = home / "settings.json"
+    settings.write_text("{damaged")
+    done = run("maker/smol", "SmolLM2-Q8_0.gguf", "--token-to", "https://mirror.example")
+    assert done.stderr.count("settings.damaged.json") == 1
+    assert read_settings(settings).values.token_addresses == ("https://mirror.example",)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C can't be sent to one process there")

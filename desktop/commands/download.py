@@ -13,7 +13,7 @@ from desktop.core.library.checksums import Checksums
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import describe
 from desktop.core.numbers.units import duration_text, size_text
-from desktop.core.settings import read_settings, with_changes, write_settings
+from desktop.core.settings import with_changes, write_settings
 from desktop.hub.events import Checking, DownloadProgress, Fetched, FetchEvent, Waiting
 from desktop.hub.places import kept, model_folder
 from desktop.hub.repository import RemoteModel, Repository
@@ -71,7 +71,7 @@ def agree(address: str, session: Session) -> None:
             "Your Hub token can be sent only to an address that begins with https://.",
             kind="token",
         )
-    stored = read_settings(session.folders.settings)
+    stored = session.settings()
     known = stored.values.token_addresses
     if address not in known:
         values = with_changes(stored.values, {"token_addresses": (*known, address)})

@@ -17,7 +17,6 @@ from desktop.core.memory.subject import of_file
 from desktop.core.numbers.units import size_text
 from desktop.core.servers.address import is_loopback
 from desktop.core.servers.class_code import PORT, ClassCode, new_key
-from desktop.core.settings import read_settings
 from desktop.servers.sharing.network import (
     LOOPBACK,
     checked_address,
@@ -121,7 +120,7 @@ def _program(folder: str, session: Session) -> str:
     if folder:
         return find_program(folder)
     try:
-        return find_program(read_settings(session.folders.settings).values.llama_server)
+        return find_program(session.settings().values.llama_server)
     except UserError as error:
         message = f"{error.message} Name the folder with --program FOLDER."
         raise UserError(message, error.kind) from error

@@ -9,7 +9,6 @@ from desktop.commands.session import Session
 from desktop.core.errors import UserError
 from desktop.core.servers.address import ServerModel, parse
 from desktop.core.servers.facts import ModelFacts, ServerFacts, checks
-from desktop.core.settings import read_settings
 from desktop.terminal import in_one_line, table
 
 MARKS = {True: "yes", False: "no", None: "?"}
@@ -50,7 +49,7 @@ def servers(options: argparse.Namespace, session: Session) -> int:
         if not asked:
             terminal.note("No server answers on this laptop at the usual ports.")
     elif not asked:
-        known = read_settings(session.folders.settings).values.server_models
+        known = session.settings().values.server_models
         asked = [parse(each) for each in known]
         if not asked:
             terminal.note("Enter a server's address, or use --look to find those on this laptop.")

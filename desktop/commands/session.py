@@ -17,7 +17,7 @@ from desktop.core.library.resolve import is_path, resolve
 from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded, Request
 from desktop.core.servers.address import host_of, is_server, parse
 from desktop.core.servers.facts import needs_file
-from desktop.core.settings import read_settings
+from desktop.core.settings import StoredSettings, read_settings
 from desktop.folders import Folders
 from desktop.servers.by_address import EngineByAddress
 from desktop.terminal import Terminal, in_one_line
@@ -49,6 +49,7 @@ class Session:
         self._make_engine = make_engine
         self._engine: Engine | None = None
         self._models: list[ModelFile] | None = None
+        self._told = ""  # about the settings file
 
     @property
     def engine(self) -> Engine:
@@ -119,11 +120,17 @@ class Session:
             self._models = self._find_models()
         return self._models
 
+    def settings(self) -> StoredSettings:
+        """Read the settings file. If it can't be used, it is moved aside, which nobody would learn
+        later, so tell it now."""
+        stored = read_settings(self.folders.settings)
+        if stored.problem and stored.problem != self._told:
+            self._told = stored.problem
+            self.terminal.note(stored.problem)
+        return stored
+
     def _find_models(self) -> list[ModelFile]:
-        settings = read_settings(self.folders.settings)
-        if settings.problem:
-            self.terminal.note(settings.problem)
-        stored = settings.values
+        stored = self.settings().values
         cache = FactsCache(self.folders.facts)
         found = find_models(
             (str(self.folders.models), *stored.model_folders),
@@ -145,8 +152,7 @@ class Session:
         from desktop.hub.requests import Hub
         from desktop.hub.token import TokenStore
 
-        settings = self.folders.settings
-        return Hub(TokenStore().get, agreed=lambda: read_settings(settings).values.token_addresses)
+        return Hub(TokenStore().get, agreed=lambda: self.settings().values.token_addresses)
 
     def close(self) -> None:
         if self._engine is not None:
