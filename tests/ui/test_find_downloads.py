@@ -21,6 +21,7 @@ from desktop.ui.panes.models.hub.access_card import AccessCard
 from desktop.ui.panes.models.hub.downloads_panel import ICONS, DownloadRow, DownloadsPanel
 from desktop.ui.panes.models.hub.files_list import STATE_WORDS
 from desktop.ui.panes.models.hub.repository_words import button_words
+from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.shell.status_bar import StatusBar
 from desktop.ui.widgets.elided import ElidedLabel
 from tests.hub.server import Fault, HubServer, Repo
@@ -338,6 +339,23 @@ def test_elsewhere_a_notice_says_what_became_of_it(find: Find, server: HubServer
     find.wait(lambda: notices.current is not None and notices.current.error is not None)
     notices.act()
     assert "Q8_0" in [item.order.quantization for item in find.desk.downloads.items]
+    assert visible(find.page, DownloadRow)
+
+
+def test_on_another_page_of_models_a_notice_says_why_it_failed(
+    find: Find, server: HubServer
+) -> None:
+    repository, model = find.page.repository.view.repository, find.file("Q4_0").model
+    assert repository is not None
+    server.every_file = Fault(status=404)
+    find.desk.open_page("models", LibraryPage)
+    find.desk.downloads.add(repository, model)
+    notices = find.desk.window.notices
+    find.wait(lambda: notices.current is not None)
+    problem = find.desk.downloads.items[0].problem
+    assert notices.current is not None
+    assert notices.current.error is problem
+    notices.act()
     assert visible(find.page, DownloadRow)
 
 

@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
             notices,
             self.chat_with,
             lambda: self.open_pane("models", "find"),
-            lambda: self.pane.id != "models",
+            lambda: (self.pane.id, self.pane.page_id) != ("models", "find"),
             self,
         )
         self._opening.accept_drops(self._theme, self)
