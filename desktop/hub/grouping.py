@@ -59,7 +59,12 @@ def _row(stem: str, count: int, parts: list[tuple[int, RemoteFile]]) -> RemoteMo
     )
 
 
+def is_image_encoder(name: str) -> bool:
+    """Return True if a file is a model's image encoder, judging by its name."""
+    return "mmproj" in name.lower()
+
+
 def _kind(name: str) -> Kind:
-    if "mmproj" in name.lower():
+    if is_image_encoder(name):
         return "image_encoder"
     return "other" if _OTHER.search(name) else "model"

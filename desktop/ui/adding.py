@@ -215,10 +215,10 @@ class Arrivals(QObject):
         self._library.refresh()
         if not self._elsewhere():
             return  # the download's row has the same message and button
-        path = download.paths[0] if download.paths else ""
+        chat = tr("Chat with it"), lambda: self._chat_with(download.paths[0])
         self._notices.info(
             tr("{name} is now on this laptop.", name=download.order.name),
-            (tr("Chat with it"), lambda: self._chat_with(path)) if path else None,
+            None if download.order.is_image_encoder else chat,
             lasts=True,
         )
 

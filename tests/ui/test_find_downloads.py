@@ -359,6 +359,25 @@ def test_on_another_page_of_models_a_notice_says_why_it_failed(
     assert visible(find.page, DownloadRow)
 
 
+def test_no_chat_is_offered_with_an_image_encoder(find: Find, server: HubServer) -> None:
+    files = server.repos["maker/Tiny-GGUF"].files
+    files["mmproj-Tiny-F16.gguf"] = files["Tiny-Q4_0.gguf"]
+    find.page.repository.view.reload_asked.emit()
+    find.settle()
+    repository = find.page.repository.view.repository
+    encoder = find.file("mmproj-Tiny-F16").model
+    assert repository is not None
+    find.desk.window.open_pane("chat")
+    find.desk.downloads.add(repository, encoder)
+    notices = find.desk.window.notices
+    find.wait(lambda: notices.current is not None)
+    assert notices.current is not None
+    assert notices.current.text == "mmproj-Tiny-F16 is now on this laptop."
+    assert notices.current.action is None
+    find.show()
+    assert not find.buttons("Chat with it")
+
+
 # --- access ---
 
 

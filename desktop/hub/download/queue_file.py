@@ -13,6 +13,7 @@ from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.file_names import check_path
 from desktop.core.files.own_json import read_own_json
 from desktop.core.records import read
+from desktop.hub.grouping import is_image_encoder
 from desktop.hub.repository import RemoteFile, checked_commit, is_repository
 
 State = Literal["waiting", "running", "paused", "failed", "done"]
@@ -35,6 +36,11 @@ class DownloadOrder:
     def id(self) -> str:
         """An ID that is the same for the same files of a repository at any commit."""
         return f"{self.repo}/{self.files[0].path}"
+
+    @property
+    def is_image_encoder(self) -> bool:
+        """True for a model's image encoder, which can't be chatted with."""
+        return is_image_encoder(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ class DownloadRow(QWidget):
         gated = download.problem is not None and download.problem.kind in ("gated", "token")
         self._again.setVisible(state == "failed")
         self._access.setVisible(state == "failed" and gated)
-        self._chat.setVisible(state == "done" and "mmproj" not in download.order.name.lower())
+        self._chat.setVisible(state == "done" and not download.order.is_image_encoder)
         self._name_cancel(state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
