@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar
 
 from desktop.core.errors import UserError
@@ -311,6 +312,22 @@ def test_a_wrong_byte_is_refused_and_not_listed(
     server.every_file = Fault()
     find.press("Retry Tiny · Q4_0")
     find.wait(lambda: states(find) == ["done"])
+
+
+def test_only_a_failure_has_the_color_of_errors(find: Find, server: HubServer) -> None:
+    def color() -> str:
+        (row,) = visible(find.page, DownloadRow)
+        return row._said.palette().color(QPalette.ColorRole.WindowText).name()
+
+    theme = find.desk.window.context.shell.theme
+    server.every_file = Fault(status=404)
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["failed"])
+    assert color() == theme.color("bad").name()
+    server.every_file = SLOW
+    find.press("Retry Tiny · Q4_0")
+    find.wait(lambda: states(find) == ["running"])
+    assert color() == theme.color("ink3").name()
 
 
 def test_a_file_that_is_gone(find: Find, server: HubServer) -> None:

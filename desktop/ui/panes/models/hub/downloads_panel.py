@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import size_text
 from desktop.services.downloads import Download, Downloads
-from desktop.ui.look.theme import Theme
+from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.elided import NameLabel
 from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
@@ -105,7 +105,7 @@ class DownloadRow(QWidget):
         self._icon.set_icon(*ICONS[state])
         said = told(download)
         self._said.setText(said)
-        self._said.setProperty("kind", "wrong" if state == "failed" else "count")
+        self._show_kind("wrong" if state == "failed" else "count")
         self._bar.setVisible(state in ("running", "paused", "waiting"))
         self._bar.setValue(round(PARTS * download.fraction))
         self._bar.setAccessibleName(f"{self._name.text()}: {said}")
@@ -138,6 +138,11 @@ class DownloadRow(QWidget):
         policy = self._bar.sizePolicy()
         policy.setRetainSizeWhenHidden(wide and not self._failed)
         self._bar.setSizePolicy(policy)
+
+    def _show_kind(self, kind: str) -> None:
+        if kind != self._said.property("kind"):
+            self._said.setProperty("kind", kind)
+            repolish(self._said)
 
     def _name_cancel(self, state: str) -> None:
         name = self._name.text()
