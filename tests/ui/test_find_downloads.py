@@ -449,7 +449,7 @@ def test_a_token_is_tried_kept_in_the_keyring_and_nowhere_else(
     assert list(secrets.values()) == ["hf_good_token"]
     assert field.text() == ""
     assert find.file("Q4_0").fit_words
-    assert "Your token is stored in the system's keyring." in find.said
+    assert "belongs to somebody. Your token is stored in the system's keyring." in find.said
     find.get("Q4_0")
     find.wait(lambda: states(find) == ["done"])
     find.desk.settings.flush()
@@ -460,6 +460,7 @@ def test_a_token_is_tried_kept_in_the_keyring_and_nowhere_else(
     find.press("Remove token")
     find.settle()
     assert secrets == {}
+    assert "belongs to somebody" not in find.said
     assert find.desk.settings.values.token_addresses == (server.endpoint,)
     find.press("Stop sending my token")
     assert find.desk.settings.values.token_addresses == ()
@@ -490,6 +491,21 @@ def test_one_token_is_checked_at_a_time(find: Find, monkeypatch: pytest.MonkeyPa
     checks[1].failed.emit(UserError("The Hub refuses it again."))
     assert "The Hub refuses it again." in find.said
     assert not save.isEnabled(), "it wouldn't be sent"
+
+
+def test_a_keyring_that_takes_no_token_is_said(
+    find: Find, server: HubServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock_keyring(monkeypatch)
+    server.may_read.add("hf_good_token")
+    find.choose("Gated-GGUF")
+    find.press("Send my token to this address")
+    field = next(f for f in visible(find.page, QLineEdit) if "token" in f.accessibleName())
+    find.qtbot.keyClicks(field, "hf_good_token")
+    find.press("Save token")
+    find.settle()
+    assert find.file("Q4_0").fit_words, "the repository was opened again"
+    assert "This laptop has no unlocked keyring" in find.said
 
 
 def test_a_token_that_stays_in_a_locked_keyring(

@@ -42,6 +42,7 @@ class AccessCard(QFrame):
         self._settings, self._notices = settings, notices
         self._page = ""
         self._checking = False
+        self._signed: SignedIn | None = None  # the token that was saved here
         self._text = selectable(label(tone="soft", wrap=True))
         self._token = QLineEdit()
         self._token.setEchoMode(QLineEdit.EchoMode.Password)
@@ -113,14 +114,17 @@ class AccessCard(QFrame):
 
     @Slot(object)
     def _show_place(self, place: Place) -> None:
-        kept = tr(KEPT.get(place, ""))
-        self._state.setText(
-            kept
-            or tr(
-                "When you save a token, Glassbox stores it in the system's keyring if "
-                "possible, and never in a file."
-            )
+        said = tr(KEPT.get(place, "")) or tr(
+            "When you save a token, Glassbox stores it in the system's keyring if "
+            "possible, and never in a file."
         )
+        if self._signed is not None and self._signed.place == place:
+            said = self._signed.remark or tr(
+                "The Hub says that this token belongs to {user}. {shown}",
+                user=self._signed.user,
+                shown=said,
+            )
+        self._state.setText(said)
         self._forget.setVisible(place in ("keyring", "run"))
 
     @Slot()
@@ -189,15 +193,10 @@ class AccessCard(QFrame):
     @Slot(object)
     def _accept(self, signed: SignedIn) -> None:
         self._checking = False
+        self._signed = signed
         self._token.clear()
         self._show_place(signed.place)
-        said = tr(
-            "The Hub says that this token belongs to {user}. {shown}",
-            user=signed.user,
-            shown=self._state.text(),
-        )
-        self._state.setText(signed.remark or said)
-        self.signed_in.emit()
+        self.signed_in.emit()  # opens the repository again, which asks for the place
 
     @Slot(UserError)
     def _refuse(self, error: UserError) -> None:
@@ -209,6 +208,7 @@ class AccessCard(QFrame):
 
     @Slot()
     def _sign_out(self) -> None:
+        self._signed = None
         job = self._hub_requests.sign_out()
         for ending in (job.finished, job.failed):
             ending.connect(while_alive(self, lambda _: self._show_place("")))
