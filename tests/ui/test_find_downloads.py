@@ -13,20 +13,25 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar
 
 from desktop.core.errors import UserError
+from desktop.core.i18n import LANGUAGES
 from desktop.core.process.keyring_entry import SERVICE
-from desktop.hub.download.queue_file import State
+from desktop.hub.download.queue_file import DownloadOrder, State
+from desktop.hub.repository import RemoteFile, RemoteModel
 from desktop.hub.token import ENTRY
+from desktop.services.downloads import Download
 from desktop.services.jobs import Job
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models.hub.access_card import AccessCard
 from desktop.ui.panes.models.hub.downloads_panel import ICONS, DownloadRow, DownloadsPanel
-from desktop.ui.panes.models.hub.files_list import STATE_WORDS
+from desktop.ui.panes.models.hub.files_list import STATE_WORDS, FileRow, button_width
 from desktop.ui.panes.models.hub.repository_words import button_words
 from desktop.ui.panes.models.library.page import LibraryPage
 from desktop.ui.shell.status_bar import StatusBar
 from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.row_brush import RowBrush
 from tests.hub.server import Fault, HubServer, Repo
-from tests.ui.conftest import Make, MakeDesk, lock_keyring, visible
+from tests.ui.conftest import Make, MakeDesk, lock_keyring, start_in, visible
 from tests.ui.finding import Find
 from tests.ui.test_panes import cut_off
 
@@ -62,6 +67,32 @@ def find(make_desk: MakeDesk, server: HubServer) -> Find:
 
 def test_every_state_is_shown_and_no_other() -> None:
     assert set(STATE_WORDS) == set(ICONS) == set(get_args(State))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_buttons_of_rows_have_room_for_their_labels(
+    make_desk: MakeDesk, theme: Theme, code: str
+) -> None:
+    """`make_desk` resets the language."""
+    start_in(code)
+    model = RemoteModel("Tiny-Q4_0", "Q4_0", "model", (RemoteFile("Tiny-Q4_0.gguf", 1, ""),), 1)
+    order = DownloadOrder("maker/Tiny-GGUF", "main", model.name, "Q4_0", model.files)
+    rows = [FileRow(model, "Q4_0")]
+    rows += [
+        FileRow(model, "Q4_0", download=Download("", order, state, 0, 1))
+        for state in get_args(State)
+    ]
+    labels = {row.button for row in rows} - {""}
+    assert len(labels) == 4
+    room = theme.px(button_width(theme))
+    assert max(RowBrush(theme).width(each, "button") for each in labels) <= room
+
+
+def spoken(find: Find, title: str) -> str:
+    """Return what a screen reader says of a file."""
+    rows = find.page.repository.view.list.rows
+    index = rows.index(rows.number_of(find.file(title).model))
+    return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def states(find: Find) -> list[str]:
@@ -192,9 +223,12 @@ def test_what_was_paused_is_there_at_the_next_start(
 def test_chat_downloads_nothing_if_the_file_is_gone(find: Find, server: HubServer) -> None:
     find.get("Q4_0")
     find.wait(lambda: states(find) == ["done"])
+    assert "on this laptop" in spoken(find, "Q4_0")
     find.press("Clear finished")
     find.desk.settle()
     assert find.file("Q4_0").button == "Chat"
+    assert "on this laptop" in spoken(find, "Q4_0"), "also without the download"
+    assert "on this laptop" not in spoken(find, "Q8_0")
     Path(find.desk.library.models[0].path).unlink()
     find.press("Chat with it")  # before the library has noticed
     notice = find.desk.window.notices.current

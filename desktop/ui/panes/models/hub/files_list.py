@@ -19,11 +19,13 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.models.words import short_meaning
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.layout.scaled import Scaled
-from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
+from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush, TextBrush
 from desktop.ui.widgets.row_list import ROW_ROLE, AnyIndex, RowDelegate, RowList, Rows
 
 ROW_HEIGHT, HEAD_HEIGHT = 48, 24
-SIZE_WIDTH, MEMORY_WIDTH, FIT_WIDTH, BUTTON_WIDTH = 76, 92, 108, 76
+SIZE_WIDTH, MEMORY_WIDTH, FIT_WIDTH = 76, 92, 108
+BUTTON_WIDTH, PADDING = 76, 4
+"""Minimum width of a row's button, and the least space on each side of its label."""
 NAME_WIDTH, TWO_COLUMNS = 120, 360
 """Width of the name column, and the minimum width at which the meaning is beside the name instead
 of below it, in unscaled pixels."""
@@ -71,7 +73,7 @@ class FileRow:
         state = self.download.state if self.download else None
         if self.here and state is None:
             state = "done"
-        words = {"paused": tr("Resume"), "failed": tr("Try again"), "done": tr("Chat")}
+        words = {"paused": tr("Resume"), "failed": tr("Retry"), "done": tr("Chat")}
         if state == "done" and self.model.kind != "model":
             return ""
         return "" if state in ("running", "waiting") else words.get(state or "", tr("Download"))
@@ -98,9 +100,16 @@ class FileColumns:
     fit: QRect
 
 
+def button_width(theme: Theme) -> int:
+    """Return the width of a row's button in unscaled pixels. Each label fits in any language."""
+    labels = (tr("Download"), tr("Resume"), tr("Retry"), tr("Chat"))
+    widest = max(TextBrush(theme).width(each, "button") for each in labels)
+    return max(BUTTON_WIDTH, round(widest / theme.scale) + 2 * PADDING)
+
+
 def columns(theme: Theme, rect: QRect) -> FileColumns:
     px = theme.px
-    right = rect.right() - px(16) - px(BUTTON_WIDTH) - px(8)
+    right = rect.right() - px(16) - px(button_width(theme)) - px(8)
     fit = QRect(right - px(FIT_WIDTH), rect.y(), px(FIT_WIDTH), rect.height())
     right = fit.x() - px(16)
     memory = None
@@ -143,11 +152,14 @@ class FilePainter(RowDelegate):
             left = self.brush.icon(painter, place.fit.x(), rect, icon, color) + px(6)
             said = QRect(left, rect.y(), place.fit.right() - left, rect.height())
             self.brush.text(painter, said, tr(words), "button", color)
-        self._paint_action(painter, self.brush.button_place(rect, BUTTON_WIDTH), row)
+        self._paint_action(painter, self._button_place(rect), row)
 
     def button_rect(self, rect: QRect, index: AnyIndex) -> QRect | None:
         row: FileRow = index.data(ROW_ROLE)
-        return self.brush.button_place(rect, BUTTON_WIDTH) if row.button else None
+        return self._button_place(rect) if row.button else None
+
+    def _button_place(self, rect: QRect) -> QRect:
+        return self.brush.button_place(rect, button_width(self.theme))
 
     def _paint_action(self, painter: QPainter, place: QRect, row: FileRow) -> None:
         if row.button:
@@ -276,6 +288,7 @@ def _spoken(row: FileRow) -> str:
             tr("{memory} in memory, estimated", memory=row.memory.lstrip(">≈ ")),
             row.fit_words,
         ]
-    if row.download is not None:
-        parts.append(tr(STATE_WORDS[row.download.state]))
+    if row.download is not None or row.here:
+        state = row.download.state if row.download is not None else "done"
+        parts.append(tr(STATE_WORDS[state]))
     return ", ".join(parts)

@@ -101,6 +101,7 @@ def button_words(row: FileRow) -> str:
     row's button."""
     words = {
         tr("Download"): tr("Download {bytes}", bytes=size_text(row.model.bytes)),
+        tr("Retry"): tr("Try again"),
         tr("Chat"): tr("Chat with it"),
     }
     if row.button:
