@@ -254,6 +254,23 @@ def test_a_model_that_is_deleted_in_the_library(find: Find) -> None:
     assert not visible(find.page, DownloadsPanel)
 
 
+def test_a_model_that_was_deleted_before_the_page_was_opened(
+    make_desk: MakeDesk, find: Find, make: Make, server: HubServer
+) -> None:
+    make("models/Other-F32.gguf")
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["done"])
+    find.desk.settle()
+    Path(find.desk.downloads.items[0].paths[0]).unlink()
+    find.desk.downloads.shut_down()
+    desk = make_desk(endpoint=server.endpoint, pane="start")
+    desk.scan()
+    assert desk.downloads.items
+    again = Find(desk)
+    assert states(again) == []
+    assert not visible(again.page, DownloadsPanel)
+
+
 def test_a_finished_download_whose_file_is_gone(find: Find) -> None:
     find.get("Q4_0")
     find.wait(lambda: states(find) == ["done"])

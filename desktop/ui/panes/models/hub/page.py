@@ -234,6 +234,8 @@ class FindPage(PanePage):
         self.downloads.chat_asked.connect(self._chat)
         for changed in (runtime.library.changed, runtime.library.scanning_changed):
             changed.connect(self._forget_deleted)
+        if runtime.library.models:  # otherwise, the first scan may not have begun
+            self._forget_deleted()
 
     def unsaved(self) -> tuple[int, object]:
         """The sort order isn't among the page's other lists, which are more once a repository is
