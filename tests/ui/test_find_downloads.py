@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar
 
+from desktop.core import i18n
 from desktop.core.errors import UserError
 from desktop.core.i18n import LANGUAGES
 from desktop.core.process.keyring_entry import SERVICE
@@ -363,6 +364,25 @@ def test_a_wrong_byte_is_refused_and_not_listed(
     server.every_file = Fault()
     find.press("Retry Tiny · Q4_0")
     find.wait(lambda: states(find) == ["done"])
+
+
+def test_a_failure_is_told_again_in_another_language(find: Find, server: HubServer) -> None:
+    server.every_file = SLOW
+    find.get("Q4_0")
+    find.wait(lambda: find.desk.downloads.items[0].done > 100_000)
+    find.press("Pause Tiny · Q4_0")
+    find.wait(lambda: "Paused at" in find.said)
+    server.every_file = Fault(status=503)
+    find.press("Resume Tiny · Q4_0")
+    find.wait(lambda: states(find) == ["failed"])
+    problem = find.desk.downloads.items[0].problem
+    assert problem is not None
+    assert problem.message in find.said
+    find.desk.settings.change(language="de")
+    find.wait(lambda: i18n.language() == "de")
+    find.settle()
+    assert problem.again() != problem.message
+    assert problem.again() in find.said
 
 
 def test_only_a_failure_has_the_color_of_errors(find: Find, server: HubServer) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core import i18n
 from desktop.core.errors import EngineDied, Remedy, UserError
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import ModelFacts, facts
@@ -385,6 +386,22 @@ def test_a_file_that_cannot_be_used_says_why_in_its_place(desk: Desk, tmp_path: 
     desk.qtbot.keyClick(rows(desk), Qt.Key.Key_Return)
     desk.settle()
     assert not desk.engine.requests
+
+
+def test_a_problem_is_told_again_in_another_language(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "broken.gguf").write_bytes(b"GGUF" + bytes(40))
+    desk.scan()
+    problem = desk.library.models[0].problem
+    assert problem is not None
+    assert problem.message in words(desk)
+    desk.settings.change(language="de")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    desk.settle()
+    assert problem.again() != problem.message
+    assert problem.again() in words(desk)
+    index = rows(desk).rows.index(0)
+    assert problem.again() in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_file_that_vanished_after_the_scan(two: Desk, tmp_path: Path) -> None:

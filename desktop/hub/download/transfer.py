@@ -279,7 +279,9 @@ def _trouble(error: httpx2.HTTPError) -> TryAgain:
 
 def _given_up(error: UserError, part: PartialDownload) -> UserError:
     """Offer to try again if there is something to continue from."""
-    return UserError(error.message, error.kind, "retry", error.details) if part.done else error
+    if part.done:
+        error.remedy = "retry"
+    return error
 
 
 def _damaged(file: RemoteFile) -> UserError:

@@ -39,16 +39,17 @@ class ProblemCard(QFrame):
 
     def show_error(self, title: str, error: UserError) -> None:
         self._error = error
+        message = error.again()  # it may be older than the window's language
         self._title.setText(title)
-        self._text.setText(error.message)
+        self._text.setText(message)
         self._copy.setText(tr("Copy details"))
-        self.setAccessibleName(f"{title}. {error.message}")
+        self.setAccessibleName(f"{title}. {message}")
 
     @Slot()
     def _copy_details(self) -> None:
         if self._error is not None:
             error = self._error
-            QGuiApplication.clipboard().setText(f"{error.message}\n\n{error.details}".strip())
+            QGuiApplication.clipboard().setText(f"{error.again()}\n\n{error.details}".strip())
             self._copy.setText(tr("Copied"))
 
 

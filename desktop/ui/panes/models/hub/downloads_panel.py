@@ -181,7 +181,7 @@ def told(download: Download) -> str:
             else ""
         )
         return (
-            download.problem.message if download.problem else tr("The download stopped. Try again.")
+            download.problem.again() if download.problem else tr("The download stopped. Try again.")
         ) + kept
     if download.state == "paused":
         return tr("Paused at {so_far}", so_far=so_far)

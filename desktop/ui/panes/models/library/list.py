@@ -229,7 +229,8 @@ class LibraryList(RowList):
 
 def _spoken(model: ModelFile, state: RowState, caption: str) -> str:
     if model.facts is None:
-        return tr("{name} can't be used. {problem}", name=model.name, problem=model.problem)
+        problem = model.problem.again() if model.problem is not None else ""
+        return tr("{name} can't be used. {problem}", name=model.name, problem=problem)
     done = {"loaded": tr("loaded"), "loading": tr("loading"), "waiting": tr("waiting to load")}
     parts = [
         model.name,
