@@ -13,10 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from desktop.core import i18n
 from desktop.core.conversations.token_record import packed, unpacked
 from desktop.core.resources import resource
 from desktop.core.servers.address import host_of
 from desktop.core.servers.facts import Kind
+from desktop.servers.sharing.network import OwnAddress
 from desktop.services.hub_requests import HubRequests
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
@@ -388,3 +390,54 @@ def test_an_address_from_the_list_takes_no_key_along(make_desk: MakeDesk) -> Non
     view.saved.setCurrentIndex(1)
     view.saved.activated.emit(1)
     assert (view.address.text(), view.key.text()) == ("http://127.0.0.1:9#m", "")
+
+
+def test_an_address_stays_chosen_when_the_list_changes(make_desk: MakeDesk) -> None:
+    made = make_desk(server_models=("http://127.0.0.1:9#m",))
+    view = opened(made).using
+    view.saved.setCurrentIndex(1)
+    view.saved.activated.emit(1)
+    made.library.changed.emit()  # as when a scan has found something
+    assert view.saved.currentIndex() == 1
+    assert view.remove.isVisible()
+    made.library.list_server("http://127.0.0.1:9#m", False)
+    assert not view.remove.isVisible()
+
+
+def in_german(desk: Desk) -> ElsewherePage:
+    """Change the language, and return the page that takes the place of the earlier one."""
+    desk.settings.change(language="de")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    page = desk.page
+    assert isinstance(page, ElsewherePage)
+    return page
+
+
+def test_what_a_server_can_do_stays_when_the_language_changes(
+    make_desk: MakeDesk, qtbot: QtBot
+) -> None:
+    with RecordedServer("vllm") as server:
+        made = make_desk()
+        before = connected(made, server.address)
+        checks, sent = before.using.table.rowCount(), len(server.requests)
+        page = in_german(made)
+        assert page is not before
+        qtbot.waitUntil(page.using.chat.isVisible)
+        assert page.using.address.text() == server.address
+        assert page.using.table.rowCount() == checks
+        assert len(server.requests) == sent
+
+
+def test_the_network_stays_when_the_language_changes(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    found = [OwnAddress("192.0.2.1", "eth0"), OwnAddress("192.0.2.2", "wlan0")]
+    monkeypatch.setattr("desktop.servers.sharing.network.own_addresses", lambda: found)
+    made = make_desk()
+    before = opened(made)
+    before.parts.choose("share")
+    qtbot.waitUntil(lambda: before.sharing.address.count() == 3)
+    before.sharing.address.setCurrentIndex(1)
+    page = in_german(made)
+    qtbot.waitUntil(lambda: page.sharing.address.count() == 3)
+    assert page.sharing.address.address == "192.0.2.2"

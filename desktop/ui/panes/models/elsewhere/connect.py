@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import again, heads, tr
 from desktop.core.messages import LoadModel, UnloadModel
 from desktop.core.readable import one_line
 from desktop.core.servers.address import host_of, is_readable_by_others, parse, shown_name
@@ -35,7 +35,7 @@ class ConnectView(QWidget):
         super().__init__()
         self._shell, self._runtime, self._chat_with = shell, runtime, chat_with
         self._servers = servers
-        self._asked: Asked | None = None
+        self.asked: Asked | None = None  # what is shown of a server
         self._job: Job | None = None
         self._typed_key = ""  # in the field when the user pressed Connect
         self._before = ""
@@ -188,7 +188,7 @@ class ConnectView(QWidget):
             return
         self._show_nothing()
         self.state.setText(tr("Asking {host}…", host=host_of(address.server)))
-        self._follow(self._servers.ask(str(address), key), self._show, refuse)
+        self._follow(self._servers.ask(str(address), key), self.show_asked, refuse)
 
     @Slot()
     def _look(self) -> None:
@@ -233,8 +233,8 @@ class ConnectView(QWidget):
         self.state.setText(tr("Found {hosts}. Press Connect to ask the first one.", hosts=hosts))
 
     @Slot(object)
-    def _show(self, asked: Asked) -> None:
-        self._asked = asked
+    def show_asked(self, asked: Asked) -> None:
+        self.asked = asked
         host, facts = host_of(asked.address.server), asked.server
         if self.key.text() == self._typed_key:  # else it may be for another server
             self.key.clear()
@@ -244,7 +244,7 @@ class ConnectView(QWidget):
             self.models.addItem(shown_name(each.name), each.name)
         self.models.setCurrentIndex(self.models.findData(asked.address.name))
         self.models.setVisible(len(facts.models) > 1)
-        remarks = [asked.remark] if asked.remark else []
+        remarks = [again(asked.remark)] if asked.remark else []
         if asked.model is None:
             remarks.append(
                 tr("Choose a model.") if facts.models else tr("This server has no models.")
@@ -258,7 +258,7 @@ class ConnectView(QWidget):
         self._show_table()
 
     def _show_table(self) -> None:
-        model = self._asked.model if self._asked else None
+        model = self.asked.model if self.asked else None
         self.table.setVisible(model is not None)
         self._filler.setVisible(model is None)
         self.chat.setVisible(model is not None)
@@ -280,7 +280,7 @@ class ConnectView(QWidget):
         self._refuse(about_code(error))
 
     def _show_nothing(self) -> None:
-        self._asked = None
+        self.asked = None
         self.title.setText(tr("Server capabilities"))
         self.wrong.hide()
         self.state.setText(tr("Enter an address and press Connect to see what the server can do."))
@@ -290,21 +290,22 @@ class ConnectView(QWidget):
 
     @Slot(int)
     def _choose(self, index: int) -> None:
-        if self._asked is not None:
+        if self.asked is not None:
             name = str(self.models.itemData(index))
-            self._ask(str(self._asked.address._replace(name=name)))
+            self._ask(str(self.asked.address._replace(name=name)))
 
     # --- the list
 
     @Slot()
     def _show_saved(self) -> None:
-        there = self._runtime.library.servers
+        there, chosen = self._runtime.library.servers, self.saved.currentData()
         self.saved.clear()
         self.saved.addItem(tr("Your models on servers…"), "")
         for each in there:
             self.saved.addItem(each.name, each.path)
+        self.saved.setCurrentIndex(max(self.saved.findData(chosen or ""), 0))
         self.saved.setVisible(bool(there))
-        self.remove.setVisible(False)
+        self.remove.setVisible(bool(self.saved.currentData()))
         self._show_whether_listed()
 
     @Slot(int)
@@ -330,20 +331,20 @@ class ConnectView(QWidget):
             job.failed.connect(self._shell.notices.error)
 
     def _show_whether_listed(self) -> None:
-        asked = self._asked if self._asked and self._asked.model else None
+        asked = self.asked if self.asked and self.asked.model else None
         listed = {each.path for each in self._runtime.library.servers}
         self.add.setVisible(asked is not None and str(asked.address) not in listed)
 
     @Slot()
     def _add(self) -> None:
-        if self._asked is not None:
-            self._runtime.library.list_server(str(self._asked.address), True)
+        if self.asked is not None:
+            self._runtime.library.list_server(str(self.asked.address), True)
 
     @Slot()
     def _chat(self) -> None:
-        if self._asked is not None:
+        if self.asked is not None:
             self._add()
-            self._chat_with(str(self._asked.address))
+            self._chat_with(str(self.asked.address))
 
     def shut_down(self) -> None:
         self._let_go()

@@ -20,6 +20,8 @@ class NetworkBox(QComboBox):
         super().__init__()
         self.setAccessibleName(tr("Network"))
         self.setWhatsThis(about)
+        self.preferred = ""
+        """The address to choose when addresses are first offered."""
         Scaled(theme, self, lambda: self.setFixedWidth(theme.px(width)))
 
     @property
@@ -30,7 +32,7 @@ class NetworkBox(QComboBox):
     def offer(self, found: Sequence[tuple[str, str]], chosen: str = "") -> None:
         """Offer addresses, each with the name of its adapter. `chosen` is the one to choose; ""
         for the present one."""
-        chosen = chosen or self.address
+        chosen = chosen or self.address or self.preferred
         self.clear()
         for address, adapter in found:
             self.addItem(f"{address} ({adapter})", address)

@@ -57,6 +57,7 @@ class ElsewherePage(PanePage):
             ShareView(shell, runtime, go.open_pane, settings, servers, log_folder),
         )
         self.memory = MemoryView(shell, runtime, settings, lending)
+        self._networks = (self.sharing.address, self.memory.lend.address)
         self._one = OneOf(self.using, self.sharing, self.memory)
         in_column(theme, in_row(theme, self.parts, STRETCH), (self._one, 1), on=self, spacing=12)
         self.setFocusProxy(self.using)
@@ -74,10 +75,16 @@ class ElsewherePage(PanePage):
         self._one.show_one(views.get(part, self.using))
 
     def unsaved(self) -> object:
-        return self.memory.found
+        networks = [each.address for each in self._networks]
+        return self.memory.found, self.using.asked, networks
 
     def show_unsaved(self, unsaved: Any) -> None:
-        self.memory.result.refresh(unsaved)
+        found, asked, networks = unsaved
+        self.memory.result.refresh(found)
+        if asked is not None:
+            self.using.show_asked(asked)
+        for each, address in zip(self._networks, networks, strict=True):
+            each.preferred = address
 
     def shut_down(self) -> None:
         self.using.shut_down()
