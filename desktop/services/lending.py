@@ -47,6 +47,8 @@ class Lending(QObject):
         self.borrower: Borrower | None = None
         self.device: Device | None = None
         """The other laptop as a device of the engine, once it is one."""
+        self._before = "", -1
+        """The device and the number of its layers in the settings before borrowing."""
         self._leave_device()  # which the settings may have from the last start
 
     @property
@@ -90,6 +92,9 @@ class Lending(QObject):
     def borrow(self, code: ClassCode) -> None:
         """Borrow the memory of the laptop that shows this code."""
         self.stop_borrowing()
+        values = self._settings.values
+        if not values.device.startswith(BORROWED):
+            self._before = values.device, values.gpu_layers
 
         def made(cancel: Cancel) -> Borrower:
             from desktop.lending.borrower import Borrower
@@ -110,7 +115,8 @@ class Lending(QObject):
 
     @Slot()
     def stop_borrowing(self) -> None:
-        """Stop borrowing. Models are loaded on this laptop alone again when they are needed."""
+        """Stop borrowing. Models are loaded on this laptop alone again when they are needed, on the
+        device that was chosen before."""
         job, self._borrow_job = self._borrow_job, None
         if job is not None:
             job.cancel()
@@ -170,7 +176,8 @@ class Lending(QObject):
 
     def _leave_device(self) -> None:
         if self._settings.values.device.startswith(BORROWED):
-            self._settings.change(device="", gpu_layers=-1)
+            device, gpu_layers = self._before
+            self._settings.change(device=device, gpu_layers=gpu_layers)
 
 
 def _state(there: object, job: Job | None) -> State:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from desktop.core.messages import PROCESSOR
 from desktop.lending import lender as lending
 from desktop.lending import rpc_server
 from desktop.lending.lender import Lender
@@ -99,6 +100,16 @@ def test_it_is_used_for_all_models_until_borrowing_ends(desk: Desk, lender: Lend
     assert (desk.settings.values.device, desk.settings.values.gpu_layers) == ("", -1)
     desk.settle()
     assert desk.engine.borrowed == ()
+
+
+def test_the_device_from_before_is_used_again(desk: Desk, lender: Lender) -> None:
+    desk.settings.change(device=PROCESSOR, gpu_layers=5)
+    view = borrow(desk, lender)
+    view.borrow.use.click()
+    assert desk.settings.values.device == "RPC0: 127.0.0.1"
+    view.borrow.stop.click()
+    assert (desk.settings.values.device, desk.settings.values.gpu_layers) == (PROCESSOR, 5)
+    desk.qtbot.waitUntil(lambda: view.borrow.code.isVisible(), timeout=PATIENT_MS)
 
 
 def test_a_device_from_the_last_start_is_not_asked_for(make_desk: MakeDesk) -> None:
