@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from desktop.core.messages import PROCESSOR
 from desktop.lending import lender as lending
 from desktop.lending import rpc_server
 from desktop.lending.lender import Lender
+from desktop.servers.sharing.network import OwnAddress
 from desktop.ui.panes.models.elsewhere import spread
 from desktop.ui.panes.models.elsewhere.memory import MemoryView
 from desktop.ui.panes.models.elsewhere.page import ElsewherePage
@@ -154,6 +156,23 @@ def test_this_laptop_lends_until_it_is_stopped(desk: Desk, monkeypatch: pytest.M
     card.stop.click()
     assert not card.code.isVisible()
     assert "memory" not in network(desk)
+
+
+def test_nothing_is_lent_before_the_networks_are_known(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = threading.Event()
+
+    def slow() -> list[OwnAddress]:
+        known.wait(PATIENT_MS / 1000)
+        return []
+
+    monkeypatch.setattr("desktop.servers.sharing.network.own_addresses", slow)
+    card = view_of(desk).lend
+    assert not card.lend.isEnabled()
+    known.set()
+    desk.qtbot.waitUntil(card.lend.isEnabled)
+    assert card.address.address == LOOPBACK
 
 
 def test_why_it_can_not_lend_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -303,17 +303,17 @@ class LendCard(QFrame):
     def _take_addresses(self, found: list[tuple[str, str]]) -> None:
         lender = self._lending.lender
         self.address.offer(found, lender.code.address if lender else "")
+        self._show()
 
     @Slot()
     def _lend(self) -> None:
-        if address := self.address.address:
-            self._lending.lend(address)
+        self._lending.lend(self.address.address)
 
     @Slot()
     def _show(self) -> None:
         state, lender = self._lending.lend_state, self._lending.lender
         self.address.setEnabled(state == "off")
-        self.lend.setEnabled(state == "off")
+        self.lend.setEnabled(state == "off" and bool(self.address.address))  # known in a moment
         self.stop.setVisible(state != "off")
         self.code.setVisible(lender is not None)
         self.state.setVisible(state != "off")
