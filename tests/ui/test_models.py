@@ -38,7 +38,7 @@ from desktop.ui.widgets.results.progress import Progress, time_left
 from tests import planned_models, planned_rare, tiny_eye
 from tests.core.test_other_apps import ollama
 from tests.fake_engine import FakeEngine
-from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.conftest import Desk, Make, MakeDesk, answer_in_chat, visible
 
 
 def pane(desk: Desk) -> ModelsPane:
@@ -265,6 +265,20 @@ def test_stop_leaves_nothing_loaded_and_says_nothing(two: Desk) -> None:
     press(pane(two), "Load")
     two.settle()
     assert state(two, 0).kind == "loaded"
+
+
+def test_a_load_that_waits_for_an_answer_stops_at_once(two: Desk) -> None:
+    answer = answer_in_chat(two)
+    press(pane(two), "Load")
+    assert state(two, 0).kind == "waiting"
+    press(pane(two), "Stop")
+    assert state(two, 0).kind == "ready"
+    press(pane(two), "Load")
+    assert state(two, 0).kind == "waiting"
+    answer.cancel()
+    two.settle()
+    assert state(two, 0).kind == "loaded"
+    assert sum(isinstance(request, LoadModel) for request in two.engine.requests) == 1
 
 
 def test_a_second_load_waits_for_the_first(two: Desk) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import EngineDied, UserError
 from desktop.core.i18n import tr
@@ -71,11 +70,19 @@ class Loading(QObject):
             return
         request = self._runtime.models.load_request(path)
         job = self._jobs[path] = self._runtime.inference.submit(request)
-        job.started.connect(while_alive(self, lambda: self._progress(path, 0.0)))
-        job.event.connect(while_alive(self, partial(self._event, path)))
-        job.finished.connect(while_alive(self, lambda _: self._finished(path)))
-        job.failed.connect(while_alive(self, partial(self._failed, path)))
-        job.cancelled.connect(while_alive(self, lambda: self._ended(path)))
+
+        def unless_stopped(act: Callable[..., None]) -> Callable[..., None]:
+            def slot(*values: object) -> None:
+                if self._jobs.get(path) is job:
+                    act(path, *values)
+
+            return while_alive(self, slot)
+
+        job.started.connect(unless_stopped(self._progress))
+        job.event.connect(unless_stopped(self._event))
+        job.finished.connect(unless_stopped(self._finished))
+        job.failed.connect(unless_stopped(self._failed))
+        job.cancelled.connect(unless_stopped(self._ended))
         self.changed.emit()
 
     def _load_smaller(self, path: str) -> None:
@@ -83,8 +90,11 @@ class Loading(QObject):
         self.load(path)
 
     def stop(self, path: str) -> None:
-        if path in self._jobs:
-            self._jobs[path].cancel()
+        """Stop loading a file, at once if it still waits for other work."""
+        if (job := self._jobs.get(path)) is not None:
+            job.cancel()
+            if not job.began:
+                self._ended(path)
 
     def unload(self, path: str) -> None:
         """Unload every model that was loaded from this file."""
@@ -101,17 +111,16 @@ class Loading(QObject):
             if loaded.path == path:
                 yield self._runtime.inference.submit(UnloadModel(key))
 
-    @Slot()
     def _event(self, path: str, event: object) -> None:
         if isinstance(event, LoadProgress):
             self._progress(path, event.fraction)
 
-    def _progress(self, path: str, fraction: float) -> None:
+    def _progress(self, path: str, fraction: float = 0.0) -> None:
         self._began.setdefault(path, time.monotonic())
         self._fractions[path] = fraction
         self.changed.emit()
 
-    def _finished(self, path: str) -> None:
+    def _finished(self, path: str, _result: object) -> None:
         self._settings.change(last_model=path)
         self._ended(path)
 
