@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.files.regular_file import real_path
+from desktop.core.gguf.split_files import first_part
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import size_text
 from desktop.hub.download.queue_file import DownloadOrder
@@ -66,8 +67,10 @@ class Adding:
             else:
                 files.append(path)
         if len(files) == 1:
+            path = str(first_part(Path(files[0])))
+            listed = self._library.get(path) is not None
             self._add_file(files[0], added)
-            self._tell_if_copy(files[0])
+            self._tell_if_known(path, listed)
         elif files:
             refused: list[UserError] = []
 
@@ -123,13 +126,15 @@ class Adding:
             self._tell_if_empty(path)
             added()
 
-    def _tell_if_copy(self, path: str) -> None:
+    def _tell_if_known(self, path: str, listed: bool) -> None:
         """After the scan, tell the user if a file has no row of its own, because the list already
-        has a copy of it."""
+        has a copy of it, or if the file was `listed` before. Nothing else would happen then."""
 
         def look() -> None:
             model = self._library.get(path)
-            if model is not None and not _is_same(model.path, path):
+            if model is None or model.problem is not None:
+                return
+            if not _is_same(model.path, path):
                 self._notices.info(
                     tr(
                         "{file} is a copy of a model that is already in the list: {name}. Its "
@@ -138,6 +143,8 @@ class Adding:
                         name=model.name,
                     )
                 )
+            elif listed:
+                self._notices.info(tr("{name} is already in the list.", name=model.name))
 
         self._library.after_scan(look)
 

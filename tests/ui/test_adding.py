@@ -93,6 +93,18 @@ def test_a_copy_of_a_listed_model_says_so(desk: Desk, make: Make, tmp_path: Path
     assert message(desk).startswith(f"The models in {copy.parent} are copies of models")
 
 
+def test_a_file_that_is_listed_already_is_said(desk: Desk, make: Make) -> None:
+    adding, path = desk.window.context.adding, make("models/Tiny-F32.gguf")
+    desk.scan()
+    adding.add_paths([str(path)])
+    desk.settle()
+    assert message(desk) == "Tiny-F32 is already in the list."
+    desk.window.notices.dismiss()
+    adding.add_paths([str(make("elsewhere/New-F32.gguf"))])
+    desk.settle()
+    assert message(desk) == ""
+
+
 def test_an_error_names_its_file(desk: Desk, tmp_path: Path) -> None:
     notes = tmp_path / "notes.gguf"
     notes.write_text("no model")
