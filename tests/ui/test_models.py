@@ -141,6 +141,9 @@ def test_a_model_with_an_image_encoder_beside_it_is_told(two: Desk, tmp_path: Pa
     size = size_text(encoder.stat().st_size)
     said = f"This model can read images in Chat, using the image encoder mmproj.gguf ({size})."
     assert said in words(two)
+    encoder.unlink()
+    two.scan()
+    assert "can read images" not in words(two)
 
 
 def test_an_image_encoder_of_another_model_is_not_told(two: Desk, tmp_path: Path) -> None:

@@ -173,9 +173,10 @@ class Detail(QFrame):
 
     def show_eye(self, model: ModelFile, found: tuple[str, int]) -> None:
         """Show the name and size of the image encoder that lets the model read images, given its
-        path and bytes. Does nothing if the path is empty or another model is shown."""
+        path and bytes; the path is empty if there is none. Does nothing if another model is
+        shown."""
         encoder, size = found
-        if model == self._shown and encoder:
+        if model == self._shown:
             self.image_encoder.setText(
                 tr(
                     "This model can read images in Chat, using the image encoder {name} ({size}).",
@@ -183,7 +184,7 @@ class Detail(QFrame):
                     size=size_text(size),
                 )
             )
-            self.image_encoder.show()
+            self.image_encoder.setVisible(bool(encoder))
 
     def show_state(
         self,
