@@ -219,7 +219,7 @@ class Arrivals(QObject):
 
     @Slot(object)
     def _arrived(self, download: Download) -> None:
-        self._library.refresh()
+        self._library.show(download.paths)  # it may have been removed from the list before
         if not self._elsewhere():
             return  # the download's row has the same message and button
         chat = tr("Chat with it"), lambda: self._chat_with(download.paths[0])

@@ -242,6 +242,25 @@ def test_chat_downloads_nothing_if_the_file_is_gone(find: Find, server: HubServe
     find.wait(lambda: states(find) == ["done"])
 
 
+def test_a_model_that_was_removed_from_the_list_is_listed_when_it_is_downloaded_again(
+    find: Find,
+) -> None:
+    library = find.desk.library
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["done"])
+    find.desk.settle()
+    path = library.models[0].path
+    library.remove(path)
+    find.press("Clear finished")
+    find.desk.settle()
+    Path(path).unlink()
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["done"])
+    find.desk.settle()
+    assert [model.path for model in library.models] == [path]
+    assert find.desk.settings.values.hidden_models == ()
+
+
 def test_a_model_that_is_deleted_in_the_library(find: Find) -> None:
     find.get("Q4_0")
     find.wait(lambda: states(find) == ["done"])
