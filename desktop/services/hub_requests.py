@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.cancel import Cancel
@@ -38,7 +38,6 @@ class HubRequests(QObject):
     downloaded in separate threads, so that the next search doesn't wait for them."""
 
     busy_changed = Signal()
-    token_changed = Signal()
     headers_changed = Signal()
 
     def __init__(self, hub: Hub, tokens: TokenStore) -> None:
@@ -142,28 +141,15 @@ class HubRequests(QObject):
             remark = self._tokens.set(token)
             yield SignedIn(user, self._tokens.place, remark)
 
-        job = self._asking.submit(work, label="try the token")
-        job.finished.connect(self._tell_of_token)
-        return job
+        return self._asking.submit(work, label="try the token")
 
     def sign_out(self) -> Job:
         """Delete the token. If the keyring refuses, the job fails, but the token isn't used any
         more."""
-
-        def work() -> None:
-            self._tokens.forget()
-
-        job = self._asking.call(work, label="forget the token")
-        for ending in (job.finished, job.failed):  # in both cases, it is no longer used
-            ending.connect(self._tell_of_token)
-        return job
+        return self._asking.call(self._tokens.forget, label="forget the token")
 
     def shut_down(self) -> None:
         for thread in self._threads:  # so that they end at the same time
             thread.cancel_all()
         for thread in self._threads:
             thread.shut_down()
-
-    @Slot()
-    def _tell_of_token(self) -> None:
-        self.token_changed.emit()
