@@ -32,7 +32,7 @@ def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
         return UserError(
             tr(
                 "This disk can't store a file of {bytes}. Disks formatted as FAT, like many "
-                "USB drives, allow at most 4 GB per file. Choose another folder.",
+                "USB drives, allow at most 4 GB per file. Choose a file of less than 4 GB.",
                 bytes=size_text(file.bytes),
             ),
             kind="file_too_large",
