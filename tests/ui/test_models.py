@@ -312,6 +312,18 @@ def test_unload(two: Desk) -> None:
     assert not two.inference.loaded
 
 
+def test_unloading_says_that_it_waits_for_an_answer(two: Desk) -> None:
+    press(pane(two), "Load")
+    two.settle()
+    answer = answer_in_chat(two)
+    press(pane(two), "Unload")
+    assert message(two) == "The model is unloaded when the current task finishes."
+    assert state(two, 0).kind == "loaded"
+    answer.cancel()
+    two.settle()
+    assert state(two, 0).kind == "ready"
+
+
 def test_the_button_in_a_row_loads_it(two: Desk) -> None:
     view = rows(two)
     row = view.visualRect(view.rows.index(1))

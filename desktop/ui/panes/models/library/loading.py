@@ -98,10 +98,12 @@ class Loading(QObject):
 
     def unload(self, path: str) -> None:
         """Unload every model that was loaded from this file."""
-        for key, loaded in list(self._runtime.inference.loaded.items()):
-            if loaded.path == path:
-                job = self._runtime.inference.submit(UnloadModel(key))
-                job.failed.connect(self._notices.error)
+        inference = self._runtime.inference
+        keys = [key for key, loaded in inference.loaded.items() if loaded.path == path]
+        if keys and inference.busy:
+            self._notices.info(tr("The model is unloaded when the current task finishes."))
+        for key in keys:
+            inference.submit(UnloadModel(key)).failed.connect(self._notices.error)
 
     def unloaded(self, path: str) -> Iterator[Job]:
         """Cancel loading this file, and unload every model that was loaded from it. The caller
