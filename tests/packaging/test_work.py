@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bundle import __main__ as bundling
-from bundle import llama, program, work
+from bundle import licenses, llama, program, work
 from bundle.__main__ import check_size, prepare
 
 
@@ -83,6 +83,30 @@ def test_qts_own_texts_are_kept_in_every_language(
     program.trim_qt(build, ".abi3.so", Path("PySide6", "Qt", "plugins"))
     kept = sorted(each.name for each in folder.iterdir())
     assert kept == ["qtbase_de.qm", "qtbase_fr.qm", "qtbase_pt_BR.qm"]
+
+
+def test_packages_keep_what_their_licenses_are_written_from(
+    build: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their lists of components are removed only after that."""
+    patterns = (*program.LEFT_OUT, *program.LEFT_OUT_LAST)
+    names = [each.replace("[!p]", "x").replace("*", "x") for each in patterns]
+    listed = "x.dist-info/sboms/rust.cyclonedx.json"
+
+    def install(*command: str | Path) -> str:
+        folder = Path(command[command.index("--target") + 1])
+        for name in (*names, listed):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            if name != "x.dist-info/sboms":
+                (folder / name).write_text('{"components": [{"name": "openssl"}]}', "utf-8")
+        return ""
+
+    monkeypatch.setattr(program, "BUILD", build)
+    monkeypatch.setattr(program, "run", install)
+    folder = program.packages(build / "bin" / "python", "windows", "3.13")
+    assert licenses.components(folder / "x.dist-info") == ["openssl"]
+    work.remove(folder, program.LEFT_OUT_LAST)
+    assert not [each for each in folder.rglob("*") if each.is_file()]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the bundles are built there")
