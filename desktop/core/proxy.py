@@ -1,4 +1,5 @@
-"""Problems with the proxy that the environment names, for everything that uses the network."""
+"""Problems with the proxy and the certificates that the environment names, for everything that uses
+the network."""
 
 from __future__ import annotations
 
@@ -14,5 +15,16 @@ def proxy_unusable(details: str) -> UserError:
             "http://, and then restart Glassbox."
         ),
         kind="proxy",
+        details=details,
+    )
+
+
+def certificates_unreadable(details: str) -> UserError:
+    return UserError(
+        tr(
+            "The file with certificates that the environment variable SSL_CERT_FILE names can't be "
+            "read. Correct the variable or remove it, and then restart Glassbox."
+        ),
+        kind="certificate",
         details=details,
     )

@@ -23,7 +23,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.files.foreign_json import values_in
 from desktop.core.i18n import tr
 from desktop.core.process.child_process import environment_lock
-from desktop.core.proxy import proxy_unusable
+from desktop.core.proxy import certificates_unreadable, proxy_unusable
 from desktop.hub import problems
 from desktop.hub.timeouts_and_retries import Limits
 
@@ -143,7 +143,7 @@ def client_of(
     of answers (with `reads_files`, only of redirects).
 
     Raises: UserError, kind proxy, if the system or the environment sets a proxy of an unsupported
-    kind (mostly SOCKS).
+    kind (mostly SOCKS); kind certificate, if SSL_CERT_FILE names a file that can't be read.
     """
     own = httpx2.URL(endpoint).origin
 
@@ -166,6 +166,8 @@ def client_of(
             )
     except (ImportError, ValueError, httpx2.InvalidURL) as error:
         raise proxy_unusable(str(error)) from error
+    except OSError as error:
+        raise certificates_unreadable(str(error)) from error
 
 
 def _by_proxy() -> bool:

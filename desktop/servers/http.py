@@ -12,7 +12,6 @@ import contextlib
 import json
 import logging
 import socket
-import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -28,7 +27,7 @@ from desktop.core.files import foreign_json
 from desktop.core.files.timeout import NoAnswer, within_timeout
 from desktop.core.http_headers import retry_after
 from desktop.core.process.child_process import environment_lock
-from desktop.core.proxy import proxy_unusable
+from desktop.core.proxy import certificates_unreadable, proxy_unusable
 from desktop.core.servers.address import checked_key, is_loopback
 from desktop.servers import problems
 
@@ -76,7 +75,7 @@ class Server:
     """A client for the server at `address`; `key` may be empty.
 
     Raises: UserError, kind bad_key, if the key can't be sent; kind proxy, if the environment names
-    a proxy that can't be used.
+    a proxy that can't be used; kind certificate, if SSL_CERT_FILE names a file that can't be read.
     """
 
     def __init__(self, address: str, key: str = "", limits: Limits | None = None) -> None:
@@ -98,10 +97,14 @@ class Server:
                     limits=httpx2.Limits(max_keepalive_connections=0),
                     follow_redirects=False,
                     trust_env=secure and not is_loopback(address),
-                    verify=ssl.create_default_context() if secure else False,
+                    # Unlike Python's own default, it finds the system's certificates also where
+                    # OpenSSL was built on another system, as in a bundle.
+                    verify=httpx2.create_ssl_context() if secure else False,
                 )
         except (ValueError, ImportError, httpx2.InvalidURL) as error:
             raise proxy_unusable(f"{type(error).__name__}") from error
+        except OSError as error:
+            raise certificates_unreadable(str(error)) from error
 
     def close(self) -> None:
         self._client.close()

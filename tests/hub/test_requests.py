@@ -471,6 +471,17 @@ def test_a_proxy_that_cannot_be_used(server: HubServer, monkeypatch: pytest.Monk
     assert failure(lambda: hub.open_file("a/b", "main", "m.gguf", Cancel())).kind == "proxy"
 
 
+def test_certificates_that_cannot_be_read(
+    server: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as those of a program that set the variable and was removed."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "deleted.pem"))
+    hub = Hub(endpoint=server.endpoint, limits=QUICK)
+    error = failure(lambda: returned(hub.search("x", "downloads", Cancel())))
+    assert (error.kind, "SSL_CERT_FILE" in error.message) == ("certificate", True)
+    assert failure(lambda: hub.open_file("a/b", "main", "m.gguf", Cancel())).kind == "certificate"
+
+
 def test_a_proxy_that_refuses(
     server: HubServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

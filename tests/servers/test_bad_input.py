@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import email.utils
 import socket
+import ssl
 import struct
+import sys
 import threading
 import time
 from dataclasses import replace
@@ -737,6 +739,32 @@ def test_a_valid_certificate_is_accepted_and_no_proxy_is_used_here(
         ask(engine, LoadModel(address))
         assert text_of(ask(engine, question(address))) == TEXT
         assert not proxy.requests
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere, certificates aren't in files")
+def test_certificates_are_found_where_another_system_keeps_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bundle's OpenSSL is Debian's, and looks in a folder that Fedora, for example, lacks."""
+    context, certificate = certificates.context(tmp_path, "localhost")
+    none = str(tmp_path / "none")
+    paths = ssl.DefaultVerifyPaths(none, none, "SSL_CERT_FILE", none, "SSL_CERT_DIR", none)
+    monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: paths)
+    monkeypatch.setattr("httpcore2._ssl.CA_FILE_CANDIDATES", [str(certificate)])
+    for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    with RecordedServer("vllm") as server:
+        server.http.socket = context.wrap_socket(server.http.socket, server_side=True)
+        address = f"https://localhost:{server.http.server_port}"
+        engine = ServerEngine(limits=QUICK)
+        ask(engine, LoadModel(address))
+        assert text_of(ask(engine, question(address))) == TEXT
+
+
+def test_certificates_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "deleted.pem"))
+    problem = problem_of(ServerEngine(limits=QUICK), LoadModel("https://localhost:9"))
+    assert (problem.kind, "SSL_CERT_FILE" in problem.message) == ("certificate", True)
 
 
 def test_a_redirect_of_the_first_request_is_refused() -> None:
