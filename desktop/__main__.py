@@ -45,14 +45,18 @@ def main() -> int:
 
 def files_to_open(arguments: list[str]) -> list[str]:
     """Return the files that a file manager passes: models, workshop profiles, and votes. Empty if
-    the arguments are a command. A
-    process without an error stream, such as that of Glassbox.exe on Windows, couldn't say what is
-    wrong with a command, so it takes all arguments for files."""
+    the arguments are a command. Full paths are never one, and on Linux, a file manager knows models
+    by their first bytes, whatever their names. A process without an error stream, such as that of
+    Glassbox.exe on Windows, couldn't say what is wrong with a command, so it takes all arguments
+    for files."""
     from pathlib import Path
 
     endings = (".gguf", ".glassbox-profile", ".glassbox-plan.json", ".glassbox-votes")
-    if sys.stderr is None or all(each.lower().endswith(endings) for each in arguments):
-        return [str(Path(each).absolute()) for each in arguments]
+    files = [Path(each) for each in arguments]
+    if sys.stderr is None or all(
+        each.is_absolute() or each.name.lower().endswith(endings) for each in files
+    ):
+        return [str(each.absolute()) for each in files]
     return []
 
 

@@ -37,6 +37,14 @@ def test_files_open_in_the_window(arguments: list[str], names: list[str]) -> Non
     assert files_to_open(arguments) == [str(Path.cwd() / name) for name in names]
 
 
+def test_full_paths_are_files_whatever_their_names(tmp_path: Path) -> None:
+    """Such as Ollama's models, which have no ending."""
+    models = [str(tmp_path / "blobs" / "sha256-0123"), str(tmp_path / "model.bin")]
+    assert files_to_open(models) == models
+    assert files_to_open([*models, "other"]) == []
+    assert files_to_open(["chat", *models]) == []
+
+
 def test_without_a_console_everything_is_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is dropped on Glassbox.exe, the window opens and says what is wrong with it."""
     monkeypatch.setattr(sys, "stderr", None)
