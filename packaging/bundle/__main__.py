@@ -30,6 +30,7 @@ from bundle.work import (
     say,
     size,
 )
+from desktop.display import missing_packages
 
 SYSTEMS = {"linux": linux, "windows": windows, "macos": macos}
 NAMES = {"linux": "linux-x86_64", "windows": "windows-x86_64", "macos": "macos-arm64"}
@@ -76,6 +77,11 @@ def prepare(systems: list[str]) -> Path:
             raise Failed(
                 "mmdebstrap needs the keys of Debian's archive. Install them first: "
                 "sudo apt install debian-archive-keyring"
+            )
+        if "windows" in systems and (missing := missing_packages("offscreen")):
+            raise Failed(
+                "The icon for Windows is drawn with Qt, which needs libraries. Install them first: "
+                f"sudo apt install {' '.join(missing)}"
             )
     python = ROOT / ".venv" / "bin" / "python"
     uv = ("--require-hashes", "-r", PINS / "uv.txt")

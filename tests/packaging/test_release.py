@@ -6,7 +6,10 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
+
+from desktop.display import QT_LIBRARIES
 
 FILE = Path(__file__).parents[2] / ".github" / "workflows" / "release.yml"
 JOBS: dict[str, dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))["jobs"]
@@ -55,6 +58,15 @@ def test_the_bundles_tests_find_all_that_they_need() -> None:
     assert not [name for name in PACKAGES if name not in code], "not needed anymore"
     skipped = re.findall(r'which\((".+?")\)', code)
     assert set(skipped) <= PACKAGES.keys()
+
+
+@pytest.mark.parametrize(("job", "command"), [("package", "wheel-test"), ("bundles", "bundle")])
+def test_qt_finds_its_libraries(job: str, command: str) -> None:
+    """The window of the wheel and the icon for Windows need Qt, and no machine has a desktop."""
+    scripts = [step.get("run", "") for step in JOBS[job]["steps"]]
+    before = scripts[: scripts.index(f"make {command}")]
+    words = {word for each in before if "apt-get install" in each for word in each.split()}
+    assert words >= set(QT_LIBRARIES.values())
 
 
 def test_the_window_has_a_home_of_its_own() -> None:

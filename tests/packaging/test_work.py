@@ -126,8 +126,11 @@ def test_what_the_bundles_need_is_checked_first(
     with pytest.raises(work.Failed, match=said):
         prepare(["linux"])
     (build / "debian-archive-keyring.gpg").touch()
+    monkeypatch.setattr(bundling, "missing_packages", lambda _: ["libegl1", "libgl1"])
     if machine == "x86_64":
         prepare(["linux"])
+        with pytest.raises(work.Failed, match=r"with Qt.*apt install libegl1 libgl1$"):
+            prepare(["linux", "windows"])
 
 
 def test_a_file_that_is_too_large(build: Path) -> None:
