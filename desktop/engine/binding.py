@@ -80,8 +80,10 @@ _commit = prototype(ggml_base, "ggml_commit", ctypes.c_char_p)
 
 
 def llama_version() -> tuple[str, str]:
-    """Return llama.cpp's version and the commit that it was built from."""
-    return llama.llama_version().decode(), _commit().decode(errors="replace")
+    """Return llama.cpp's version and the commit that it was built from; "" if it was built without
+    git."""
+    commit = _commit().decode(errors="replace")
+    return llama.llama_version().decode(), "" if commit == "unknown" else commit
 
 
 def load_backends() -> None:

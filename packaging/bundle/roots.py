@@ -11,7 +11,8 @@ from pathlib import Path
 
 from bundle.work import BUILD, commit_time, made, run
 
-COMPILERS = ("ca-certificates", "cmake", "ninja-build", "g++")
+COMPILERS = ("ca-certificates", "cmake", "git", "ninja-build", "g++")
+"""llama.cpp's build asks git for the commit, which Settings shows."""
 LIBRARIES = (
     *("libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1"),
     *("libxcb-render-util0", "libxcb-shape0", "libxkbcommon-x11-0", "libx11-xcb1"),

@@ -21,6 +21,7 @@ from desktop.core.messages import (
     ModelLoaded,
 )
 from desktop.core.resources import resource
+from desktop.engine import binding
 from desktop.engine.llama_engine import LlamaEngine
 from tests.engine.conftest import ask
 
@@ -37,6 +38,16 @@ def test_the_processor_is_described(llama_engine: LlamaEngine) -> None:
     assert processor.memory_total > 0
     assert processor.features
     assert all(each.isprintable() for each in processor.features)
+
+
+def test_a_build_without_git_names_no_commit(
+    llama_engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for said, commit in ((b"unknown", ""), (b"0c1e570-dirty", "0c1e570-dirty")):
+        monkeypatch.setattr(binding, "_commit", lambda said=said: said)
+        (found,) = ask(llama_engine, ListDevices())
+        assert isinstance(found, Devices)
+        assert found.commit == commit
 
 
 def test_a_comparison_uses_the_device_too(llama_engine: LlamaEngine) -> None:

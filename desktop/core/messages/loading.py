@@ -168,8 +168,8 @@ class Device:
 class Devices:
     """The available devices. `sandbox` names the mechanism that confines the engine process
     (core/process/sandbox.py), or is "none". `drivers` is False if the engine couldn't start with
-    graphics drivers. `commit` is llama.cpp's, and `backends` are the names that its
-    backends register with, as in "CPU" or "Vulkan"."""
+    graphics drivers. `commit` is llama.cpp's, or "" if unknown, and `backends` are the names that
+    its backends register with, as in "CPU" or "Vulkan"."""
 
     devices: tuple[Device, ...]
     llama_version: str
