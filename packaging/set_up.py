@@ -42,7 +42,11 @@ import importlib.metadata, json, sysconfig
 names = [each.name for each in importlib.metadata.files("{LLAMA}") or ()]
 print(json.dumps([sysconfig.get_path("platlib"), names]))
 """
-VENV_PACKAGE = "On Debian and Ubuntu, this installs what is missing: sudo apt install python3-venv"
+VENV_PACKAGE = (
+    "On Debian and Ubuntu, this installs what is missing: "
+    f"sudo apt install python{sys.version_info.major}.{sys.version_info.minor}-venv"
+)
+"""The package for this Python, which isn't the system's usual one if PYTHON names another."""
 VULKAN_PACKAGES = (
     "The backend for Vulkan needs its headers and a compiler for shaders. On Debian 13, this "
     "installs them: sudo apt install libvulkan-dev glslc spirv-headers"
@@ -114,10 +118,14 @@ def set_up(extras: set[str]) -> None:
 
 def check_python() -> None:
     if sys.version_info < OLDEST:
+        how = (
+            "give the same command again."  # py starts the newest Python
+            if sys.platform == "win32"
+            else "name it: make run PYTHON=python3.12"
+        )
         raise Failed(
             f"Glassbox needs Python {OLDEST[0]}.{OLDEST[1]} or newer, and this is "
-            f"{sys.version.split()[0]}. Install a newer one and name it: "
-            "make run PYTHON=python3.12"
+            f"{sys.version.split()[0]}. Install a newer one and {how}"
         )
 
 
@@ -317,7 +325,7 @@ class Progress:
         if compiled and compiled.group(1):
             return f"Compiling llama.cpp: {compiled.group(1)} of {compiled.group(2)} files"
         if compiled:
-            return f"Compiling llama.cpp: {compiled.group(3)} %"
+            return f"Compiling llama.cpp: {compiled.group(3)}%"
         fetched = re.match(r"(?:Downloading|Collecting) (\S+)(.*)", line)
         if fetched and "://" not in line:
             size = re.search(r"\([\d.]+ [kMG]B\)", fetched.group(2))

@@ -160,6 +160,19 @@ def test_a_python_that_is_too_old(
     assert "Glassbox needs Python 9.9 or newer" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("system", "how"), [("linux", "make run PYTHON=python3"), ("win32", "the same command again.")]
+)
+def test_how_to_use_a_newer_python(
+    set_up: ModuleType, monkeypatch: pytest.MonkeyPatch, system: str, how: str
+) -> None:
+    """Windows has no make."""
+    monkeypatch.setattr(set_up, "OLDEST", (9, 9))
+    with monkeypatch.context() as there, pytest.raises(set_up.Failed, match=re.escape(how)):
+        there.setattr(sys, "platform", system)
+        set_up.check_python()
+
+
 def test_nothing_to_do_is_quick(
     set_up: ModuleType,
     monkeypatch: pytest.MonkeyPatch,
@@ -342,14 +355,15 @@ def test_the_package_for_environments_is_named_only_if_it_is_missing(
     with pytest.raises(set_up.Failed) as failed:
         set_up.make_environment()
     assert "Python could not make an environment" in str(failed.value)
-    assert ("sudo apt install python3-venv" in str(failed.value)) == missing
+    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    assert (f"sudo apt install {package}" in str(failed.value)) == missing
 
 
 @pytest.mark.parametrize(
     ("line", "said"),
     [
         ("[12/245] Building CXX object src/llama.o", "Compiling llama.cpp: 12 of 245 files"),
-        ("[ 47%] Building C object ggml.o", "Compiling llama.cpp: 47 %"),
+        ("[ 47%] Building C object ggml.o", "Compiling llama.cpp: 47%"),
         ("Collecting numpy>=2", "Fetching numpy>=2"),
         (
             "Downloading numpy-2.4.6-cp311.whl (16.6 MB)",
