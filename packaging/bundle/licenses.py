@@ -18,12 +18,10 @@ from importlib.metadata import Distribution
 from pathlib import Path
 from typing import Any
 
+from desktop import __version__
+from desktop.core.installation import LICENSES_FILE, license_name
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.append(str(ROOT))  # for `desktop`, which isn't installed where bundles are built
-
-from desktop import __version__  # noqa: E402
-from desktop.core.installation import LICENSES_FILE, license_name  # noqa: E402
-
 TEXTS = ROOT / "packaging" / "licenses"
 LLAMA_CPP = ROOT / "build" / "bundle" / "llama-source" / "package" / "vendor" / "llama.cpp"
 WIDTH = 96
