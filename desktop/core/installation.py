@@ -11,12 +11,18 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop import __version__
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.readable import one_line
 from desktop.core.resources import resource
 
 BUILD_FILE: Final = "build.json"
 """A file in resources/ that only bundles have: {"kind": "Linux bundle", "build": "8ba0045b"}."""
+BUNDLES: Final = {
+    "linux": marked("Linux bundle"),
+    "windows": marked("Windows bundle"),
+    "macos": marked("macOS bundle"),
+}
+"""The kinds of bundles, as packaging/bundle writes them into BUILD_FILE."""
 LICENSES_FILE: Final = "LICENSES.txt"
 """A file in resources/ that only bundles have, written by packaging/bundle/licenses.py."""
 UNKNOWN: Final = "unknown"
@@ -24,8 +30,8 @@ UNKNOWN: Final = "unknown"
 
 @dataclass(frozen=True)
 class Installation:
-    """`kind` says how Glassbox was installed, as in "Linux bundle". `build` is the Git commit or ""
-    if it is unknown."""
+    """`kind` says how Glassbox was installed. For a bundle, it is one of BUNDLES, in English.
+    `build` is the Git commit or "" if it is unknown."""
 
     version: str
     kind: str

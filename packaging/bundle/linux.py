@@ -26,6 +26,7 @@ from bundle.work import (
     set_times,
     size,
 )
+from desktop.core.installation import BUNDLES
 
 PYTHON = "python3.11"
 DEBIAN = Path("usr", "lib", "x86_64-linux-gnu")
@@ -98,7 +99,7 @@ def build(python: Path, starter: bool) -> Path:
     program.trim_qt(site, ".abi3.so", Path("PySide6", "Qt", "plugins"))
     remove(site / "PySide6" / "Qt" / "plugins", PLUGINS_LEFT_OUT)
     libraries = site / "llama_cpp" / "lib"
-    program.add_program(python, site, "Linux bundle")
+    program.add_program(python, site, BUNDLES["linux"])
     shutil.copytree(llama.for_linux(python), libraries, symlinks=True)
     remove(libraries, llama.LEFT_OUT)
     if starter:

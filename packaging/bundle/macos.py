@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bundle import licenses, llama, program
 from bundle.work import BUILD, DIST, HERE, VERSION, made, remove, run
+from desktop.core.installation import BUNDLES
 
 PYTHON = "3.13"
 LAUNCHER = """#!/bin/sh
@@ -29,7 +30,7 @@ def build(python: Path, starter: bool) -> Path:
     packages = program.packages(python, "aarch64-apple-darwin", PYTHON)
     shutil.copytree(packages, site, dirs_exist_ok=True, symlinks=True)
     program.trim_qt(site, ".abi3.so", Path("PySide6", "Qt", "plugins"))
-    program.add_program(python, site, "macOS bundle")
+    program.add_program(python, site, BUNDLES["macos"])
     shutil.copytree(llama.for_macos(python), site / "llama_cpp" / "lib", symlinks=True)
     if starter:
         program.add_starter(python, home)

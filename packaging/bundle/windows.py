@@ -15,6 +15,7 @@ from pathlib import Path
 from bundle import licenses, llama, program
 from bundle.roots import inside, tools
 from bundle.work import BUILD, DIST, HERE, PINS, ROOT, VERSION, made, remove, run, set_times
+from desktop.core.installation import BUNDLES
 
 PYTHON = "3.13"
 MODULES_FOUND_IN = "python313.zip\n.\nLib\\site-packages\n"
@@ -75,7 +76,7 @@ def build(python: Path, starter: bool) -> Path:
     program.trim_qt(site, ".pyd", Path("PySide6", "plugins"))
     remove(home, LEFT_OUT)
     _drop_unused_libraries(site / "PySide6", site / "shiboken6")
-    program.add_program(python, site, "Windows bundle")
+    program.add_program(python, site, BUNDLES["windows"])
     shutil.copytree(llama.for_windows(python), site / "llama_cpp" / "lib")
     remove(site / "llama_cpp" / "lib", LLAMA_LEFT_OUT)
     if starter:

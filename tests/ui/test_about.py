@@ -21,7 +21,7 @@ from desktop.core.messages import Devices, Event, ListDevices, Request
 from desktop.services.machine import MachineWatch
 from desktop.ui.panes.settings.about import About, LicensesDialog
 from tests.fake_engine import FakeEngine
-from tests.ui.conftest import Desk, MakeDesk, visible
+from tests.ui.conftest import Desk, MakeDesk, start_in, visible
 
 
 def about(desk: Desk) -> About:
@@ -71,6 +71,15 @@ def test_a_bug_report_has_all_of_it_and_nothing_private(desk: Desk) -> None:
     assert "The report was copied." in " ".join(
         each.text() for each in visible(desk.window, QLabel)
     )
+
+
+def test_a_bundle_is_named_in_the_windows_language(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = installation.Installation("0.1.0", installation.BUNDLES["linux"], "abc123")
+    monkeypatch.setattr("desktop.ui.panes.settings.about.installation", lambda: found)
+    start_in("de")
+    assert "Fertiges Paket für Linux (abc123)" in about(make_desk(language="de")).report()
 
 
 def test_an_engine_that_fails_is_asked_again(make_desk: MakeDesk) -> None:

@@ -57,9 +57,10 @@ class About(QWidget):
     def _facts(self) -> list[tuple[str, str]]:
         """Return names and values. llama.cpp's is empty until the engine has answered."""
         found = installation()
+        kind = tr(found.kind)
         system = f"{QSysInfo.prettyProductName()}, {QSysInfo.currentCpuArchitecture()}"
         return [
-            (tr("Build"), f"{found.kind} ({found.build})" if found.build else found.kind),
+            (tr("Build"), f"{kind} ({found.build})" if found.build else kind),
             ("llama.cpp", _llama_text(self._engine) if self._engine else ""),
             ("Qt", f"{qVersion()}, PySide6 {PySide6.__version__}"),
             ("Python", platform.python_version()),
