@@ -1802,6 +1802,21 @@
         </message>
         <message>
             <location filename="../../desktop/core/installation.py" />
+            <source>Linux bundle</source>
+            <translation>Fertiges Paket für Linux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/installation.py" />
+            <source>Windows bundle</source>
+            <translation>Fertiges Paket für Windows</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/installation.py" />
+            <source>macOS bundle</source>
+            <translation>Fertiges Paket für macOS</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/installation.py" />
             <source>Python package</source>
             <translation>Python-Paket</translation>
         </message>
@@ -1854,6 +1869,11 @@
             <location filename="../../desktop/core/proxy.py" />
             <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://, and then restart Glassbox.</source>
             <translation>Dieser Laptop ist auf einen Proxy eingestellt, den Glassbox nicht unterstützt, etwa SOCKS. Setze die Umgebungsvariable HTTPS_PROXY auf einen, der mit http:// beginnt, und starte Glassbox neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/proxy.py" />
+            <source>The file with certificates that the environment variable SSL_CERT_FILE names can't be read. Correct the variable or remove it, and then restart Glassbox.</source>
+            <translation>Die Datei mit Zertifikaten, die in der Umgebungsvariablen SSL_CERT_FILE steht, lässt sich nicht lesen. Korrigiere oder entferne die Variable, und starte Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
@@ -5028,8 +5048,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>This disk can't store a file of {bytes}. Disks formatted as FAT, like many USB drives, allow at most 4 GB per file. Choose another folder.</source>
-            <translation>Auf dieses Laufwerk passt keine Datei von {bytes}. Laufwerke im Format FAT, wie viele USB-Sticks, fassen höchstens 4 GB je Datei. Wähle einen anderen Ordner.</translation>
+            <source>This disk can't store a file of {bytes}. Disks formatted as FAT, like many USB drives, allow at most 4 GB per file. Choose a file of less than 4 GB.</source>
+            <translation>Auf dieses Laufwerk passt keine Datei von {bytes}. Laufwerke im Format FAT, wie viele USB-Sticks, fassen höchstens 4 GB je Datei. Wähle eine Datei mit weniger als 4 GB.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
@@ -5432,6 +5452,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>{name} can't be deleted. Check the folder's permissions and close other programs that use the file, then try again.</source>
             <translation>{name} kann nicht gelöscht werden. Prüfe die Rechte des Ordners, schließe andere Programme, die die Datei nutzen, und versuche es noch einmal.</translation>
         </message>
@@ -5565,6 +5586,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
+            <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
+            <location filename="../../desktop/ui/panes/models/library/detail.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Chat with it</source>
+            <translation>Damit chatten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
             <source>{name} is now on this laptop.</source>
             <translation>{name} ist auf diesem Laptop.</translation>
         </message>
@@ -5630,12 +5660,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Chat with it</source>
-            <translation>Damit chatten</translation>
+            <source>{name} is already in the list.</source>
+            <translation>{name} ist schon in der Liste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -6863,6 +6889,15 @@
             <source>You can also search the training data and repeat the training.</source>
             <translation>Du kannst auch seine Trainingsdaten durchsuchen und alles wiederholen.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/figures/openness_steps.py" />
+            <source>{title}: {layers}. {means} {counts} models.</source>
+            <extracomment>For one: {title}: {layers}. {means} {counts} model.</extracomment>
+            <translation>
+                <numerusform>{title}: {layers}. {means} {counts} Modell.</numerusform>
+                <numerusform>{title}: {layers}. {means} {counts} Modelle.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
             <source>Of {all} well-known models, {weights} give you only their weights; {opened} are fully open.</source>
@@ -6875,15 +6910,6 @@
             <translation>
                 <numerusform>{count} Modell</numerusform>
                 <numerusform>{count} Modelle</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>{title}: {layers}. {means} {counts} models.</source>
-            <extracomment>For one: {title}: {layers}. {means} {counts} model.</extracomment>
-            <translation>
-                <numerusform>{title}: {layers}. {means} {counts} Modell.</numerusform>
-                <numerusform>{title}: {layers}. {means} {counts} Modelle.</numerusform>
             </translation>
         </message>
         <message>
@@ -7482,6 +7508,15 @@
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>The server reports which experts were chosen, but neither their weights nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
             <translation>Der Server meldet, welche Experten gewählt wurden, aber weder ihre Gewichte noch die Zahl der Experten: {expert} ist bisher die höchste Nummer. Schichten ohne Experten zählen nicht mit.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>{traced} processed {count:,} tokens.</source>
+            <extracomment>For one: {traced} processed {count:,} token.</extracomment>
+            <translation>
+                <numerusform>{count:,} Token, verarbeitet von {traced}.</numerusform>
+                <numerusform>{count:,} Tokens, verarbeitet von {traced}.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/router/headline.py" />
@@ -10160,6 +10195,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Device</source>
             <translation>Gerät</translation>
@@ -10376,8 +10412,8 @@
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
             <location filename="../../desktop/ui/panes/models/library/loading.py" />
             <location filename="../../desktop/ui/panes/result.py" />
@@ -13485,8 +13521,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Both answers come from the same weights, and each token is the most likely one. Each answer has at most {tokens} tokens.</source>
-            <translation>Beide Antworten kommen aus denselben Gewichten, jedes Mal mit dem wahrscheinlichsten Token. Sie enden nach höchstens {tokens} Tokens.</translation>
+            <source>Both answers come from the same weights, those of {model}, and each token is the most likely one. Each answer has at most {tokens} tokens.</source>
+            <translation>Beide Antworten kommen aus denselben Gewichten, denen von {model}, jedes Mal mit dem wahrscheinlichsten Token. Sie enden nach höchstens {tokens} Tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -15500,6 +15536,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <source>Wrong answers by size</source>
+            <translation>Falsche Antworten nach Größe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>A line needs three models of different sizes with results on the same benchmark.</source>
             <translation>Eine Linie braucht drei Modelle verschiedener Größe mit Ergebnissen beim selben Benchmark.</translation>
         </message>
@@ -15546,11 +15587,6 @@
                 <numerusform>95-%-Intervall {low} bis {high}, {n} Frage</numerusform>
                 <numerusform>95-%-Intervall {low} bis {high}, {n} Fragen</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Wrong answers by size</source>
-            <translation>Falsche Antworten nach Größe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
@@ -16584,6 +16620,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>Can't ask the model</source>
+            <translation>Das Modell lässt sich nicht fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>The model answers this question once with each number of experts, without random sampling.</source>
             <translation>Das Modell beantwortet diese Frage einmal mit jeder Zahl von Experten, ohne zufälliges Sampling.</translation>
         </message>
@@ -17022,15 +17063,6 @@
             <source>Let the model read some text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
             <translation>Lass das Modell einen Text lesen oder klicke auf ein Experiment. Auch eine Aufzeichnung aus „Zusehen“ oder aus einer Datei siehst du hier.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{traced} processed {count:,} tokens.</source>
-            <extracomment>For one: {traced} processed {count:,} token.</extracomment>
-            <translation>
-                <numerusform>{count:,} Token, verarbeitet von {traced}.</numerusform>
-                <numerusform>{count:,} Tokens, verarbeitet von {traced}.</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Layers × experts</source>
@@ -17333,6 +17365,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
+            <source>{rate} while recording</source>
+            <translation>{rate} während der Aufzeichnung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/watch.py" />
             <source>Reading text {found} of {texts}…</source>
             <translation>Text {found} von {texts} wird gelesen…</translation>
         </message>
@@ -17345,11 +17382,6 @@
             <location filename="../../desktop/ui/panes/experts/watch.py" />
             <source>Loading {model}: {share}</source>
             <translation>{model} wird geladen: {share}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>{rate} while recording</source>
-            <translation>{rate} während der Aufzeichnung</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
@@ -19310,11 +19342,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The Hub says that this token belongs to {user}. {shown}</source>
-            <translation>Laut Hub gehört dieses Hub-Token {user}. {shown}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
             <source>Hugging Face Hub token</source>
             <translation>Hub-Token von Hugging Face</translation>
         </message>
@@ -19365,6 +19392,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
+            <source>When you save a token, Glassbox stores it in the system's keyring if possible, and never in a file.</source>
+            <translation>Wenn du ein Hub-Token speicherst, legt Glassbox es, wenn möglich, im Schlüsselbund des Systems ab, nie in einer Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
             <source>The environment variable HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP. To use a token, set HF_ENDPOINT to an address that begins with https://, and then restart Glassbox.</source>
             <translation>HF_ENDPOINT steht auf {address}. Dein Hub-Token wird nie dorthin geschickt, denn über unverschlüsseltes http könnte es jeder im Netzwerk mitlesen. Um ein Token zu nutzen, setze HF_ENDPOINT auf eine Adresse, die mit https:// beginnt, und starte Glassbox neu.</translation>
         </message>
@@ -19385,8 +19417,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>When you save a token, Glassbox stores it in the system's keyring if possible, and never in a file.</source>
-            <translation>Wenn du ein Hub-Token speicherst, legt Glassbox es, wenn möglich, im Schlüsselbund des Systems ab, nie in einer Datei.</translation>
+            <source>The Hub says that this token belongs to {user}. {shown}</source>
+            <translation>Laut Hub gehört dieses Hub-Token {user}. {shown}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -19520,6 +19552,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
+            <source>Download</source>
+            <translation>Download</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
+            <source>Retry</source>
+            <translation>Nochmal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>download size {bytes}</source>
             <translation>Downloadgröße {bytes}</translation>
         </message>
@@ -19547,13 +19592,6 @@
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>{memory} in memory, estimated</source>
             <translation>{memory} im Speicher, geschätzt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Download</source>
-            <translation>Download</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
@@ -20055,6 +20093,11 @@
             <location filename="../../desktop/ui/panes/models/library/list.py" />
             <source>Can't be used</source>
             <translation>Nicht nutzbar</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/loading.py" />
+            <source>The model is unloaded when the current task finishes.</source>
+            <translation>Das Modell wird entladen, sobald die laufende Aufgabe fertig ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -21858,6 +21901,11 @@
     </context>
     <context>
         <name>ui/panes/quantization/blocks/figures</name>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Decoding the block…</source>
+            <translation>Block wird dekodiert…</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
             <source>Flipping the bit changes {count} weights, by up to {most}</source>
@@ -24616,18 +24664,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Save or copy {name} as an image</source>
-            <translation>{name} als Bild</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
             <source>Saves the image or copies it for slides. Copies and PNG files are twice as large as the image on the screen.</source>
             <translation>Speichert das Bild oder kopiert es für Folien. Kopien und PNG-Dateien sind doppelt so groß wie auf dem Bildschirm.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Save {name} as a table (CSV)</source>
-            <translation>{name} als Tabelle speichern (CSV)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -24648,6 +24686,16 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
             <source>Save the image</source>
             <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
+            <source>Save or copy {name} as an image</source>
+            <translation>{name} als Bild</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
+            <source>Save {name} as a table (CSV)</source>
+            <translation>{name} als Tabelle speichern (CSV)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />

@@ -1802,6 +1802,21 @@
         </message>
         <message>
             <location filename="../../desktop/core/installation.py" />
+            <source>Linux bundle</source>
+            <translation>Version prête à l'emploi pour Linux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/installation.py" />
+            <source>Windows bundle</source>
+            <translation>Version prête à l'emploi pour Windows</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/installation.py" />
+            <source>macOS bundle</source>
+            <translation>Version prête à l'emploi pour macOS</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/installation.py" />
             <source>Python package</source>
             <translation>Paquet Python</translation>
         </message>
@@ -1854,6 +1869,11 @@
             <location filename="../../desktop/core/proxy.py" />
             <source>This laptop is set to use a proxy that Glassbox doesn't support, such as a SOCKS proxy. Set the environment variable HTTPS_PROXY to an address that begins with http://, and then restart Glassbox.</source>
             <translation>Cet ordinateur est réglé sur un proxy que Glassbox ne prend pas en charge, comme SOCKS. Indiquez dans la variable d'environnement HTTPS_PROXY une adresse qui commence par http://, puis redémarrez Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/proxy.py" />
+            <source>The file with certificates that the environment variable SSL_CERT_FILE names can't be read. Correct the variable or remove it, and then restart Glassbox.</source>
+            <translation>Le fichier de certificats indiqué dans la variable d'environnement SSL_CERT_FILE ne peut pas être lu. Corrigez la variable ou supprimez-la, puis redémarrez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
@@ -5028,8 +5048,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
-            <source>This disk can't store a file of {bytes}. Disks formatted as FAT, like many USB drives, allow at most 4 GB per file. Choose another folder.</source>
-            <translation>Ce disque ne peut pas contenir un fichier de {bytes}. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un autre dossier.</translation>
+            <source>This disk can't store a file of {bytes}. Disks formatted as FAT, like many USB drives, allow at most 4 GB per file. Choose a file of less than 4 GB.</source>
+            <translation>Ce disque ne peut pas contenir un fichier de {bytes}. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un fichier de moins de 4 Go.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
@@ -5432,6 +5452,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>{name} can't be deleted. Check the folder's permissions and close other programs that use the file, then try again.</source>
             <translation>Impossible de supprimer {name}. Vérifiez les droits du dossier et fermez les autres programmes qui utilisent ce fichier, puis réessayez.</translation>
         </message>
@@ -5565,6 +5586,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
+            <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
+            <location filename="../../desktop/ui/panes/models/library/detail.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
+            <source>Chat with it</source>
+            <translation>Discuter avec lui</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
             <source>{name} is now on this laptop.</source>
             <translation>{name} est sur cet ordinateur.</translation>
         </message>
@@ -5630,12 +5660,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
-            <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <location filename="../../desktop/ui/panes/models/library/detail.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/results.py" />
-            <source>Chat with it</source>
-            <translation>Discuter avec lui</translation>
+            <source>{name} is already in the list.</source>
+            <translation>{name} est déjà dans la liste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -6863,6 +6889,15 @@
             <source>You can also search the training data and repeat the training.</source>
             <translation>Vous pouvez aussi fouiller ses données d'entraînement, et tout refaire.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/figures/openness_steps.py" />
+            <source>{title}: {layers}. {means} {counts} models.</source>
+            <extracomment>For one: {title}: {layers}. {means} {counts} model.</extracomment>
+            <translation>
+                <numerusform>{title} : {layers}. {means} {counts} modèle.</numerusform>
+                <numerusform>{title} : {layers}. {means} {counts} modèles.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
             <source>Of {all} well-known models, {weights} give you only their weights; {opened} are fully open.</source>
@@ -6875,15 +6910,6 @@
             <translation>
                 <numerusform>{count} modèle</numerusform>
                 <numerusform>{count} modèles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>{title}: {layers}. {means} {counts} models.</source>
-            <extracomment>For one: {title}: {layers}. {means} {counts} model.</extracomment>
-            <translation>
-                <numerusform>{title} : {layers}. {means} {counts} modèle.</numerusform>
-                <numerusform>{title} : {layers}. {means} {counts} modèles.</numerusform>
             </translation>
         </message>
         <message>
@@ -7482,6 +7508,15 @@
             <location filename="../../desktop/ui/figures/router/headline.py" />
             <source>The server reports which experts were chosen, but neither their weights nor how many experts there are: {expert} is the highest number so far. Layers without experts aren't counted.</source>
             <translation>Le serveur indique quels experts ont été choisis, mais ni leurs poids ni le nombre d'experts : {expert} est le plus grand numéro jusqu'ici. Les couches sans experts ne sont pas comptées.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/figures/router/headline.py" />
+            <source>{traced} processed {count:,} tokens.</source>
+            <extracomment>For one: {traced} processed {count:,} token.</extracomment>
+            <translation>
+                <numerusform>{count:,} token traité par {traced}.</numerusform>
+                <numerusform>{count:,} tokens traités par {traced}.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/figures/router/headline.py" />
@@ -10160,6 +10195,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Device</source>
             <translation>Périphérique</translation>
@@ -10376,8 +10412,8 @@
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
             <location filename="../../desktop/ui/panes/models/library/loading.py" />
             <location filename="../../desktop/ui/panes/result.py" />
@@ -13485,8 +13521,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>Both answers come from the same weights, and each token is the most likely one. Each answer has at most {tokens} tokens.</source>
-            <translation>Les deux réponses viennent des mêmes poids, avec à chaque fois le token le plus probable. Elles s'arrêtent après {tokens} tokens au plus.</translation>
+            <source>Both answers come from the same weights, those of {model}, and each token is the most likely one. Each answer has at most {tokens} tokens.</source>
+            <translation>Les deux réponses viennent des mêmes poids, ceux de {model}, avec à chaque fois le token le plus probable. Elles s'arrêtent après {tokens} tokens au plus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -15500,6 +15536,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
+            <source>Wrong answers by size</source>
+            <translation>Réponses fausses selon la taille</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>A line needs three models of different sizes with results on the same benchmark.</source>
             <translation>Pour une droite, il faut trois modèles de tailles différentes avec des résultats au même benchmark.</translation>
         </message>
@@ -15546,11 +15587,6 @@
                 <numerusform>intervalle à 95 % de {low} à {high}, {n} question</numerusform>
                 <numerusform>intervalle à 95 % de {low} à {high}, {n} questions</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Wrong answers by size</source>
-            <translation>Réponses fausses selon la taille</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
@@ -16584,6 +16620,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
+            <source>Can't ask the model</source>
+            <translation>Impossible d'interroger le modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>The model answers this question once with each number of experts, without random sampling.</source>
             <translation>Le modèle répond à cette question une fois avec chaque nombre d'experts, sans tirage au hasard.</translation>
         </message>
@@ -17022,15 +17063,6 @@
             <source>Let the model read some text, or click an experiment. Recordings from Watch the router or from a file appear here, too.</source>
             <translation>Faites lire un texte au modèle, ou cliquez sur une expérience. Les enregistrements faits dans « En direct » ou ouverts depuis un fichier s'affichent aussi ici.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
-            <source>{traced} processed {count:,} tokens.</source>
-            <extracomment>For one: {traced} processed {count:,} token.</extracomment>
-            <translation>
-                <numerusform>{count:,} token traité par {traced}.</numerusform>
-                <numerusform>{count:,} tokens traités par {traced}.</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text/page.py" />
             <source>Layers × experts</source>
@@ -17333,6 +17365,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
+            <source>{rate} while recording</source>
+            <translation>{rate} pendant l'enregistrement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/watch.py" />
             <source>Reading text {found} of {texts}…</source>
             <translation>Lecture du texte {found} sur {texts}…</translation>
         </message>
@@ -17345,11 +17382,6 @@
             <location filename="../../desktop/ui/panes/experts/watch.py" />
             <source>Loading {model}: {share}</source>
             <translation>{model} : chargement, {share}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>{rate} while recording</source>
-            <translation>{rate} pendant l'enregistrement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
@@ -19310,11 +19342,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>The Hub says that this token belongs to {user}. {shown}</source>
-            <translation>D'après le Hub, ce jeton appartient à {user}. {shown}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
             <source>Hugging Face Hub token</source>
             <translation>Jeton du Hugging Face Hub</translation>
         </message>
@@ -19365,6 +19392,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
+            <source>When you save a token, Glassbox stores it in the system's keyring if possible, and never in a file.</source>
+            <translation>Quand vous enregistrez un jeton, Glassbox le garde, si possible, dans le trousseau de clés du système, jamais dans un fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
             <source>The environment variable HF_ENDPOINT is set to {address}. Your token is never sent there, because anyone on the network could read it over plain HTTP. To use a token, set HF_ENDPOINT to an address that begins with https://, and then restart Glassbox.</source>
             <translation>HF_ENDPOINT est réglé sur {address}. Votre jeton n'y est jamais envoyé, car n'importe qui sur le réseau pourrait le lire en http non chiffré. Pour utiliser un jeton, indiquez dans HF_ENDPOINT une adresse qui commence par https://, puis redémarrez Glassbox.</translation>
         </message>
@@ -19385,8 +19417,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>When you save a token, Glassbox stores it in the system's keyring if possible, and never in a file.</source>
-            <translation>Quand vous enregistrez un jeton, Glassbox le garde, si possible, dans le trousseau de clés du système, jamais dans un fichier.</translation>
+            <source>The Hub says that this token belongs to {user}. {shown}</source>
+            <translation>D'après le Hub, ce jeton appartient à {user}. {shown}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -19520,6 +19552,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
+            <source>Download</source>
+            <translation>Télécharger</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
+            <source>Retry</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>download size {bytes}</source>
             <translation>taille du téléchargement {bytes}</translation>
         </message>
@@ -19547,13 +19592,6 @@
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
             <source>{memory} in memory, estimated</source>
             <translation>{memory} en mémoire (estimation)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_view.py" />
-            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Download</source>
-            <translation>Télécharger</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
@@ -20055,6 +20093,11 @@
             <location filename="../../desktop/ui/panes/models/library/list.py" />
             <source>Can't be used</source>
             <translation>Inutilisable</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/loading.py" />
+            <source>The model is unloaded when the current task finishes.</source>
+            <translation>Le modèle est déchargé dès que la tâche en cours est finie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/memory_bar.py" />
@@ -21858,6 +21901,11 @@
     </context>
     <context>
         <name>ui/panes/quantization/blocks/figures</name>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
+            <source>Decoding the block…</source>
+            <translation>Décodage du bloc…</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/bit.py" />
             <source>Flipping the bit changes {count} weights, by up to {most}</source>
@@ -24616,18 +24664,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Save or copy {name} as an image</source>
-            <translation>{name} en image</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
             <source>Saves the image or copies it for slides. Copies and PNG files are twice as large as the image on the screen.</source>
             <translation>Enregistre l'image ou la copie pour des diapositives. Les copies et les fichiers PNG font deux fois sa taille à l'écran.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
-            <source>Save {name} as a table (CSV)</source>
-            <translation>Enregistrer {name} en tableau (CSV)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
@@ -24648,6 +24686,16 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
             <source>Save the image</source>
             <translation>Enregistrer l'image</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
+            <source>Save or copy {name} as an image</source>
+            <translation>{name} en image</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
+            <source>Save {name} as a table (CSV)</source>
+            <translation>Enregistrer {name} en tableau (CSV)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
