@@ -136,6 +136,32 @@ def test_benchmarks_on_a_server(make_desk: MakeDesk, qtbot: QtBot, sets: Path) -
         assert page.results.measured[0].summary.n == 30
 
 
+def test_a_set_that_a_server_can_not_score_does_not_stop_written_ones(
+    make_desk: MakeDesk, qtbot: QtBot, sets: Path
+) -> None:
+    for name in ("easy", "hard"):
+        write_set(sets, name)
+    with RecordedServer("ollama") as server:
+        desk = make_desk(server_models=(served(server),))
+        ask(desk, served(server))
+        page = desk.open_page("benchmarks", QualityPage)
+        desk.settle()
+        setup = page.setup
+        qtbot.waitUntil(lambda: bool(setup.offers.of("own")))
+        titles = {key: each.title for key, each in setup.offers.of("own").items()}
+        wanted = ["Easy, with options", "Hard"]
+        setup.models.tick([served(server)])
+        setup.sets.tick([key for key, title in titles.items() if title in wanted])
+        assert [titles[key] for key in setup.sets.ticked] == wanted, "the one that fails is first"
+        qtbot.mouseClick(setup.begin, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not page.result.task.running)
+        desk.settle()
+        assert [each.title for each in page.results.measured] == ["Hard"]
+        (notice,) = desk.window.notices.errors
+        assert notice.error is not None
+        assert notice.error.kind == "server_cannot"
+
+
 @pytest.mark.parametrize("kind", ["vllm", "lm_studio"])
 def test_surprise_on_a_server(
     make_desk: MakeDesk, qtbot: QtBot, tmp_path: Path, kind: Kind

@@ -1,5 +1,4 @@
-"""Runs benchmarks on models, one after another. Questions that were already answered are not asked
-again."""
+"""Runs benchmarks on models, one after another. No question that was answered is asked again."""
 
 from __future__ import annotations
 
@@ -52,6 +51,7 @@ KEY = "benchmark"
 TELL_EVERY_S = 0.1
 SURE_AFTER_S = 2.0
 """Seconds after which the remaining time can be estimated."""
+OF_ONE_SET = ("too_long", "no_questions", "row", "examples", "server_cannot")  # kinds of errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +137,8 @@ class _Queue:
                     except UserError as error:
                         self.problems.append(error)
                         self._done = before
-                        if error.kind not in ("too_long", "no_questions", "row", "examples"):
-                            self._skip(asked[number:])  # other sets would fail for the same reason
+                        if error.kind not in OF_ONE_SET:  # other sets would fail, too
+                            self._skip(asked[number:])
                             break
                         self._skip([(task, rows)])
         if not ended:
