@@ -44,6 +44,10 @@ def crash() -> EngineDied:
     return error
 
 
+def fail(error: UserError) -> None:
+    raise error
+
+
 class Bench:
     def __init__(self, desk: Desk, make: Make) -> None:
         self.desk = desk
@@ -212,7 +216,7 @@ def test_a_measurement_in_benchmarks_at_the_same_time(bench: Bench) -> None:
     other = Task(bench.card)
     bench.card.measure.click()
     inference, background = bench.desk.inference, bench.desk.window.context.runtime.background
-    other.start(measure_speeds(inference, background, [here], speeds.append))
+    other.start(measure_speeds(inference, background, [here], speeds.append, fail))
     bench.desk.qtbot.waitUntil(lambda: not (other.running or bench.card.result.task.running))
     assert [each.device for each in speeds] == ["Vulkan1"]
     shown = bench.card._speeds  # pyright: ignore[reportPrivateUsage]
@@ -355,7 +359,7 @@ def test_a_speed_whose_card_fails_is_measured_on_the_processor(
     speeds: list[SpeedResult] = []
     task = Task(bench.card)
     inference, background = bench.desk.inference, bench.desk.window.context.runtime.background
-    task.start(measure_speeds(inference, background, [short(model)], speeds.append))
+    task.start(measure_speeds(inference, background, [short(model)], speeds.append, fail))
     bench.desk.qtbot.waitUntil(lambda: not task.running)
     assert [each.device for each in speeds] == [PROCESSOR]
     assert bench.asked(LoadModel)[0].device == ""

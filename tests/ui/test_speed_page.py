@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.benchmarks.speed_results import SpeedResult
 from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import describe
 from desktop.core.messages import (
@@ -197,6 +198,34 @@ def test_all_models_side_by_side(make_desk: MakeDesk, make: Make) -> None:
     assert len(speed.page.side_by_side.tools._table().rows) == 3
     assert speed.page.side_by_side.title.text() == "All models write 100 tokens/s"
     assert "of the speed that this laptop's memory allows" in speed.page.limit.title.text()
+
+
+class NoRoom(FakeEngine):
+    """Has no memory for the first model."""
+
+    def _load(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
+        if "model-1" in request.path:
+            raise UserError("There wasn't enough memory for this model.", kind="memory")
+        yield from super()._load(request, cancel)
+
+
+def test_a_model_that_fails_does_not_stop_the_others(make_desk: MakeDesk, make: Make) -> None:
+    speed = Speed(make_desk(NoRoom()), make, models=3)
+    paths = {each.name: Path(each.path) for each in speed.desk.library.models}
+    speed.desk.qtbot.waitUntil(lambda: not speed.desk.library._comparing.busy)
+    paths["model-2"].unlink()
+    speed.page.measure_all()
+    speed.wait()
+    assert [each.model for each in speed.page.results] == ["model-3 · F32"]
+    assert not speed.page.result.problem.isVisible()
+    first, second = sorted(each.text for each in speed.desk.window.notices.errors)
+    assert first == "model-1 · F32: There wasn't enough memory for this model."
+    assert second.startswith("model-2 · F32: ")
+    assert "doesn't exist" in second
+    paths["model-3"].unlink()
+    speed.page.measure_all()
+    speed.wait()
+    assert speed.page.result.problem.isVisible()
 
 
 def test_results_are_kept_and_forgotten(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:

@@ -264,8 +264,9 @@ class SpeedPage(PanePage):
 
     def _begin(self, wanted: list[SpeedSetting]) -> None:
         inference, background = self._runtime.inference, self._runtime.background
+        tell = self.shell.notices.error
         if wanted:
-            self._run(lambda: measure_speeds(inference, background, wanted, self._take))
+            self._run(lambda: measure_speeds(inference, background, wanted, self._take, tell))
 
     def _run(self, work: Callable[[], Steps[None]]) -> None:
         self._follow_facts()  # what was said about the last attempt isn't true of this one

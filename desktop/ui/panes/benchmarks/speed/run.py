@@ -8,12 +8,13 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from desktop.core.benchmarks.roofline import bytes_per_token
 from desktop.core.benchmarks.speed_results import SpeedResult, Varied, mean_and_sd
 from desktop.core.errors import UserError
 from desktop.core.gguf.split_files import whole_header
-from desktop.core.i18n import marked, tr
+from desktop.core.i18n import marked, named, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
     BandwidthMeasured,
@@ -89,24 +90,34 @@ def measure_speeds(
     background: JobThread,
     settings: Sequence[SpeedSetting],
     take: Callable[[SpeedResult], None],
+    tell: Callable[[UserError], None],
 ) -> Steps[None]:
-    """Make each measurement and pass its result to `take`. Before that, read the headers of the
-    model files to find how many bytes are read per token."""
-    sizes = yield background.submit(
-        lambda cancel: iter([[_bytes_of(each) for each in settings]]), "read headers"
-    )
-    here = any(sizes)
+    """Make each measurement and pass its result to `take`. Before each, read the header of the
+    model file to find how many bytes are read per token. If one of several models can't be
+    measured, pass the error to `tell` and go on with the next.
+
+    Raises: UserError, if a setting is varied or no model can be measured.
+    """
     whole = BANDWIDTH_WEIGHT + sum(LOAD_WEIGHT + s.weight + FIRST_WEIGHT for s in settings)
+    failed = 0
     try:
         bandwidth = NO_BANDWIDTH
-        if here:
+        if not all(is_server(each.path) for each in settings):
             bandwidth = yield Step(
                 inference.submit(MeasureBandwidth()),
                 share=BANDWIDTH_WEIGHT / whole,
                 title=tr("Measuring memory bandwidth"),
             )
-        for setting, size in zip(settings, sizes, strict=True):
-            take((yield from measure_speed(inference, setting, whole, size, bandwidth)))
+        for setting in settings:
+            try:
+                size = yield background.call(partial(_bytes_of, setting), "read a header")
+                take((yield from measure_speed(inference, setting, whole, size, bandwidth)))
+            except UserError as error:
+                failed += 1
+                if setting.varied or failed == len(settings):
+                    raise
+                text = named(setting.name, error.message)
+                tell(UserError(text, error.kind, details=error.details))
     finally:
         inference.submit(UnloadModel(KEY))
 
