@@ -117,8 +117,15 @@ def test_ones_own_results_come_first_except_in_the_experiment(
     monkeypatch.setattr(judging_page, "demo_results", demo)
     assert page.run_full(NOTHING) is True
     assert "when the demo models were trained" in page.card.said.text()
+    state = page.save_state()
+    for go_on in (lambda: page.topics.choose("full"), page.show_full, page.show_scope):
+        assert page.run_full(NOTHING) is True
+        go_on()
+        assert "Your own results" in page.card.said.text()
+    page.restore_state(state)  # as after a change of the language
+    assert "when the demo models were trained" in page.card.said.text()
     page.topics.choose("full")
-    assert "Your own results" in page.card.said.text()
+    assert page.save_state() != state, "the experiment's result is gone"
 
 
 def test_what_one_model_learned_by_heart_is_no_benchmark() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
@@ -22,9 +22,8 @@ from desktop.ui.panes.benchmarks.judging.figures import JudgingFigure
 from desktop.ui.panes.benchmarks.private.card import PrivateCard
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.result import Figure, FigureCard
-from desktop.ui.plots.chart import Bar, Chart
+from desktop.ui.plots.chart import Bar
 from desktop.ui.plots.interactive_plot import Plot
-from desktop.ui.plots.rows import rows_chart
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.layout.fitted import ScrollColumn, TallContent
 from desktop.ui.widgets.layout.flow_layout import flowing
@@ -151,7 +150,7 @@ class JudgingPage(PanePage):
         self._background, self._open_pane, self._file = background, open_pane, file
         theme = shell.theme
         self._results, self._demo = Results(), dict[str, DemoResult]()
-        self._only_demo = False  # an experiment is shown, until another topic is chosen
+        self._only_demo = False  # an experiment of Start is shown, until something is chosen
         self.shown: JudgingFigure | None = None
         self.topics = Segments(
             theme, [SegmentChoice(each.key, tr(each.short), tr(each.title)) for each in TOPICS]
@@ -175,7 +174,7 @@ class JudgingPage(PanePage):
         self.private = PrivateCard(theme, shell.files, shell.notices, sets)
         self.figure = OneOf(self.card, self.nothing, self.private)
         self._lay_out()
-        self.topics.chosen.connect(self._choose)
+        self.topics.chosen.connect(lambda: self._show_key(self.topic.key))
         self.act.clicked.connect(self._act)
         self.setFocusProxy(self.topics)
         self._show()
@@ -223,7 +222,6 @@ class JudgingPage(PanePage):
     def show_full(self) -> bool:
         """Show which benchmarks are nearly saturated. Returns False if there are no scores; the
         page then suggests running benchmarks."""
-        self._only_demo = False
         return self._show_key("full")
 
     def show_scope(self) -> bool:
@@ -262,8 +260,8 @@ class JudgingPage(PanePage):
     def run_full(self, _setup: Setup) -> bool:
         """Show which benchmarks are nearly saturated for the demo models, even if the user has
         scores of their own. Returns False if there are no scores."""
-        self._only_demo, self._demo = True, demo_results()
-        return self._show_key("full")
+        self._demo = demo_results()
+        return self._show_key("full", only_demo=True)
 
     offered: ClassVar = {"full": run_full}
     spots: ClassVar = {"full": lambda page: page.full_spot()}
@@ -275,12 +273,8 @@ class JudgingPage(PanePage):
         full = (key for key, color in bars if color == figures.FULL_COLOR)
         return Spot(*self.chart.mark(*full), (self.card.title, self.card.said, self.chart))
 
-    @Slot()
-    def _choose(self) -> None:
-        self._only_demo = False
-        self._show()
-
-    def _show_key(self, key: Key) -> bool:
+    def _show_key(self, key: Key, *, only_demo: bool = False) -> bool:
+        self._only_demo = only_demo
         self.topics.show_choice(key)
         self._show()
         return self.figure.shown is not self.nothing
@@ -297,6 +291,13 @@ class JudgingPage(PanePage):
             self.page_asked.emit("quality")
 
     # --- contents -------------------------------------------------------------------------
+
+    def unsaved(self) -> object:
+        return self._only_demo
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self._only_demo = unsaved
+        self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the results again, to include benchmarks that were run in the meantime."""
@@ -324,12 +325,12 @@ class JudgingPage(PanePage):
         if topic.key == "private":
             self.figure.show_one(self.private)
             return False
-        self.shown, bars = self._figure(topic.key)
+        self.shown, names = self._figure(topic.key)
         if self.shown is None:
             self.nothing.show_one(self.nothing.at(TOPICS.index(topic)))
             self.figure.show_one(self.nothing)
             return False
-        self.chart.show_chart(bars)
+        self.chart.show_chart(figures.bars(self.shown, names))
         leak = topic.key == "overfit"
         self.act.setText(tr("Try it") if leak else tr("Open Quality"))
         self.act.setWhatsThis(tr(OPENS_LEAKS if leak else OPENS_QUALITY))
@@ -337,14 +338,12 @@ class JudgingPage(PanePage):
         self.figure.show_one(self.card)
         return True
 
-    def _figure(self, key: Key) -> tuple[JudgingFigure | None, Chart]:
+    def _figure(self, key: Key) -> tuple[JudgingFigure | None, dict[str, str]]:
+        """Return a topic's scores and the meanings of their colors."""
         demo = figures.demo_scores(self._demo)
         own = [] if demo and self._only_demo else figures.own_scores(self._results)
         if key == "overfit":
-            shown = figures.overfitting(self._demo)
-            return shown, figures.bars(shown, figures.TWINS) if shown else rows_chart(())
+            return figures.overfitting(self._demo), figures.TWINS
         if key == "full":
-            shown = figures.saturation(own, demo)
-            return shown, figures.bars(shown, figures.NEARLY_FULL) if shown else rows_chart(())
-        shown = figures.scope(own, demo)
-        return shown, figures.bars(shown) if shown else rows_chart(())
+            return figures.saturation(own, demo), figures.NEARLY_FULL
+        return figures.scope(own, demo), {}
