@@ -20,7 +20,14 @@ from desktop.services.jobs import Job
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.leaks import planted_page
 from desktop.ui.panes.leaks.planted_page import FRESH_NAME, HONEST, LEAKED_NAME, LEAKY, PlantedPage
-from desktop.ui.panes.leaks.surprise import Curves, SurpriseChart, verdict
+from desktop.ui.panes.leaks.surprise import (
+    MIN_K_HEAD,
+    Curves,
+    SurpriseChart,
+    as_table,
+    min_k_curves,
+    verdict,
+)
 from desktop.ui.panes.leaks.surprise_page import SurprisePage
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
@@ -217,6 +224,16 @@ class TestSurprise:
 def jobs_alive() -> int:
     gc.collect()
     return sum(isinstance(each, Job) for each in gc.get_objects())
+
+
+@pytest.mark.usefixtures("german")
+def test_a_saved_table_is_the_same_in_each_language() -> None:
+    curves = min_k_curves("A", [(-1.0, -2.5)], [(-3.0, -4.5)])
+    assert as_table([curves], "seen", "fresh", MIN_K_HEAD).csv().splitlines() == [
+        f"Model,Text set,Number,{MIN_K_HEAD}",
+        "A,seen,1,-2.5000",
+        "A,fresh,1,-4.5000",
+    ]
 
 
 class TestPlanted:

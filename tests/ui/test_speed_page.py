@@ -407,6 +407,14 @@ def curve_of(runs: list[SpeedResult]) -> list[tuple[float, float]]:
     return [(point.x, point.y) for point in points_of(drawing)] if drawing else []
 
 
+@pytest.mark.usefixtures("german")
+def test_a_saved_table_has_plain_numbers() -> None:
+    shown = table([ONE])
+    cells = dict(zip(shown.head, shown.rows[0], strict=True))
+    assert cells["Writing (tokens/s)"] == "100.00"
+    assert cells["Writing SD (tokens/s)"] == "2.50"
+
+
 def test_a_sweep_does_not_join_devices() -> None:
     here = [replace(ONE, varied="depth", depth=depth, generate=1.0) for depth in (0, 512, 1024)]
     card = replace(ONE, varied="depth", device="CUDA0", backend="CUDA", generate=9.0)

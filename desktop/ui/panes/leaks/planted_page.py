@@ -31,6 +31,7 @@ from desktop.ui.panes.leaks.planted import (
     jump_keys,
 )
 from desktop.ui.panes.leaks.surprise import (
+    MIN_K_HEAD,
     Curves,
     SurpriseChart,
     as_table,
@@ -322,4 +323,4 @@ class PlantedPage(PanePage):
         return Table(head, rows, frozenset({0, 1}))
 
     def _surprise_table(self) -> Table:
-        return as_table(self._curves, tr(LEAKED_NAME), tr(FRESH_NAME), min_k_axis())
+        return as_table(self._curves, tr(LEAKED_NAME), tr(FRESH_NAME), MIN_K_HEAD)

@@ -158,6 +158,7 @@ def min_k_axis() -> str:
     )
 
 
+MIN_K_HEAD = marked("Mean log-probability of the least likely tokens")
 MEAN_AXIS = marked("Mean log-probability of all tokens (−log of the perplexity)")
 COIN = 0.5
 SEED = 0
@@ -222,15 +223,16 @@ def headline(measure: str, curves: Curves) -> str:
     return tr("{measure} shows no sign of a leak", measure=measure)
 
 
-def as_table(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Table:
-    """Return a table with the value of every text."""
+def as_table(rows: Sequence[Curves], seen: str, fresh: str, value: str) -> Table:
+    """Return a table with the value of every text. `value` is the header of the values, in
+    English."""
     cells = [
-        (row.name, name, str(number), f"{value:.4f}")
+        (row.name, name, str(number), f"{each:.4f}")
         for row in rows
         for name, values in ((seen, row.seen), (fresh, row.fresh))
-        for number, value in enumerate(values, 1)
+        for number, each in enumerate(values, 1)
     ]
-    return Table(heads("Model", "Text set", "Number", axis), cells, frozenset({0, 1}))
+    return Table((*heads("Model", "Text set", "Number"), value), cells, frozenset({0, 1}))
 
 
 class SampledTexts(NamedTuple):

@@ -24,6 +24,7 @@ from desktop.ui.panes.leaks.place_box import PlaceBox
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, question_sets
 from desktop.ui.panes.leaks.surprise import (
     MEAN_AXIS,
+    MIN_K_HEAD,
     Curves,
     LogProbabilities,
     SampledTexts,
@@ -133,8 +134,8 @@ class SurprisePage(PanePage):
         self._reading: _Reading | None = None
         self.said, self.why = (label(kind="caption", wrap=True) for _ in range(2))
         figures = [
-            self._figure("Min-K%", min_k_axis()),
-            self._figure(tr("Perplexity"), tr(MEAN_AXIS)),
+            self._figure("Min-K%", MIN_K_HEAD),
+            self._figure(tr("Perplexity"), MEAN_AXIS),
         ]
         self.leaky = button(theme, tr("Measure a leaky model"), "primary", "ph.play")
         self.leaky.setWhatsThis(
@@ -162,10 +163,10 @@ class SurprisePage(PanePage):
 
     # --- building -----------------------------------------------------------------------
 
-    def _figure(self, name: str, axis: str) -> Figure:
+    def _figure(self, name: str, value: str) -> Figure:
         def table() -> Table:
             rows = [self.curves[name]] if name in self.curves else []
-            return as_table(rows, tr(SEEN_NAME), tr(FRESH_NAME), axis)
+            return as_table(rows, tr(SEEN_NAME), tr(FRESH_NAME), value)
 
         return Figure(name, SurpriseChart(self.shell.theme, name), table)
 
