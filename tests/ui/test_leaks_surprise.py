@@ -26,6 +26,7 @@ from desktop.ui.panes.leaks.surprise import (
     SurpriseChart,
     as_table,
     min_k_curves,
+    of_hundred,
     verdict,
 )
 from desktop.ui.panes.leaks.surprise_page import SurprisePage
@@ -59,6 +60,7 @@ def write(path: Path, questions: list[str], answers: bool = True) -> Path:
             [1.0] * 30,
             "in most pairs, the unseen one does",
         ),
+        ([1.0] * 9 + [0.25], [0.0] * 24 + [0.5], "In 99.6 of 100 pairs"),
         ([0.0, 1.0] * 15, [0.0, 1.0] * 15, "which may be due to chance"),
         ([1.0, 0.0, 1.0], [0.0, 1.0, 0.0], "which may be due to chance"),
     ],
@@ -67,6 +69,17 @@ def test_the_verdict_says_what_may_be_chance(
     seen: list[float], fresh: list[float], words: str
 ) -> None:
     assert words in verdict(seen, fresh)
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        *((0.0, "0"), (0.004, "0.4"), (0.374, "37"), (0.497, "49.7"), (0.5, "50")),
+        *((0.5001, "50.01"), (0.996, "99.6"), (0.99999, "99.999"), (1.0, "100")),
+    ],
+)
+def test_no_share_looks_like_chance_or_certainty(share: float, told: str) -> None:
+    assert of_hundred(share) == told
 
 
 class TestSurprise:

@@ -37,6 +37,7 @@ from desktop.ui.panes.leaks.surprise import (
     as_table,
     min_k_axis,
     min_k_curves,
+    of_hundred,
 )
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.panes.result import Figure, FigureCard, Result, Says
@@ -257,11 +258,13 @@ class PlantedPage(PanePage):
             min_k_curves(tr(SHOWN[c.name]), c.leaked.likely, c.fresh.likely) for c in candidates
         ]
         self.surprise_chart.show_rows(self._curves, tr(LEAKED_NAME), tr(FRESH_NAME), min_k_axis())
-        leaky, honest = (100 * told_apart(each.seen, each.fresh).value for each in self._curves)
+        leaky, honest = (
+            of_hundred(told_apart(each.seen, each.fresh).value) for each in self._curves
+        )
         self.surprise.say(
             tr(
-                "With the leaky model, Min-K% finds the leaked question in {leaky:.0f} of 100 "
-                "pairs; with the clean model, in {honest:.0f}",
+                "With the leaky model, Min-K% finds the leaked question in {leaky} of 100 pairs; "
+                "with the clean model, in {honest}",
                 leaky=leaky,
                 honest=honest,
             ),

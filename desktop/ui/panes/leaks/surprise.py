@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.contamination.questions import CheckedQuestion
 from desktop.core.errors import UserError
-from desktop.core.i18n import heads, marked, named, tr
+from desktop.core.i18n import heads, in_language, marked, named, tr
 from desktop.core.messages import GivenText
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import percent
@@ -184,18 +184,27 @@ def _curves(name: str, seen: Sequence[float], fresh: Sequence[float]) -> Curves:
     return Curves(name, verdict(seen, fresh), seen, fresh)
 
 
+def of_hundred(share: float) -> str:
+    """Format a share as a number of 100 pairs. If it would be rounded to 0, to 100, or to the
+    chance level but isn't equal to it, it has decimals: "99.6"."""
+    value, marks = 100 * share, (0, 100 * COIN, 100)
+    if any(abs(value - mark) < 1e-9 for mark in marks):
+        return in_language(f"{value:.0f}")
+    places = next((few for few in range(9) if round(value, few) not in marks), 9)
+    return in_language(f"{value:.{places}f}")
+
+
 def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
     """Return a sentence that says how well the values tell the two sets apart, and whether that
     could be due to chance."""
     found = told_apart(seen, fresh)
+    value, low, high = map(of_hundred, found)
     share = tr(
-        "In {value:.0f} of 100 pairs of a possibly seen and an unseen question, the possibly "
-        "seen one surprises the model less",
-        value=100 * found.value,
+        "In {value} of 100 pairs of a possibly seen and an unseen question, the possibly seen one "
+        "surprises the model less",
+        value=value,
     )
-    interval = tr(
-        "95% interval: {low:.0f} to {high:.0f}", low=100 * found.low, high=100 * found.high
-    )
+    interval = tr("95% confidence interval: {low} to {high}", low=low, high=high)
     if found.low > COIN:
         return tr("{share} ({interval}; chance level: 50)", share=share, interval=interval)
     if found.high < COIN:
