@@ -148,7 +148,7 @@ def test_models_and_benchmarks_of_one_name_are_told_apart() -> None:
 
     def result(sha256: str, title: str, benchmark: str, right: float) -> ModelResult:
         summary = ScoreSummary("t", title, 1, "acc", Estimate(right, None), 100)
-        return ModelResult(MeasuredModel(sha256, "model"), benchmark, title, summary, ())
+        return ModelResult(MeasuredModel(sha256, "model", "model"), benchmark, title, summary, ())
 
     one = [result("1" * 64, title, title, 0.5) for title in ("A", "B", "C")]
     two = result("2" * 64, "units.jsonl", "units.jsonl x", 0.9)

@@ -25,10 +25,10 @@ from desktop.core.messages import Estimate
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
-from desktop.ui.figures.quality import HEAD, bars, dots
+from desktop.ui.figures.quality import HEAD, bars, dots, verdict
 from desktop.ui.figures.quality import table as score_table
-from desktop.ui.figures.quality_results import Results, index_of, read_results
-from desktop.ui.figures.size import benchmarks, drawing, placed, speed_drawing, table
+from desktop.ui.figures.quality_results import Results, index_of, read_pair, read_results
+from desktop.ui.figures.size import benchmarks, drawing, family, placed, speed_drawing, table
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.benchmarks.quality.items import read_questions
 from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
@@ -132,6 +132,29 @@ def test_a_group_combines_runs_of_one_kind(tmp_path: Path) -> None:
     assert group.summary.value.value == 0.75
     (row,) = score_table(results).rows
     assert row[HEAD.index("Few-shot examples")] == "5"
+
+
+def test_models_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    """Two repositories on the Hub may have files of one name, or a file may have been replaced."""
+    path, stem = tmp_path / "results.db", "Pebble-1-4M-Q4_0"
+    with closing(ResultStore(path)) as store:
+        for sha256, right in (("1" * 64, 18), ("2" * 64, 2)):
+            settings = RunSettings(
+                *("arc_easy", 1, 0, 0, 20, "q", f"{stem}.gguf", sha256),
+                *(True, False, 512, "1", "1", "CPU"),
+            )
+            run = store.begin(settings).id
+            for item in range(20):
+                values = {"acc": float(item < right)}
+                store.add(run, Sample("arc_easy", item, "", "", "", item < right, values), 0.1)
+            store.finish(run, scored("arc_easy", right))
+            store.keep_size(sha256, ModelSize(4_000_000, 4.5))
+    results = read_results(path)
+    bad, good = results.models
+    assert [bad.name, good.name] == [f"{stem} · 222222", f"{stem} · 111111"]
+    said = verdict(read_pair(path, results, bad, good))
+    assert said.startswith(f"{good.name} is better than {bad.name} by 80.0 points")
+    assert {each.family for each in placed(results)} == {family(stem)}
 
 
 def test_different_parts_of_a_group_are_different_benchmarks(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@ them in a job."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from desktop.core.gguf.split_files import part_of
 from desktop.core.i18n import tr
 from desktop.core.library.models import served
 from desktop.core.servers.address import is_address, is_server
+from desktop.ui.names import SEPARATOR
 
 RESULTS = "results.db"
 """Name of the results file in the data folder."""
@@ -26,14 +28,18 @@ WHOLE = ("mmlu", "mmlu_pro")
 """Groups of benchmarks, each of which is shown as a single score."""
 MOST_NAMED = 2
 """A title names at most this many of a group's parts."""
+MARK = 6
+"""Number of the hash's digits that tell apart models of one name."""
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuredModel:
-    """A model, identified by the hash of its file. `name` is as in ModelFile."""
+    """A model, identified by the hash of its file. `stem` is its name as in ModelFile. `name` tells
+    it apart from other models of this name: it then ends in the beginning of the hash."""
 
     sha256: str
-    name: str
+    name: str = field(compare=False)
+    stem: str = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +78,14 @@ def read_results(path: Path) -> Results:
     with closing(ResultStore(path)) as store:
         published, sizes = tuple(store.published()), store.sizes()
         runs = [each for each in store.runs() if each.summary is not None]
-    names: dict[str, str] = {}
+    stems: dict[str, str] = {}
     for run in runs:
-        names.setdefault(run.settings.model_sha256, _name(run.settings.model))
-    models = [MeasuredModel(sha, name) for sha, name in names.items()]
+        stems.setdefault(run.settings.model_sha256, _stem(run.settings.model))
+    count = Counter(stems.values())
+    models = [
+        MeasuredModel(sha, stem if count[stem] == 1 else f"{stem}{SEPARATOR}{sha[:MARK]}", stem)
+        for sha, stem in stems.items()
+    ]
     measured: list[ModelResult] = []
     for model in models:
         own = [run for run in runs if run.settings.model_sha256 == model.sha256]
@@ -83,7 +93,7 @@ def read_results(path: Path) -> Results:
     return Results(tuple(models), tuple(measured), published, sizes)
 
 
-def _name(model: str) -> str:
+def _stem(model: str) -> str:
     return served(model).name if is_address(model) and is_server(model) else part_of(model)[0]
 
 

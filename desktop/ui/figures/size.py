@@ -67,7 +67,7 @@ def placed(results: Results, benchmark: str = "") -> list[Placed]:
     """Return the results of one benchmark, or of all benchmarks, for models of known size, sorted
     by model name."""
     found = [
-        Placed(each, size, family(each.model.name), interval(each))
+        Placed(each, size, family(each.model.stem), interval(each))
         for each in results.measured
         if is_share(each)
         and benchmark in ("", each.benchmark)
@@ -117,11 +117,11 @@ def speed_drawing(
     shown = _shown(results, benchmark, against)
     newest, sizes = _newest_speeds(speeds, names), defaultdict[str, set[ModelSize]](set)
     for each in placed(results):
-        sizes[each.measured.model.name].add(each.size)
+        sizes[each.measured.model.stem].add(each.size)
     found = [
         (each, newest[name])
         for each in shown
-        if (name := each.measured.model.name) in newest and len(sizes[name]) == 1
+        if (name := each.measured.model.stem) in newest and len(sizes[name]) == 1
     ]
     if not found:
         return None
@@ -249,7 +249,7 @@ def _label(each: Placed, against: Against, families: int) -> str:
         other = short_count(each.size.parameters)
     else:
         bits = each.size.bits_per_weight
-        other = decode(each.measured.model.name).quantization or (
+        other = decode(each.measured.model.stem).quantization or (
             tr("{bits:.1f}", bits=bits) if bits else ""
         )
     return f"{each.family} {other}" if families > 1 else other

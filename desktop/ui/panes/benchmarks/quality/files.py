@@ -55,7 +55,7 @@ class QualityFiles:
         self._files, self._notices = shell.files, shell.notices
         self._background, self._path = background, path
         self.button = _Button(shell.theme)
-        self._results, self._model = Results(), MeasuredModel("", "")
+        self._results, self._model = Results(), MeasuredModel("", "", "")
         for form, (words, _) in FORMS.items():
             action = self.button.choices.addAction(tr(words))
             action.triggered.connect(partial(self._ask_save, form))
