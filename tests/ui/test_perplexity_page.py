@@ -150,6 +150,32 @@ def test_a_short_text_has_no_interval(make_desk: MakeDesk, make: Make) -> None:
     assert "too short" in page.shown.note.text()
 
 
+def test_results_stay_until_another_text_is_read(make_desk: MakeDesk, make: Make) -> None:
+    desk = make_desk()
+    desk.add(make("model.gguf"))
+    page = opened(desk)
+    page.text.setPlainText("a few words")
+    page.measure.click()
+    wait(desk, page)
+    title = page.card.title.text()
+    page.text.setPlainText("other words")
+    desk.engine.load_s = 60
+    page.measure.click()
+    desk.qtbot.waitUntil(lambda: isinstance(desk.engine.requests[-1], LoadModel))
+    page.result.task.stop()
+    wait(desk, page)
+    assert page.card.isVisible()
+    assert page.card.title.text() == title
+    assert page.card.said.text().startswith("Tokens: 3 in 1 piece.")
+    assert not page.colored.isVisible(), "the text that was read isn't in the field"
+    desk.engine.load_s = 0
+    page.measure.click()
+    wait(desk, page)
+    assert len(page.reads) == 1
+    assert page.card.said.text().startswith("Tokens: 2 in 1 piece.")
+    assert page.colored.isVisible()
+
+
 def test_files_and_the_experiments(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:
     desk = make_desk()
     page = opened(desk)

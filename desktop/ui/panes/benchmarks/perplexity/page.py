@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -227,11 +228,9 @@ class PerplexityPage(PanePage):
         models = [each for each in map(library.get, paths) if each is not None]
         if not models or not text.strip():
             return
-        if text != self._of:
-            self._of, self._reads = text, []
-        among = library.models
+        among, take = library.models, partial(self._take, text)
         self.result.run(
-            lambda: measure_perplexity(self._runtime.inference, models, among, text, self._take),
+            lambda: measure_perplexity(self._runtime.inference, models, among, text, take),
             tr("Reading"),
             tr("Getting ready"),
         )
@@ -290,9 +289,11 @@ class PerplexityPage(PanePage):
         self.measure.setEnabled(not lacking)
         self.measure.setToolTip(lacking)
 
-    def _take(self, read: Read) -> None:
-        """Replace the model's previous result with a new one."""
+    def _take(self, text: str, read: Read) -> None:
+        """Replace the model's previous result, and all results of another text, with a new one."""
         assert read.file is not None
+        if text != self._of:
+            self._of, self._reads = text, []
         kept = (each for each in self._reads if each.file and each.file.path != read.file.path)
         self._reads = [*kept, read]
 
