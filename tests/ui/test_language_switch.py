@@ -36,6 +36,7 @@ from desktop.core.messages import LoadModel
 from desktop.core.numbers.units import size_text
 from desktop.core.quantization.outliers import BLOCK_SCALES
 from desktop.ui.panes.base import Pane
+from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
 from desktop.ui.panes.compare.vote.page import VotePage
 from desktop.ui.panes.concepts import ConceptsPane
@@ -63,6 +64,7 @@ from desktop.ui.shell.command_palette import CommandPalette
 from tests import tiny_router
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Chat, Desk, Make, MakeChat, MakeDesk, start_in
+from tests.ui.quality import distinct, write_set
 from tests.ui.test_compare_vote import Q2, Q8, Booth, MakeBooth, make_booth
 from tests.ui.test_panes import KINDS, feed, pages_of
 from tests.ui.test_quantization_blocks import Blocks
@@ -402,6 +404,33 @@ def test_files_to_check_for_leaks_stay(make_desk: MakeDesk, tmp_path: Path) -> N
     assert (overlap.questions.path, overlap.corpus.path) == (str(LEAKED), text)
     assert overlap.questions.findData(first) >= 0
     assert overlap.card.said.text().startswith("Fragen: b.jsonl. Text: corpus. ")
+
+
+def test_benchmarks_to_run_stay(
+    make_desk: MakeDesk, make: Make, sets: Path, tmp_path: Path
+) -> None:
+    for name in ("easy", "hard"):
+        write_set(sets, name)
+    desk: Desk = make_desk(language="en")
+    for name in ("a.gguf", "b.gguf"):
+        desk.add(distinct(make(name)))
+    page = desk.open_page("benchmarks", QualityPage)
+    page.offers.open_path(str(write_set(tmp_path / "mine", "mine")))
+    desk.settle()
+    wanted = ("Hard", "mine.jsonl, with options", "GSM8K")
+    known = page.offers.known.items()
+    page.setup.sets.tick([key for key, each in known if each.title in wanted])
+    page.setup.models.tick([desk.library.models[1].path])
+    chosen = page.setup.models.ticked, page.setup.sets.ticked
+    assert [len(each) for each in chosen] == [1, 3]
+    for code in ("de", "fr"):
+        switch(desk, code)
+        again = desk.open_page("benchmarks", QualityPage)
+        desk.settle()
+        assert again is not page
+        assert (again.setup.models.ticked, again.setup.sets.ticked) == chosen
+        titles = [each.title for each in again.setup.chosen_offers]
+        assert tr("{title}, with options", title="mine.jsonl") in titles
 
 
 def test_a_model_to_quantize_stays(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:

@@ -43,17 +43,23 @@ HUB_NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One benchmark. `places` holds a file or folder for each of its tasks. For a private set,
+    """One benchmark. `places` holds a file or folder for each of its tasks, and `task_title` is the
+    title of its task or group. For a private set,
     `unlocked` returns the questions as they are now, or nothing if the set is locked: an offer, and
     so a paused run, never keeps them. Offers of the same benchmark are equal, even if they were
     made at different times: their tasks hold functions that never are."""
 
     name: str
-    title: str = field(compare=False)
+    task_title: str = field(compare=False)
     source: Source
     tasks: tuple[BenchmarkTask, ...] = field(compare=False)
     places: tuple[Path, ...]
     unlocked: Callable[[], Sequence[DatasetRow]] | None = field(default=None, compare=False)
+
+    @property
+    def title(self) -> str:
+        """The title in the window's language."""
+        return shown_title(self.task_title)
 
     @property
     def key(self) -> str:
@@ -106,7 +112,7 @@ def hub_offers(question_sets: Path) -> list[Offer]:
     for name in HUB_NAMES:
         tasks = tuple(tasks_of(among[name], among))
         places = tuple(question_sets / each.layout.repository.rpartition("/")[2] for each in tasks)
-        found.append(Offer(name, shown_title(among[name].title), "hub", tasks, places))
+        found.append(Offer(name, among[name].title, "hub", tasks, places))
     return found
 
 
@@ -140,7 +146,7 @@ def _offers(tasks: Iterable[BenchmarkTask], path: Path, source: Source) -> list[
     """Return the benchmarks in a file: one that scores written answers and, for questions with
     choices, one that scores the most likely option."""
     return [
-        Offer(task.name, shown_title(task.title), source, (task,), (path,))
+        Offer(task.name, task.title, source, (task,), (path,))
         for task in tasks
         if _fits(task, path)
     ]
@@ -150,7 +156,7 @@ def private_offers(path: Path, private: PrivateSets) -> list[Offer]:
     """Return the benchmarks of a private set; empty while it is locked."""
     rows, unlocked = private.rows(path), partial(private.rows, path)
     return [
-        Offer(task.name, shown_title(task.title), "private", (task,), (path,), unlocked)
+        Offer(task.name, task.title, "private", (task,), (path,), unlocked)
         for task in sealed_tasks(path.stem)
         if rows and fits(task, rows)
     ]
@@ -175,9 +181,7 @@ def _folder_offers(folder: Path) -> list[Offer]:
         tasks = tuple(tasks_of(each, among))
         known = name not in inner and tasks[0].layout.repository not in ("", PREFIX)
         if known and all(is_there(folder, task.layout, task.asked) for task in tasks):
-            found.append(
-                Offer(name, shown_title(each.title), "here", tasks, (folder,) * len(tasks))
-            )
+            found.append(Offer(name, each.title, "here", tasks, (folder,) * len(tasks)))
     for path in [] if found else sorted(folder.glob("*.jsonl")):
         found += file_offers(path)
     return found
@@ -201,7 +205,7 @@ class Offers(QObject):
         job = background.call(
             lambda: [*own_offers(), *hub_offers(question_sets)], "list question sets"
         )
-        job.finished.connect(self._add)
+        job.finished.connect(self.add)
         job.failed.connect(self.failed)
 
     def of(self, source: Source) -> dict[str, Offer]:
@@ -217,7 +221,7 @@ class Offers(QObject):
         """Offer the benchmarks in a file or folder."""
 
         def take(offers: list[Offer]) -> None:
-            self._add(offers)
+            self.add(offers)
             self.opened.emit([each.key for each in offers])
 
         job = self._background.call(lambda: path_offers(Path(path)), "look for questions")
@@ -225,7 +229,8 @@ class Offers(QObject):
         job.failed.connect(self.failed)
 
     @Slot(object)
-    def _add(self, offers: list[Offer]) -> None:
+    def add(self, offers: list[Offer]) -> None:
+        """Offer these benchmarks, too."""
         self.known |= {each.key: each for each in offers}
         self.changed.emit()
 
@@ -233,6 +238,6 @@ class Offers(QObject):
     def _follow_private(self) -> None:
         """Offer unlocked sets and remove those that were locked again."""
         self.known = {key: each for key, each in self.known.items() if each.source != "private"}
-        self._add(
+        self.add(
             [offer for path in self._private.paths for offer in private_offers(path, self._private)]
         )

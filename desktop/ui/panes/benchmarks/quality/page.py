@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
@@ -26,7 +27,7 @@ from desktop.ui.panes.benchmarks.quality.paused_card import PausedCard
 from desktop.ui.panes.benchmarks.quality.queue import Wanted
 from desktop.ui.panes.benchmarks.quality.reader import QualityReader
 from desktop.ui.panes.benchmarks.quality.run import QualityRun, first_problem
-from desktop.ui.panes.benchmarks.quality.run_form import DIFFERENT, QualitySetup
+from desktop.ui.panes.benchmarks.quality.run_form import QualitySetup
 from desktop.ui.panes.benchmarks.quality.score_card import ScoreFigure
 from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
 from desktop.ui.panes.benchmarks.quality.views import QUESTIONS, SCORES, SIZES, views
@@ -116,8 +117,7 @@ class QualityPage(PanePage):
         self.card, self.size_card, self.reader_card = self.result.cards
         self.experiments_row = QWidget()
         self.experiments_row.setLayout(experiment_row(theme, self))
-        parts = (self.experiments_row, self.paused, (self.result, 1))
-        in_column(theme, *parts, on=self, spacing=16)
+        in_column(theme, self.experiments_row, self.paused, (self.result, 1), on=self, spacing=16)
         self.setFocusProxy(self.setup.limit)
         Scaled(theme, self, lambda: self.pair.fit(self.width()))
 
@@ -126,23 +126,22 @@ class QualityPage(PanePage):
         self.pair.fit(self.width())
 
     def _connect(self) -> None:
-        result = self.result
         self.setup.start_asked.connect(self.start)
-        self.setup.back_asked.connect(result.show_result)
+        self.setup.back_asked.connect(self.result.show_result)
         self.offers.failed.connect(self.shell.notices.error)
         self.new.clicked.connect(self.show_setup)
         self.change.clicked.connect(self.show_setup)
-        result.progress.pause_asked.connect(self._pause)
-        result.progress.stop_asked.connect(self.run.forget_left)
-        result.task.running_changed.connect(self.experiments_row.setDisabled)
-        result.task.finished.connect(self._focus)
-        result.task.failed.connect(self._focus)
-        result.task.stopped.connect(self._end_early)
+        self.result.progress.pause_asked.connect(self._pause)
+        self.result.progress.stop_asked.connect(self.run.forget_left)
+        self.result.task.running_changed.connect(self.experiments_row.setDisabled)
+        self.result.task.finished.connect(self._focus)
+        self.result.task.failed.connect(self._focus)
+        self.result.task.stopped.connect(self._end_early)
         self.paused.go_on_asked.connect(self._go_on)
         self.paused.stop_asked.connect(self.run.forget_left)
         self.paused.stop_asked.connect(self._say_stopped)
         self.paused.taken_back.connect(self._drop_run)
-        self.run.progressed.connect(result.show_progress)
+        self.run.progressed.connect(self.result.show_progress)
         self.files.button.published.connect(self._read)
         self.reader.failed.connect(self._say_why)
         self.scores.failed.connect(self._say_why)
@@ -160,9 +159,7 @@ class QualityPage(PanePage):
         return self._ask_few(self.setup.models.ticked[:1])
 
     def ask_two(self) -> bool:
-        shipped = [path for name in DIFFERENT if (path := self._runtime.models.shipped(name))]
-        smallest = sorted(self._runtime.library.usable, key=lambda each: each.bytes)
-        pair = shipped if len(shipped) == 2 else [each.path for each in smallest[:2]]
+        pair = self.setup.two_models()
         if len(pair) < 2:
             text = tr("This experiment needs two models. Add or download more in Models.")
             self.shell.notices.info(text)
@@ -212,8 +209,7 @@ class QualityPage(PanePage):
             self._begin(Wanted(models, offers, self.setup.chosen_limit))
 
     def _begin(self, wanted: Wanted) -> None:
-        focused = self.window().focusWidget()
-        within = bool(focused and self.isAncestorOf(focused))
+        within = self._has_focus(self)
         self._new = True
         self.paused.make_way(wanted)
         self.result.run(lambda: self._run(wanted), tr("Benchmarks"), tr("Getting ready"))
@@ -252,7 +248,7 @@ class QualityPage(PanePage):
 
     @Slot()
     def show_setup(self) -> None:
-        within = self._has_focus
+        within = self._has_focus(self.result)
         self.setup.show_back(bool(self.results.models))
         self.result.show_empty()
         self.setFocusProxy(self.setup.limit)
@@ -260,6 +256,12 @@ class QualityPage(PanePage):
             self._focus()
 
     # --- following ------------------------------------------------------------------------
+
+    def unsaved(self) -> object:
+        return self.setup.save_choices()
+
+    def show_unsaved(self, unsaved: Any) -> None:
+        self.setup.restore_choices(unsaved)
 
     @Slot()
     def _end_early(self) -> None:
@@ -298,15 +300,14 @@ class QualityPage(PanePage):
     def _take_results(self, results: Results) -> None:
         if self.result.task.running:
             return
-        within = self._has_focus
+        within = self._has_focus(self.result)
         self.result.refresh(results)
         if within:
             self._focus()
 
-    @property
-    def _has_focus(self) -> bool:
+    def _has_focus(self, part: QWidget) -> bool:
         focused = self.window().focusWidget()
-        return bool(focused and self.result.isAncestorOf(focused))
+        return bool(focused and part.isAncestorOf(focused))
 
     @Slot()
     def _focus(self) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -97,6 +100,7 @@ class QualitySetup(QWidget):
         self._connect()
         self._selected_first = False  # True once a benchmark was selected to begin with
         self._wanted = ""
+        self._before: Sequence[str] = ()  # to be selected again, until the sets are known
         self.show_back(False)
         self._follow_library()
         self._show_offers()
@@ -170,6 +174,30 @@ class QualitySetup(QWidget):
     def chosen_limit(self) -> int:
         return self.limit.currentData()
 
+    def save_choices(self) -> object:
+        """Return the files that the user added and what is selected, for `restore_choices`."""
+        files = list(self.offers.of("here").values())
+        return files, self.models.ticked, self._before or self.sets.ticked
+
+    def restore_choices(self, choices: Any) -> None:
+        """Offer the files of an earlier form, and select what was selected there."""
+        files, models, self._before = choices
+        self._selected_first = True
+        self.models.tick(models)
+        self.offers.add(files)
+
+    def two_models(self) -> list[str]:
+        """Return the paths of two models whose scores differ clearly or, without those, of the two
+        smallest ones; fewer if there are fewer."""
+        smallest = sorted(self._library.usable, key=lambda each: each.bytes)
+        return self._different or [each.path for each in smallest[:2]]
+
+    @property
+    def _different(self) -> list[str]:
+        """The paths of DIFFERENT; empty unless both are there."""
+        found = [path for name in DIFFERENT if (path := self._models.shipped(name))]
+        return found if len(found) == len(DIFFERENT) else []
+
     @property
     def has_own(self) -> bool:
         """True if Glassbox's own question sets are available."""
@@ -207,8 +235,7 @@ class QualitySetup(QWidget):
         nothing = [Entry("", tr("No models yet. Add or download one in Models."))]
         self.models.show_entries(entries or nothing)
         if not self.models.ticked:
-            different = [path for name in DIFFERENT if (path := self._models.shipped(name))]
-            self.models.tick(different if len(different) > 1 else [self._models.default()])
+            self.models.tick(self._different or [self._models.default()])
 
     @Slot()
     def _show_offers(self) -> None:
@@ -225,6 +252,9 @@ class QualitySetup(QWidget):
             quick = [key for key, each in own.items() if not each.tasks[0].longest_answer]
             if not self.sets.ticked:
                 self.sets.tick(quick[:1])
+        if self._before and self.offers.of("hub"):  # the included sets are listed with these
+            self.sets.tick(self._before)
+            self._before = ()
         if self._wanted:
             self.tick_only(self._wanted)
 
