@@ -345,6 +345,35 @@ def lock_it(desk: Desk, page: JudgingPage) -> Path:
     return path
 
 
+def test_the_focus_stays_on_a_set_that_is_locked_and_unlocked(
+    make_desk: MakeDesk, sets: Path
+) -> None:
+    desk = make_desk()
+    page = judging(desk)
+    path = lock_it(desk, page)
+
+    def press(at: int) -> None:
+        made = page.private.rows[path].buttons[at]
+        made.setFocus()
+        desk.qtbot.keyClick(made, Qt.Key.Key_Space)
+
+    lock, delete = 0, 3
+    press(lock)
+    assert page.private.rows[path].state.text() == "Locked"
+    assert desk.window.focusWidget() is page.private.rows[path].locked
+    press(lock)
+    asked = page.private.dialog
+    assert isinstance(asked, PasswordDialog)
+    asked.fields.first.setText(PASSWORD)
+    desk.qtbot.keyClick(asked.fields.first, Qt.Key.Key_Return)
+    desk.settle()
+    assert page.private.rows[path].state.text() == "3 questions"
+    assert desk.window.focusWidget() is page.private.rows[path].locked
+    press(delete)
+    assert not page.private.rows
+    assert desk.window.focusWidget() is page.private.write
+
+
 def test_a_second_click_does_not_lock_the_set_again(make_desk: MakeDesk, sets: Path) -> None:
     desk = make_desk()
     page = judging(desk)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.core.messages import LoadModel
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Make, MakeDesk, visible
-from tests.ui.quality import SHORT, Quality, write_set
+from tests.ui.quality import SHORT, Quality, distinct, write_set
 
 
 def press(quality: Quality, name: str) -> None:
@@ -38,6 +38,22 @@ def test_it_stays_in_the_page(
     quality.wait()
     page = quality.page
     assert window.focusWidget() is (page.setup.limit if end == "Stop" else page.paused.go_on)
+
+
+def test_it_stays_on_a_model_when_another_is_added(
+    make_desk: MakeDesk, make: Make, sets: Path
+) -> None:
+    write_set(sets, "easy")
+    quality = Quality(make_desk(), make)
+    ticks = quality.page.setup.models
+    ((path, box),) = ticks._boxes.items()
+    box.setFocus()
+    quality.desk.library.changed.emit()
+    assert ticks._boxes[path] is box, "nothing has changed"
+    quality.desk.add(distinct(make("other.gguf")))
+    assert len(ticks._boxes) == 2
+    assert quality.desk.window.focusWidget() is ticks._boxes[path]
+    assert ticks.ticked == [path]
 
 
 def test_after_an_error_it_is_on_try_again(make_desk: MakeDesk, make: Make, sets: Path) -> None:

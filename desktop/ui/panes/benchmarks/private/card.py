@@ -73,6 +73,8 @@ class PrivateCard(QFrame):
 
     @Slot()
     def show_sets(self) -> None:
+        """Show the sets. The focus stays on a set's button unless the set is gone."""
+        focused = self._focused()
         content = TallContent()
         column = spaced(self._theme, QVBoxLayout(content), (0, 4, 8, 4), 4)
         self.rows = {}
@@ -89,6 +91,17 @@ class PrivateCard(QFrame):
         if before := self._list.takeWidget():
             before.deleteLater()  # later, since the click may come from a button in it
         self._list.setWidget(content)
+        if focused is not None:
+            path, at = focused
+            (self.rows[path].buttons[at] if path in self.rows else self.write).setFocus()
+
+    def _focused(self) -> tuple[Path, int] | None:
+        """Return the set whose button has the focus, and which of its buttons that is."""
+        focused = self.window().focusWidget()
+        for path, row in self.rows.items():
+            if focused in row.buttons:
+                return path, row.buttons.index(focused)
+        return None
 
     def _on(self, work: Callable[[Path], None], path: Path) -> Callable[[], None]:
         return lambda: work(path)
@@ -201,12 +214,13 @@ class _Row(QWidget):
         if not is_open:
             self.change.setToolTip(tr("Unlock the set first"))
         self.delete = icon_button(theme, tr("Delete {name}", name=name), "ph.trash")
+        self.buttons = (self.locked, self.ask, self.change, self.delete)
         for each in (self.locked, self.ask):
             each.setAccessibleName(f"{each.text()}: {name}")
         row = spaced(theme, QHBoxLayout(self), spacing=8)
         row.addWidget(IconLabel(theme, "ph.lock-key-open" if is_open else "ph.lock-key"))
         row.addWidget(label(name, "strong"), 1)
-        for part in (self.state, self.locked, self.ask, self.change, self.delete):
+        for part in (self.state, *self.buttons):
             row.addWidget(part)
 
 

@@ -32,6 +32,7 @@ class TickList(ScrollColumn):
         super().__init__()
         self._theme, self._what = theme, what
         self._boxes: dict[str, QCheckBox] = {}
+        self._entries: Sequence[Entry] = ()
         self.setAccessibleName(name)
 
     @property
@@ -44,9 +45,16 @@ class TickList(ScrollColumn):
             box.setChecked(key in keys)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Replace the entries. Entries that were selected before and are in the new list stay
-        selected."""
-        before = self.ticked
+        """Replace the entries. Entries that were selected or focused before and are in the new list
+        stay so."""
+        if list(entries) != self._entries:
+            self._build(entries)
+        self.changed.emit()
+
+    def _build(self, entries: Sequence[Entry]) -> None:
+        before, focused = self.ticked, self.window().focusWidget()
+        at = next((key for key, box in self._boxes.items() if box is focused), "")
+        self._entries = list(entries)
         content = TallContent()
         column = spaced(self._theme, QVBoxLayout(content), (8, 8, 8, 8), 8)  # room for rings
         self._boxes = {}
@@ -62,4 +70,5 @@ class TickList(ScrollColumn):
             column.addWidget(box)
         column.addStretch(1)
         self.setWidget(content)
-        self.changed.emit()
+        if at in self._boxes:
+            self._boxes[at].setFocus()
