@@ -20,6 +20,7 @@ import numpy as np
 import psutil
 import pytest
 
+from desktop.core import i18n
 from desktop.core.cancel import Cancel
 from desktop.core.contamination import blocks as blocks_module
 from desktop.core.contamination import corpus as corpus_module
@@ -515,6 +516,28 @@ def test_rows_without_a_question_are_told(tmp_path: Path) -> None:
     found = read_questions(path)
     assert len(found.questions) == 1
     assert found.without == ("a.jsonl, line 2", "a.jsonl, line 3")
+
+
+def test_the_place_of_a_question_is_in_the_windows_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also if the language has changed since the question was read."""
+    texts = {
+        "a.json": '[{"question": "Why?"}, {"question": "How?"}]',
+        "a.jsonl": '{"answer": "so"}\n{"question": "Why?"}',
+        "a.csv": "question\nWhy?\n",
+        "a.txt": "\n\nWhy?\n",
+    }
+    found = [*read_questions(tmp_path / "a.parquet", lambda _: [[{"question": "Why?"}]]).questions]
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+        found += read_questions(tmp_path / name).questions
+    assert [each.place for each in found] == [
+        *("a.parquet, row 1", "a.json, question 1", "a.json, question 2"),
+        *("a.jsonl, line 2", "a.csv, line 2", "a.txt, line 3"),
+    ]
+    monkeypatch.setattr(i18n, "language", lambda: i18n.PSEUDO)
+    assert all(each.place.startswith("[a.") for each in found)
 
 
 def test_gpqa_is_withheld(tmp_path: Path) -> None:

@@ -404,6 +404,9 @@ def test_files_to_check_for_leaks_stay(make_desk: MakeDesk, tmp_path: Path) -> N
     assert (overlap.questions.path, overlap.corpus.path) == (str(LEAKED), text)
     assert overlap.questions.findData(first) >= 0
     assert overlap.card.said.text().startswith("Fragen: b.jsonl. Text: corpus. ")
+    match = overlap.found.list.current
+    assert match is not None
+    assert match.asked_in == overlap.as_table().rows[0][0] == "b.jsonl, Zeile 1"
 
 
 def test_benchmarks_to_run_stay(

@@ -15,7 +15,7 @@ from desktop.core.errors import UserError
 from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import read_at_most, unreadable
 from desktop.core.files.text_file import lines_of
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.numbers.units import size_text
 
 KEYS: Final = ("question", "stem", "problem", "ctx", "prompt", "query", "text")
@@ -32,16 +32,28 @@ OPTIONS: Final = ("options", "choices")
 """Names of the field with the options of a multiple-choice question."""
 
 
+LINE: Final = marked("{name}, line {number}")
+QUESTION: Final = marked("{name}, question {number}")
+ROW: Final = marked("{name}, row {number}")
+
+
 @dataclass(frozen=True, slots=True)
 class CheckedQuestion:
-    """A question of a test. `place` says where it was found, such as "astronomy_test.csv, line 4".
-    The text of a `withheld` question is never shown, at its authors' request. `answer` is the right
-    answer, or empty if unknown."""
+    """A question of a test. `file` is the file's name, and `number` counts LINE, QUESTION, or ROW
+    in it, from 1; `unit` says which. The text of a `withheld` question is never shown, at its
+    authors' request. `answer` is the right answer, or empty if unknown."""
 
-    place: str
+    file: str
     text: str
     withheld: bool = False
     answer: str = ""
+    unit: str = ""
+    number: int = 0
+
+    @property
+    def place(self) -> str:
+        """Where the question was found, such as "astronomy_test.csv, line 4"."""
+        return tr(self.unit, name=self.file, number=self.number) if self.unit else self.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +131,13 @@ def _read(file: Path, batches: Batches | None) -> Iterator[CheckedQuestion]:
         case ".jsonl" | ".ndjson":
             for number, line in enumerate(lines_of(text), 1):
                 if line.strip():
-                    yield from _json(
-                        file, line, tr("{name}, line {number}", name=file.name, number=number)
-                    )
+                    yield from _json(file, line, number)
         case ".json":
-            yield from _json(file, text, file.name)
+            yield from _json(file, text)
         case _:
             for number, line in enumerate(lines_of(text), 1):
                 if line.strip():
-                    yield CheckedQuestion(
-                        tr("{name}, line {number}", name=file.name, number=number), line.strip()
-                    )
+                    yield CheckedQuestion(file.name, line.strip(), unit=LINE, number=number)
 
 
 def _text(file: Path) -> str:
@@ -188,9 +196,7 @@ def _table(file: Path, text: str) -> Iterator[CheckedQuestion]:
                 columns = _columns(file, row)
                 if columns.heads:
                     continue
-            yield columns.question(
-                tr("{name}, line {line_num}", name=file.name, line_num=reader.line_num), row
-            )
+            yield columns.question(file.name, reader.line_num, row)
     except csv.Error as error:
         message = tr(
             "Glassbox can't read line {line_num} of {name}. Correct the line, then try again.",
@@ -210,7 +216,7 @@ class _Columns:
     withheld: bool = False
     heads: Sequence[str] = ()
 
-    def question(self, place: str, row: Sequence[str]) -> CheckedQuestion:
+    def question(self, file: str, line: int, row: Sequence[str]) -> CheckedQuestion:
         def cell(at: int) -> str:
             return row[at] if 0 <= at < len(row) else ""
 
@@ -220,7 +226,7 @@ class _Columns:
             letter, options = row[-1].strip(), {"options": row[1:-1]}
             known = letter in LETTERS and options["options"]
             answer = _answer(LETTERS.index(letter), options) if known else ""
-        return CheckedQuestion(place, cell(self.asked), self.withheld, answer)
+        return CheckedQuestion(file, cell(self.asked), self.withheld, answer, LINE, line)
 
 
 def _columns(file: Path, first: Sequence[str]) -> _Columns:
@@ -274,23 +280,26 @@ def _is_gpqa(names: Sequence[str]) -> bool:
 # --- JSON ---------------------------------------------------------------------------------
 
 
-def _json(file: Path, text: str, where: str) -> Iterator[CheckedQuestion]:
+def _json(file: Path, text: str, line: int = 0) -> Iterator[CheckedQuestion]:
+    """Yield the questions in a text, which is a line of the file or, if `line` is 0, all of it."""
+    empty = CheckedQuestion(file.name, "", unit=LINE if line else "", number=line)
     try:
         value = parsed(text)
     except (ValueError, RecursionError) as error:
         message = tr(
-            "Glassbox found invalid JSON in {where}. Correct the file, then try again.", where=where
+            "Glassbox found invalid JSON in {where}. Correct the file, then try again.",
+            where=empty.place,
         )
         raise UserError(message, kind="layout", details=str(error)) from error
     if isinstance(value, str):
-        yield CheckedQuestion(where, value)
+        yield replace(empty, text=value)
         return
-    numbered = where == file.name
     count = 0
     for count, found in enumerate(_walk(value, 0), 1):
-        yield replace(found, place=f"{where}, question {count}" if numbered else where)
-    if not count and not numbered:
-        yield CheckedQuestion(where, "")
+        unit, number = (LINE, line) if line else (QUESTION, count)
+        yield replace(found, file=file.name, unit=unit, number=number)
+    if not count and line:
+        yield empty
 
 
 def _walk(value: Any, depth: int) -> Iterator[CheckedQuestion]:
@@ -335,4 +344,4 @@ def _parquet(file: Path, batches: Batches | None) -> Iterator[CheckedQuestion]:
     rows = (row for batch in batches(file) for row in batch)
     for number, row in enumerate(rows, 1):
         found = next(_walk(dict(row), 0), CheckedQuestion("", ""))
-        yield replace(found, place=f"{file.name}, row {number}")
+        yield replace(found, file=file.name, unit=ROW, number=number)
