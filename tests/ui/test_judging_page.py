@@ -38,6 +38,7 @@ from desktop.ui.panes.benchmarks.private.write_dialog import WriteDialog
 from desktop.ui.panes.benchmarks.quality.files import FORMS
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.quality.queue import Wanted
+from desktop.ui.widgets.results.empty_state import EmptyState
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.drawn import rows_of
 from tests.ui.quality import LONG, SHORT, Quality, write_set
@@ -73,7 +74,9 @@ def test_without_scores_each_topic_says_what_fills_it(make_desk: MakeDesk, sets:
     assert page.nothing.isVisible()
     assert page.show_scope() is False
     page.topics.choose("overfit")
-    assert "aren't included in this copy" in judging_page.NOTHING["overfit"]
+    shown = page.nothing.shown
+    assert isinstance(shown, EmptyState)
+    assert "aren't included in this copy" in shown.words.text()
     page.topics.choose("private")
     assert page.private.isVisible()
 
