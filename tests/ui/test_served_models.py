@@ -162,6 +162,25 @@ def test_a_set_that_a_server_can_not_score_does_not_stop_written_ones(
         assert notice.error.kind == "server_cannot"
 
 
+def test_questions_for_a_chat_template_that_a_server_does_not_show(
+    make_desk: MakeDesk, qtbot: QtBot, sets: Path
+) -> None:
+    write_set(sets, "easy")
+    with RecordedServer("vllm") as server:
+        desk = make_desk(server_models=(served(server),))
+        ask(desk, served(server))
+        page = desk.open_page("benchmarks", QualityPage)
+        desk.settle()
+        setup = page.setup
+        qtbot.waitUntil(lambda: bool(setup.offers.of("own")))
+        setup.models.tick([served(server)])
+        keys = {each.title: key for key, each in setup.offers.known.items()}
+        setup.sets.tick([keys["Easy, with options"]])
+        assert "vLLM doesn't show how it applies the chat template" in setup.why.text()
+        setup.sets.tick([keys["Easy"], keys["HellaSwag"]])
+        assert not setup.why.text()
+
+
 @pytest.mark.parametrize("kind", ["vllm", "lm_studio"])
 def test_surprise_on_a_server(
     make_desk: MakeDesk, qtbot: QtBot, tmp_path: Path, kind: Kind

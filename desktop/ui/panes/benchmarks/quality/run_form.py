@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.benchmarks.tasks.own import PREFIX
 from desktop.core.i18n import counted, marked, tr
-from desktop.core.servers.facts import no_scores
+from desktop.core.servers.facts import no_scores, no_template
 from desktop.core.statistics.intervals import half_width
 from desktop.services.servers import Servers
 from desktop.ui.names import full_name
@@ -216,11 +217,17 @@ class QualitySetup(QWidget):
     def _say_why(self) -> None:
         """Say which selected model on a server can't take which selected benchmark, if that is
         known. The others run all the same."""
-        offers = (self.offers.known.get(key) for key in self.sets.ticked)
-        options = any(offer is not None and not offer.tasks[0].longest_answer for offer in offers)
-        known = filter(None, map(self._servers.facts, self.models.ticked))
-        lacking = [no_scores(facts).message for facts in known if not facts.scores]
-        self.why.setText(" ".join(dict.fromkeys(lacking)) if options else "")
+        offers = filter(None, map(self.offers.known.get, self.sets.ticked))
+        options = [each.tasks[0] for each in offers if not each.tasks[0].longest_answer]
+        in_chat = any(task.layout.repository == PREFIX for task in options)  # own.py
+        known = list(filter(None, map(self._servers.facts, self.models.ticked)))
+        lacking = [no_scores(facts).message for facts in known if options and not facts.scores]
+        lacking += [
+            no_template(facts).message
+            for facts in known
+            if in_chat and facts.scores and not facts.model.template
+        ]
+        self.why.setText(" ".join(dict.fromkeys(lacking)))
         self.why.setVisible(bool(self.why.text()))
 
     # --- library and question sets --------------------------------------------------------
