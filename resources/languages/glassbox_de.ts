@@ -1197,6 +1197,21 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
+            <source>{name}, line {number}</source>
+            <translation>{name}, Zeile {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/questions.py" />
+            <source>{name}, question {number}</source>
+            <translation>{name}, Frage {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/questions.py" />
+            <source>{name}, row {number}</source>
+            <translation>{name}, Zeile {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/questions.py" />
             <source>{name} has too many questions: Glassbox can compare at most {most:,} with a text. Remove some of them, then try again.</source>
             <translation>{name} hat mehr Fragen als die {most:,}, die Glassbox mit einem Text vergleicht. Verwende einen Teil davon.</translation>
         </message>
@@ -1241,16 +1256,6 @@
             <location filename="../../desktop/core/contamination/questions.py" />
             <source>This command can't read Parquet files, such as {name}. Save the file as JSON Lines or CSV.</source>
             <translation>Dieser Befehl kann Parquet-Dateien wie {name} nicht lesen. Speichere die Datei als JSON Lines oder CSV.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name}, line {line_num}</source>
-            <translation>{name}, Zeile {line_num}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name}, line {number}</source>
-            <translation>{name}, Zeile {number}</translation>
         </message>
     </context>
     <context>
@@ -6947,6 +6952,7 @@
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>95% confidence interval: {low} to {high}</source>
             <translation>95-%-Konfidenzintervall: {low} bis {high}</translation>
         </message>
@@ -18190,8 +18196,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>With the leaky model, Min-K% finds the leaked question in {leaky:.0f} of 100 pairs; with the clean model, in {honest:.0f}</source>
-            <translation>Min-K% findet die durchgesickerte Frage in {leaky:.0f} von 100 Paaren, beim sauberen Modell in {honest:.0f}</translation>
+            <source>With the leaky model, Min-K% finds the leaked question in {leaky} of 100 pairs; with the clean model, in {honest}</source>
+            <translation>Min-K% findet die durchgesickerte Frage in {leaky} von 100 Paaren, beim sauberen Modell in {honest}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -18226,6 +18232,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>Mean log-probability of the least likely tokens</source>
+            <translation>Mittlere Log-Wahrscheinlichkeit der unwahrscheinlichsten Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>Mean log-probability of all tokens (−log of the perplexity)</source>
             <translation>Mittlere Log-Wahrscheinlichkeit aller Tokens (−log der Perplexität)</translation>
         </message>
@@ -18236,13 +18247,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>In {value:.0f} of 100 pairs of a possibly seen and an unseen question, the possibly seen one surprises the model less</source>
-            <translation>In {value:.0f} von 100 Paaren aus einer vielleicht gesehenen und einer ungesehenen Frage überrascht die vielleicht gesehene das Modell weniger</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>95% interval: {low:.0f} to {high:.0f}</source>
-            <translation>95-%-Intervall: {low:.0f} bis {high:.0f}</translation>
+            <source>In {value} of 100 pairs of a possibly seen and an unseen question, the possibly seen one surprises the model less</source>
+            <translation>In {value} von 100 Paaren aus einer vielleicht gesehenen und einer ungesehenen Frage überrascht die vielleicht gesehene das Modell weniger</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -18276,11 +18282,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>Text set</source>
-            <translation>Texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>The curves show how likely the model found the texts, from unlikely (left) to likely (right). If the filled curve lies farther right than the dashed one, the possibly seen texts surprised the model less.</source>
             <translation>Die Kurven zeigen, für wie wahrscheinlich das Modell die Texte hielt, von unwahrscheinlich (links) bis wahrscheinlich (rechts). Liegt die gefüllte Kurve weiter rechts als die gestrichelte, haben die vielleicht gesehenen Texte das Modell weniger überrascht.</translation>
         </message>
@@ -18293,6 +18294,11 @@
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>At least one of the sets has no answers. For the text to measure, choose Questions instead of Answers.</source>
             <translation>Mindestens ein Fragensatz enthält keine Antworten. Wähle als gemessenen Text die Fragen statt der Antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>Text set</source>
+            <translation>Texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />

@@ -1197,6 +1197,21 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
+            <source>{name}, line {number}</source>
+            <translation>{name}, ligne {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/questions.py" />
+            <source>{name}, question {number}</source>
+            <translation>{name}, question {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/questions.py" />
+            <source>{name}, row {number}</source>
+            <translation>{name}, ligne {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/questions.py" />
             <source>{name} has too many questions: Glassbox can compare at most {most:,} with a text. Remove some of them, then try again.</source>
             <translation>{name} a plus de questions que les {most:,} que Glassbox compare à un texte. Utilisez-en une partie.</translation>
         </message>
@@ -1241,16 +1256,6 @@
             <location filename="../../desktop/core/contamination/questions.py" />
             <source>This command can't read Parquet files, such as {name}. Save the file as JSON Lines or CSV.</source>
             <translation>Cette commande ne lit pas les fichiers Parquet comme {name}. Enregistrez le fichier en JSON Lines ou en CSV.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name}, line {line_num}</source>
-            <translation>{name}, ligne {line_num}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name}, line {number}</source>
-            <translation>{name}, ligne {number}</translation>
         </message>
     </context>
     <context>
@@ -6947,6 +6952,7 @@
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity/run.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>95% confidence interval: {low} to {high}</source>
             <translation>intervalle de confiance à 95 % : {low} à {high}</translation>
         </message>
@@ -18190,8 +18196,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>With the leaky model, Min-K% finds the leaked question in {leaky:.0f} of 100 pairs; with the clean model, in {honest:.0f}</source>
-            <translation>Avec le modèle à fuite, Min-K% trouve la question qui a fuité dans {leaky:.0f} paires sur 100 ; avec le modèle sain, dans {honest:.0f}</translation>
+            <source>With the leaky model, Min-K% finds the leaked question in {leaky} of 100 pairs; with the clean model, in {honest}</source>
+            <translation>Avec le modèle à fuite, Min-K% trouve la question qui a fuité dans {leaky} paires sur 100 ; avec le modèle sain, dans {honest}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -18226,6 +18232,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>Mean log-probability of the least likely tokens</source>
+            <translation>Log-probabilité moyenne des tokens les moins probables</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>Mean log-probability of all tokens (−log of the perplexity)</source>
             <translation>Log-probabilité moyenne de tous les tokens (−log de la perplexité)</translation>
         </message>
@@ -18236,13 +18247,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>In {value:.0f} of 100 pairs of a possibly seen and an unseen question, the possibly seen one surprises the model less</source>
-            <translation>Dans {value:.0f} paires sur 100 d'une question peut-être vue et d'une question non vue, la question peut-être vue surprend moins le modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>95% interval: {low:.0f} to {high:.0f}</source>
-            <translation>à 95 % : {low:.0f} à {high:.0f}</translation>
+            <source>In {value} of 100 pairs of a possibly seen and an unseen question, the possibly seen one surprises the model less</source>
+            <translation>Dans {value} paires sur 100 d'une question peut-être vue et d'une question non vue, la question peut-être vue surprend moins le modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -18276,11 +18282,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <source>Text set</source>
-            <translation>Textes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>The curves show how likely the model found the texts, from unlikely (left) to likely (right). If the filled curve lies farther right than the dashed one, the possibly seen texts surprised the model less.</source>
             <translation>Les courbes montrent à quel point le modèle jugeait les textes probables, d'improbables (à gauche) à probables (à droite). Si la courbe pleine est plus à droite que la courbe en tirets, les textes peut-être vus ont moins surpris le modèle.</translation>
         </message>
@@ -18293,6 +18294,11 @@
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>At least one of the sets has no answers. For the text to measure, choose Questions instead of Answers.</source>
             <translation>Au moins un des jeux de questions ne contient pas de réponses. Choisissez comme texte mesuré les questions plutôt que les réponses.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>Text set</source>
+            <translation>Textes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
