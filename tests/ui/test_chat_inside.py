@@ -22,6 +22,7 @@ from desktop.core.messages import (
     Event,
     Generate,
     Generated,
+    LoadModel,
     Message,
     RenderPrompt,
     Token,
@@ -644,6 +645,36 @@ def test_the_switch_is_there_where_the_template_has_one(make_chat: MakeChat) -> 
 def test_a_model_without_the_switch_has_none(chat: Chat) -> None:
     chat.ask()
     assert not chat.view.composer.thinking.isVisible()
+
+
+def test_the_switch_is_that_of_the_conversations_model(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER), models=2)
+    thinking = chat.view.composer.thinking
+    plain, thinks = (each.path for each in chat.desk.library.models)
+    chat.pane.pick_model(plain)
+    chat.ask("One?")
+    first = chat.pane.conversation.id
+    chat.pane.new_chat()
+    chat.engine.thinking_switch = "enable_thinking"
+    chat.pane.pick_model(thinks)
+    chat.ask("Two?")
+    assert thinking.isVisible()
+    chat.open(first)
+    assert chat.pane.choice.path == plain
+    assert not thinking.isVisible()
+
+
+def test_the_switch_is_that_of_a_model_that_another_pane_loads(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER), models=2)
+    plain, thinks = (each.path for each in chat.desk.library.models)
+    chat.pane.pick_model(plain)
+    chat.ask()
+    assert not chat.view.composer.thinking.isVisible()
+    chat.engine.thinking_switch = "enable_thinking"
+    chat.desk.inference.submit(LoadModel(thinks))
+    chat.desk.settle()
+    assert chat.pane.choice.path == thinks
+    assert chat.view.composer.thinking.isVisible()
 
 
 def test_the_effort_is_chosen_where_the_template_takes_it(make_chat: MakeChat) -> None:

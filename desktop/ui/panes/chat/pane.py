@@ -149,6 +149,8 @@ class ChatPane(TwoFaces):
         self.answering.changed.connect(self._show_reply)
         self.answering.ended.connect(self._finish)
         self.inside.again.connect(self.regenerate)
+        self.models.refreshed.connect(self.inside.show_switches)
+        self.models.refreshed.connect(self._show_numbers)
         self.conversation_actions.opened.connect(self._open)
         self.conversation_actions.found.connect(self.branches.go_to)
         self.chat_settings.changed.connect(self._remember_settings)
@@ -295,7 +297,6 @@ class ChatPane(TwoFaces):
         self.view.show_conversation(bool(conversation.turns))
         if conversation.model_path and self._runtime.library.get(conversation.model_path):
             self.choice.answer_with(conversation.model_path)
-        self._show_numbers()
         self.models.refresh()
         self.conversation_actions.follow(conversation)
 
@@ -317,7 +318,6 @@ class ChatPane(TwoFaces):
         self.drafts.resume(drafts)
         self.show_conversation(conversation)
         self.choice.answer_with(model)
-        self._show_numbers()
         self.models.refresh()
 
     def shut_down(self) -> None:
@@ -341,7 +341,6 @@ class ChatPane(TwoFaces):
         if self.choice.follow_loaded(self.idle):
             self.models.announce()
         self.models.refresh()
-        self._show_numbers()
 
     # --- events ---
 

@@ -202,7 +202,8 @@ class Inside(QObject):
             self.ask_again()
 
     @Slot()
-    def _follow_settings(self) -> None:
+    def show_switches(self) -> None:
+        """Show the switches, as far as the model that answers has them."""
         values = self._settings.values
         loaded = self._inference.loaded.get(self._choice.path)
         can_think = loaded is not None and bool(loaded.thinking_switch)
@@ -210,6 +211,11 @@ class Inside(QObject):
         sure = values.show_probabilities
         self._composer.show_switches(sure, values.thinking, can_think, self._pointed.why_unsure)
         self._view.settings_card.effort_row.setVisible(takes_effort)
+
+    @Slot()
+    def _follow_settings(self) -> None:
+        values = self._settings.values
+        self.show_switches()
         self._view.show_probability_card(values.show_probabilities)
         for answer in self._shown.answers:
             answer.show_probabilities(values.show_probabilities)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -18,6 +18,9 @@ from desktop.ui.panes.chat.view import ChatView
 
 class ModelSwitch(QObject):
     """Switches models for the chat. If loading fails, the error offers a remedy."""
+
+    refreshed = Signal()
+    """Emitted when another model may answer from now on, or the same one with other abilities."""
 
     def __init__(
         self,
@@ -92,6 +95,7 @@ class ModelSwitch(QObject):
         path, choice = self._choice.path, self._choice
         nothing = not path and not self._runtime.library.scanning and not choice.usable
         self._view.show_model(choice.short_name(path), nothing, choice.known(path))
+        self.refreshed.emit()
 
     @Slot()
     def _open_models(self) -> None:
