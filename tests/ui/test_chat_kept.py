@@ -132,6 +132,17 @@ def test_a_new_chat_begins_with_the_defaults_in_settings(make_chat: MakeChat) ->
     assert (settings.values.temperature, settings.values.show_probabilities) == (0.2, True)
 
 
+def test_a_new_chat_that_is_open_follows_the_defaults_until_its_first_question(chat: Chat) -> None:
+    view, defaults = chat.view, chat.desk.settings
+    for way in ("tokens", "raw"):
+        defaults.change(view=way)
+        assert view.reading.way == way
+        assert view.inside.isVisible()
+    chat.ask()
+    defaults.change(view="reader")
+    assert view.reading.way == "raw"
+
+
 def test_opening_a_conversation_of_an_earlier_version_changes_nothing(chat: Chat) -> None:
     made = long_conversation(3)
     made.settings = {"temperature": 0.3, "show_odds": True}

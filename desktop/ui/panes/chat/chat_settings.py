@@ -60,13 +60,14 @@ class ChatSettings(QObject):
         return SystemPrompt(theme, self._settings)
 
     def change(self, **fields: object) -> None:
-        """Change settings by name, which must be in OWN.
+        """Change settings by name, which must be in OWN. Without a change, they still follow the
+        defaults.
 
         Raises: TypeError for an unknown name or a value of the wrong type (a bug).
         """
-        before = self.values
-        self._own |= values_of(with_changes(before, fields), fields)
-        if before != self.values:
+        changed = with_changes(self.values, fields)
+        if changed != self.values:
+            self._own |= values_of(changed, fields)
             self.changed.emit()
 
     def restore(self) -> None:

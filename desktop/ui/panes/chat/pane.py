@@ -72,7 +72,6 @@ class ChatPane(TwoFaces):
         DropArea(shell.theme, self, lambda: words, self.attaching.takes, self.attaching.take)
         self.setFocusProxy(self.view)
         self.shown.show(self.conversation)
-        self.view.read(self.chat_settings.values.view)
         self._show_numbers()
         self.drafts.begin(self.conversation)
         self.conversation_actions.begin()
@@ -293,7 +292,6 @@ class ChatPane(TwoFaces):
         self.chat_settings.take(conversation.settings)
         self.shown.show(conversation)
         self.chat_settings.changed.emit()
-        self.view.read(self.chat_settings.values.view)
         self.view.show_conversation(bool(conversation.turns))
         if conversation.model_path and self._runtime.library.get(conversation.model_path):
             self.choice.answer_with(conversation.model_path)

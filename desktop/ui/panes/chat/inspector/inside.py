@@ -216,6 +216,7 @@ class Inside(QObject):
     def _follow_settings(self) -> None:
         values = self._settings.values
         self.show_switches()
+        self._view.read(values.view)
         self._view.show_probability_card(values.show_probabilities)
         for answer in self._shown.answers:
             answer.show_probabilities(values.show_probabilities)
