@@ -17,7 +17,7 @@ from desktop.core.conversations.conversation import Conversation
 from desktop.core.conversations.store import ConversationMatch, ConversationStore
 from desktop.core.conversations.turns import AnswerOutcome, Recipe
 from desktop.core.library.shipped_models import STARTER
-from desktop.core.messages import Generate, Message
+from desktop.core.messages import Generate, LoadModel, Message
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.chat.conversation.question import QuestionView
@@ -220,6 +220,28 @@ def test_the_next_start_shows_where_one_was(make_chat: MakeChat, make_desk: Make
     assert texts(later) == ["One?", DEFAULT_ANSWER]
     later.qtbot.waitUntil(lambda: titles(later) == ["One?"])
     assert row_text(later, 1).endswith("open")
+
+
+def test_the_model_to_chat_with_is_kept_while_the_last_conversation_opens(
+    make_chat: MakeChat, make_desk: MakeDesk
+) -> None:
+    """The conversation is read from disk after the pane has been built for the model."""
+    chat = make_chat(models=2)
+    first, second = (model.path for model in chat.desk.library.models)
+    chat.pane.pick_model(first)
+    chat.ask("One?")
+    chat.desk.window.close()
+    chat.desk.settings.flush()
+    desk = make_desk(pane="start")
+    desk.scan()
+    desk.inference.submit(LoadModel(second))
+    desk.settle()
+    desk.window.chat_with(second)
+    desk.settle()
+    later = Chat(desk, desk.engine)
+    assert texts(later) == ["One?", DEFAULT_ANSWER]
+    assert later.pane.choice.path == second
+    assert later.notes == [f"{later.pane.choice.name(second)} answers from here on."]
 
 
 def test_closing_in_mid_answer_keeps_what_came(make_chat: MakeChat, make_desk: MakeDesk) -> None:

@@ -327,6 +327,9 @@ class ChatPane(TwoFaces):
     @Slot(str)
     def pick_model(self, path: str) -> None:
         """Use another model from now on and load it right away."""
+        if self.conversation_actions.opening:  # its model would take the place of this one
+            self.conversation_actions.after_opening(lambda: self.pick_model(path))
+            return
         self.before = ""
         if (other := path != self.choice.path) or path not in self._runtime.inference.loaded:
             self.models.pick(path)

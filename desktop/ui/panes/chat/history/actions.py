@@ -51,6 +51,7 @@ class ConversationActions(QObject):
         self._view, self._shown = view, shown
         self._service = conversations
         self._wanted: int | None = None  # the conversation that is being opened
+        self._afterward: Callable[[], object] | None = None  # to call once it is open
         self._searched = ""
         self._late = QTimer(self, singleShot=True, interval=NOTICED_MS)
         self._late.timeout.connect(lambda: view.show_opening(True))
@@ -72,6 +73,10 @@ class ConversationActions(QObject):
     @property
     def opening(self) -> bool:
         return self._wanted is not None
+
+    def after_opening(self, act: Callable[[], object]) -> None:
+        """Call `act` once the conversation that is being opened is shown, or another one is."""
+        self._afterward = act
 
     def begin(self) -> None:
         """Show the list and the conversation that was open when the window closed."""
@@ -103,18 +108,21 @@ class ConversationActions(QObject):
     def _opened(self, number: int, turn: int | None, found: Conversation | None) -> None:
         if number != self._wanted:
             return  # another one was requested since
-        self._end_opening()
         if found is None:
+            self._end_opening()
             self._panel.mark(self._shown.conversation.id)
             self._service.refresh()
         else:
-            self.opened.emit(found)
+            self.opened.emit(found)  # the pane shows it, and calls `follow`
             self._go_to(turn)
 
     def _end_opening(self) -> None:
         self._wanted = None
         self._late.stop()
         self._view.show_opening(False)
+        act, self._afterward = self._afterward, None
+        if act is not None:
+            act()
 
     def _go_to(self, turn: int | None) -> None:
         self._view.end_browsing()
