@@ -23,7 +23,7 @@ from desktop.ui.panes.chat.answer.answer import AnswerView
 from desktop.ui.panes.chat.conversation.question import QuestionView
 from desktop.ui.panes.chat.history.list import day_words, summary_of
 from tests.fake_engine import DEFAULT_ANSWER, FakeEngine
-from tests.ui.conftest import Chat, MakeChat, MakeDesk
+from tests.ui.conftest import Chat, Make, MakeChat, MakeDesk
 
 LONG = "word " * 400
 
@@ -190,6 +190,25 @@ def test_an_experiment_has_its_own_model_and_settings(make_chat: MakeChat) -> No
     chat.pane.pick_model(named)
     chat.view.panel.new.click()
     assert chat.pane.choice.path == named, "it was chosen since"
+
+
+def test_an_experiments_model_does_not_answer_in_a_conversation_whose_own_is_gone(
+    make_chat: MakeChat, make: Make
+) -> None:
+    chat = make_chat(models=0)
+    named, mine = make(f"{STARTER}.gguf"), make("mine.gguf")
+    for path in (named, mine):
+        chat.desk.add(path)
+    chat.pane.pick_model(str(mine))
+    old = long_conversation(2)
+    old.model_path = str(named.with_name("gone.gguf"))
+    chat.desk.conversations.keep(old)
+    chat.desk.settle()
+    chat.desk.window.run_experiment("two-faces")
+    chat.qtbot.waitUntil(lambda: bool(chat.desk.settings.values.experiments_done))
+    assert chat.pane.choice.path == str(named)
+    chat.open(old.id)
+    assert chat.pane.choice.path == str(mine)
 
 
 def test_going_back_while_another_conversation_opens(chat: Chat) -> None:

@@ -280,7 +280,7 @@ class ChatPane(TwoFaces):
     @Slot(object)
     def _open(self, conversation: Conversation) -> None:
         """Switch to a kept conversation or a new chat. Neither keeps an experiment's model."""
-        self.end_experiment(over=not conversation.all_turns)
+        self.end_experiment()
         self.show_conversation(conversation)
 
     def show_conversation(self, conversation: Conversation) -> None:

@@ -15,7 +15,6 @@ from desktop.ui.panes.base import Pane, Spot
 from desktop.ui.panes.chat.chat_settings import OWN, ChatSettings
 from desktop.ui.panes.chat.conversation.conversation import ConversationView
 from desktop.ui.panes.chat.models.choice import ModelChoice
-from desktop.ui.panes.chat.models.switch import ModelSwitch
 from desktop.ui.panes.chat.view import ChatView
 
 
@@ -27,7 +26,6 @@ class TwoFaces(Pane):
     chat_settings: ChatSettings
     shown: ConversationView
     choice: ModelChoice
-    models: ModelSwitch
     answering: Answering
     _reply: Reply | None = None
     _reading = ""  # the reading mode at the end
@@ -80,10 +78,9 @@ class TwoFaces(Pane):
             self.view.read(self._reading)
         return True
 
-    def end_experiment(self, over: bool) -> None:
-        """Forget which model answered before the experiment. With `over`, choose it again, if no
-        other was chosen since."""
+    def end_experiment(self) -> None:
+        """Choose the model that answered before the experiment again, if no other was chosen
+        since. The caller then shows another conversation, which may have a model of its own."""
         before, self.before = self.before, ""
-        if over and before and self._library.get(before):
+        if before and self._library.get(before):
             self.choice.answer_with(before)
-            self.models.refresh()
