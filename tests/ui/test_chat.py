@@ -443,6 +443,40 @@ def test_another_model_in_mid_conversation(make_chat: MakeChat) -> None:
     assert len(chat.requests[-1].messages) == 3
 
 
+def test_only_a_model_that_answers_is_announced(make_chat: MakeChat) -> None:
+    chat = make_chat(models=2)
+    first, second = (each.path for each in chat.desk.library.models)
+
+    def pick(path: str) -> None:
+        chat.pane.pick_model(path)
+        chat.desk.settle()
+
+    def ask_again() -> None:
+        chat.answers[-1].footer.again.click()
+        chat.wait()
+
+    pick(first)
+    chat.ask("One?")
+    chat.ask("Two?")
+    said = [f"{chat.pane.choice.name(second)} answers from here on."]
+    pick(second)
+    assert chat.notes == said
+    pick(first)
+    assert chat.notes == [], "nobody else has answered"
+    pick(second)
+    ask_again()
+    assert chat.notes == said, "asking again has removed the note below the answer"
+    chat.ask("Three?")
+    assert chat.notes == said
+    chat.answers[1].versions.older.click()
+    assert chat.notes == [], "the first model wrote this version"
+    chat.ask("Four?")
+    assert chat.notes == said
+    pick(first)
+    ask_again()
+    assert chat.notes == []
+
+
 def test_a_model_that_another_pane_loads_is_taken(make_chat: MakeChat) -> None:
     chat = make_chat(models=2)
     path = chat.desk.library.models[1].path

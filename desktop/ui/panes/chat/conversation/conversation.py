@@ -7,6 +7,7 @@ reader scrolls, a little in each iteration of the event loop.
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
@@ -65,7 +66,6 @@ class ConversationView(QObject):
         """The conversation that is shown."""
         self._entries: list[_Entry] = []
         self._loose: list[TranscriptNote] = []  # at the end, about the next answer
-        self._announced = ""  # path of the model named in the last note at the end
         self._earlier: list[Turn] = []
         self._later: list[Turn] = []
         self._more = QTimer(self, singleShot=True, interval=0)
@@ -78,7 +78,6 @@ class ConversationView(QObject):
         self._transcript.clear()
         self._entries, self._loose = [], []
         self._set_later([])
-        self._announced = ""
         self.conversation = conversation
         self._earlier = conversation.turns
         self.cut_off.emit()
@@ -113,8 +112,10 @@ class ConversationView(QObject):
         entry = self._made(turn, self._entries[-1].turn if self._entries else None, reply)
         for widget in entry.widgets:
             self._transcript.add(widget)
-        self._entries.append(replace(entry, notes=(*self._loose, *entry.notes)))
-        self._loose.clear()
+        if reply is not None:  # the note above its question is about it
+            entry = replace(entry, notes=(*self._loose, *entry.notes))
+            self._loose.clear()
+        self._entries.append(entry)
         self._mark_last()
 
     def refresh(self, reply: Reply) -> None:
@@ -163,13 +164,16 @@ class ConversationView(QObject):
         self._transcript.complete = not turns
 
     def announce(self, path: str, name: str) -> None:
-        """Add a note at the end saying that another model answers from here on."""
+        """Add a note at the end saying that another model answers from here on, unless it wrote the
+        last answer. The note replaces the one about a model that hasn't answered."""
         if self._later:
             self.show(self.conversation)
-        self._announced = path
-        note = _note_about(self._theme, name)
-        self._loose.append(note)
-        self._transcript.add(note)
+        self._transcript.remove(self._loose)
+        self._loose.clear()
+        if _models(self.conversation.turns)[-1:] != [path]:
+            note = _note_about(self._theme, name)
+            self._loose.append(note)
+            self._transcript.add(note)
 
     def item(self, turn: Turn) -> QuestionView | AnswerView | None:
         return next((each.item for each in reversed(self._entries) if each.turn is turn), None)
@@ -225,7 +229,8 @@ class ConversationView(QObject):
             item.removed.connect(lambda: self.removed.emit(turn))
         versions = self.conversation.versions(turn)
         item.versions.show_place(versions.index(turn) + 1, len(versions))
-        return _Entry(turn, item, self._notes_before(turn, before))
+        noted = reply is not None and self._loose
+        return _Entry(turn, item, () if noted else self._notes_before(turn, before))
 
     def _made_past(self, turn: Turn, before: Turn | None) -> _Entry:
         entry = self._made(turn, before)
@@ -235,13 +240,11 @@ class ConversationView(QObject):
         return entry
 
     def _notes_before(self, turn: Turn, before: Turn | None) -> tuple[TranscriptNote, ...]:
-        """Return a note if a turn comes from a different model than the previous answer and no note
-        says so yet."""
+        """Return a note if a turn comes from a different model than the previous answer."""
         if turn.recipe is None or before is None:
             return ()
-        path = self.conversation.path_to(before)
-        models = [each.recipe.model_path for each in path if each.recipe is not None]
-        if not models or turn.recipe.model_path in (models[-1], self._announced):
+        models = _models(self.conversation.path_to(before))
+        if not models or models[-1] == turn.recipe.model_path:
             return ()
         return (_note_about(self._theme, turn.recipe.model_name),)
 
@@ -303,6 +306,11 @@ class ConversationView(QObject):
         answers = self.answers
         for answer in answers[-2:]:
             answer.set_last(answer is answers[-1])
+
+
+def _models(turns: Sequence[Turn]) -> list[str]:
+    """Return the paths of the models that wrote the answers among these turns."""
+    return [turn.recipe.model_path for turn in turns if turn.recipe is not None]
 
 
 def _note_about(theme: Theme, name: str) -> TranscriptNote:
