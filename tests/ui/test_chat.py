@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
+from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.library.demo_questions import OURS, is_demo
 from desktop.core.library.demo_results import FACTS
-from desktop.core.messages import Generate, LoadModel, Message, UnloadModel
+from desktop.core.messages import Event, Generate, LoadModel, Message, UnloadModel
 from desktop.ui.panes.chat.answer.answer import ErrorCard, Status
 from desktop.ui.panes.chat.conversation.empty import DEMO_EXAMPLES, EXAMPLES, FACTS_EXAMPLES
 from desktop.ui.widgets.markdown import opened_link
@@ -484,6 +486,46 @@ def test_a_model_that_another_pane_loads_is_taken(make_chat: MakeChat) -> None:
     chat.desk.settle()
     chat.ask()
     assert chat.requests[0].model == path
+
+
+def test_the_model_that_was_picked_last_answers_while_another_one_still_loads(
+    make_chat: MakeChat,
+) -> None:
+    chat = make_chat(FakeEngine(load_s=0.2), models=2)
+    first, second = (each.path for each in chat.desk.library.models)
+    chat.pane.pick_model(first)
+    chat.pane.pick_model(second)
+    chat.qtbot.waitUntil(lambda: first in chat.desk.inference.loaded)
+    assert chat.pane.choice.path == second
+    chat.desk.settle()
+    assert chat.pane.choice.path == second
+
+
+def test_a_model_that_needs_too_much_memory_gets_less_only_if_asked(make_chat: MakeChat) -> None:
+    class Full(FakeEngine):
+        too_large = ""
+
+        def _load(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
+            if request.path == self.too_large and not request.context_length:
+                raise UserError("The memory is not enough.", "memory", "retry_smaller")
+            yield from super()._load(request, cancel)
+
+    engine = Full()
+    chat = make_chat(engine, models=2)
+    first, second = (each.path for each in chat.desk.library.models)
+    models, notices = chat.desk.window.context.runtime.models, chat.desk.window.notices
+    engine.too_large = first
+    chat.pane.pick_model(first)
+    chat.pane.pick_model(second)
+    chat.desk.settle()
+    assert notices.current.text == "The memory is not enough."
+    assert chat.pane.choice.path == second
+    assert [models.load_request(each).context_length for each in (first, second)] == [0, 0]
+    notices.act()
+    chat.desk.settle()
+    assert first in chat.desk.inference.loaded
+    assert chat.pane.choice.path == first
+    assert models.load_request(second).context_length == 0
 
 
 def test_the_model_of_an_old_conversation_stays_when_others_come_and_go(

@@ -339,7 +339,7 @@ class ChatPane(TwoFaces):
 
     @Slot()
     def _follow_loaded(self) -> None:
-        if self.choice.follow_loaded(self.idle):
+        if self.choice.follow_loaded(self.idle, self.models.loading):
             self.models.announce()
         self.models.refresh()
 

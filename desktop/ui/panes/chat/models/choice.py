@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
@@ -71,11 +73,12 @@ class ModelChoice:
         """Use this model until another one is chosen."""
         self._chosen = path
 
-    def follow_loaded(self, idle: bool) -> bool:
+    def follow_loaded(self, idle: bool, own: Collection[str]) -> bool:
         """Called whenever the models in memory have changed. Switch to a model that another pane
-        has just loaded, unless an answer is in progress. Return whether the model changed."""
+        has just loaded, unless an answer is in progress. `own` has the paths of those that the chat
+        is loading. Return whether the model changed."""
         seen, self._seen = self._seen, self._loaded
-        just_loaded = [each for each in self._seen if each not in seen]
+        just_loaded = [each for each in self._seen if each not in seen and each.path not in own]
         if not (idle and just_loaded) or just_loaded[-1].path == self.path:
             return False
         self._chosen = just_loaded[-1].path

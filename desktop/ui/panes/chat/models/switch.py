@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.messages import LoadModel, LoadProgress, UnloadModel
-from desktop.services.jobs import Job
+from desktop.services.jobs import Job, while_alive
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.notices import Notices
 from desktop.ui.panes.base import OpenPane, Runtime
@@ -36,6 +38,8 @@ class ModelSwitch(QObject):
         self._notices, self._runtime, self._open_pane = notices, runtime, open_pane
         self._choice, self._view, self._shown = choice, view, shown
         self._own: set[str] = set()  # the models that the chat has loaded
+        self.loading: set[str] = set()
+        """Paths of the models that `load` is loading."""
         view.models_wanted.connect(self._open_models)
         for changed in (runtime.library.changed, runtime.library.scanning_changed):
             changed.connect(self.refresh)
@@ -48,11 +52,14 @@ class ModelSwitch(QObject):
 
     def load(self) -> Job:
         """Load the model that answers."""
-        job = self._runtime.inference.submit(self.prepare(self._choice.path))
+        path = self._choice.path
+        job = self._runtime.inference.submit(self.prepare(path))
+        self.loading.add(path)
+        for ended in (job.finished, job.cancelled, job.failed):
+            ended.connect(lambda: self.loading.discard(path))
+            ended.connect(self.refresh)
         job.event.connect(self._show_loading)
-        job.finished.connect(self.refresh)
-        job.cancelled.connect(self.refresh)
-        job.failed.connect(self._load_failed)
+        job.failed.connect(while_alive(self, partial(self._load_failed, path)))
         return job
 
     @property
@@ -106,13 +113,13 @@ class ModelSwitch(QObject):
         if isinstance(event, LoadProgress):
             self._view.show_loading(event.fraction)
 
-    @Slot(UserError)
-    def _load_failed(self, error: UserError) -> None:
-        self.refresh()
-        path = self._choice.path
+    def _pick_smaller(self, path: str) -> None:
+        self._runtime.models.take_less_memory(path)
+        self.pick(path)
+
+    def _load_failed(self, path: str, error: UserError) -> None:
         if error.remedy == "retry_smaller":
-            self._runtime.models.take_less_memory(path)
-            action = (tr(LESS_MEMORY), lambda: self.pick(path))
+            action = (tr(LESS_MEMORY), lambda: self._pick_smaller(path))
         elif error.remedy == "retry":
             action = (tr("Try again"), lambda: self.pick(path))
         else:
