@@ -350,6 +350,19 @@ def test_it_comes_back_with_the_conversation_and_after_an_export(chat: Chat, not
     chat.qtbot.waitUntil(lambda: chat.view.panel.list.rows.rowCount() == 1)
 
 
+def test_a_dialog_says_that_it_shows_only_the_beginning(chat: Chat, tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("word " * 50_000)
+    chat.desk.inference.submit(LoadModel(chat.pane.choice.path))
+    chat.desk.settle()
+    chat.pane.opened_file.show(AttachedFile(path.name, path.read_text(), 250_000))
+    chat.desk.settle()
+    (dialog,) = visible(chat.desk.window, FileDialog)
+    assert len(dialog.text.toPlainText()) == 200_000
+    assert dialog.words.text() == ("Only the first 200,000 characters are shown. 50,000 tokens")
+    dialog.accept()
+
+
 def test_what_was_attached_is_there_after_a_restart(make_chat: MakeChat, notes: Path) -> None:
     chat = make_chat()
     attach(chat, notes)

@@ -44,7 +44,7 @@ class OpenedFile(QObject):
         dialog.open()
 
         def show(count: int) -> None:
-            dialog.words.setText(f"{words} {tokens_text(count)}".strip())
+            dialog.words.setText(f"{dialog.words.text()} {tokens_text(count)}".strip())
 
         def take(event: object) -> None:
             if isinstance(event, TokensCounted) and event.texts and dialog is self._dialog:
