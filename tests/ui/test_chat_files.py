@@ -17,7 +17,7 @@ from desktop.core.conversations.attached import AttachedFile
 from desktop.core.conversations.drafts import read_drafts
 from desktop.core.conversations.export import from_json, to_json
 from desktop.core.errors import UserError
-from desktop.core.messages import CountTokens, Event, LoadModel
+from desktop.core.messages import CountTokens, Event, LoadModel, TokensCounted
 from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.transcript.document import FileCard, FileDialog
 from tests import pdf_file
@@ -206,6 +206,37 @@ def test_a_model_that_does_not_load(make_chat: MakeChat, notes: Path) -> None:
     assert chat.requests == []
     assert chat.edit.toPlainText() == "What do I need?"
     assert cards(chat) == [card]
+
+
+def test_a_file_without_any_model(make_chat: MakeChat, notes: Path) -> None:
+    chat = make_chat(models=0)
+    attach(chat, notes)
+    (card,) = cards(chat)
+    assert card.words.text() == "Tokens are counted once the model is loaded."
+    assert chat.engine.requests == [], "there is nothing to load"
+    assert chat.desk.window.notices.current is None
+
+
+def test_a_file_says_why_its_tokens_are_not_counted(make_chat: MakeChat, notes: Path) -> None:
+    """Most servers can't count them; during an answer, the counting waits."""
+    let_go = threading.Event()
+
+    class Unable(FakeEngine):
+        def _counted(self, request: CountTokens) -> TokensCounted:
+            let_go.wait(10)
+            raise UserError("Ollama can't split a text into tokens.", kind="server_cannot")
+
+    chat = make_chat(Unable())
+    chat.desk.inference.submit(LoadModel(chat.pane.choice.path))
+    chat.desk.settle()
+    chat.pane.attaching.add_files([str(notes)])
+    (card,) = cards(chat)
+    chat.qtbot.waitUntil(lambda: card.words.text() == "Counting the tokens…")
+    let_go.set()
+    chat.desk.settle()
+    assert card.words.text() == "Ollama can't split a text into tokens."
+    chat.ask("What do I need?")
+    assert "Milk and bread" in chat.requests[0].messages[0].content
 
 
 def test_a_table(chat: Chat, tmp_path: Path) -> None:

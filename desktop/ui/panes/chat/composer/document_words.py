@@ -29,13 +29,16 @@ def about_document(document: Document) -> str:
     return ""
 
 
-def card_state(document: Document, fits: int | None, tokens: int, agreed: bool) -> CardState:
+def card_state(
+    document: Document, fits: int | None, tokens: int, agreed: bool, uncounted: str = ""
+) -> CardState:
     """Return the state of a file of which the first `fits` parts fit (None: not counted), with this
-    number of tokens. `agreed` is True if the user wants to send only these."""
+    number of tokens. `agreed` is True if the user wants to send only these. `uncounted` is a
+    sentence that says why they aren't counted; "" if the model isn't loaded."""
     about = about_document(document)
     if fits is None:
-        waits = tr("Tokens are counted once the model is loaded")
-        return CardState(f"{about}. {waits}." if about else f"{waits}.")
+        why = uncounted or f"{tr('Tokens are counted once the model is loaded')}."
+        return CardState(f"{about}. {why}" if about else why)
     if fits == len(document.parts):
         return CardState(f"{about}, {tokens_text(tokens)}" if about else tokens_text(tokens))
     if not fits:

@@ -38,6 +38,7 @@ class _Attached:
     fits: int | None = None  # number of parts; None if the tokens weren't counted
     tokens: int = 0  # of the parts that fit
     agreed: bool = False  # that only a part is sent
+    uncounted: str = ""  # a sentence that says why, while the model is loaded
 
     @property
     def missing(self) -> bool:
@@ -135,7 +136,7 @@ class Documents(QObject):
         self._counted_for = None
         if not from_draft:
             self._composer.setFocus()
-            if not self._is_loaded:  # the question needs the model, too
+            if self._asked("").model and not self._is_loaded:  # the question needs it, too
                 self._load()
         self.recount()
         self.settled.emit()
@@ -209,9 +210,10 @@ class Documents(QObject):
         self._forget_fits()
         self.changed.emit()
 
-    def _forget_fits(self) -> None:
+    def _forget_fits(self, why: str = "") -> None:
+        """Forget how much fits. `why` says why it isn't counted although the model is loaded."""
         for each in self._attached:
-            each.fits, each.tokens, each.agreed = None, 0, False
+            each.fits, each.tokens, each.agreed, each.uncounted = None, 0, False, why
             self._show(each)
 
     def _forget_counts(self) -> None:
@@ -232,6 +234,7 @@ class Documents(QObject):
         # A file that fits as a whole needs no such heading. A character has at most four tokens.
         optional = sum(4 * len(each.heading_of_part) for each in documents)
         job = self._counting = self._runtime.inference.submit(CountTokens(request, texts, optional))
+        self._say_uncounted(tr("Counting the tokens…"))
 
         def take(event: object) -> None:
             if isinstance(event, TokensCounted) and job is self._counting:
@@ -243,21 +246,28 @@ class Documents(QObject):
                 self.changed.emit()
                 self.settled.emit()
 
-        def failed(error: object) -> None:
+        def failed(error: UserError) -> None:
             """Send everything: the engine refuses what doesn't fit, and says why."""
             if job is self._counting:
-                self._forget_fits()
+                self._forget_fits(error.message)
                 ended(error)
 
         def canceled() -> None:
             if job is self._counting:  # by "Stop all tasks"
                 self._counting = None
+                self._say_uncounted(tr("The tokens aren't counted yet."))
                 self.count_canceled.emit()
 
         job.event.connect(while_alive(self, take))
         job.finished.connect(while_alive(self, ended))
         job.failed.connect(while_alive(self, failed))
         job.cancelled.connect(while_alive(self, canceled))
+
+    def _say_uncounted(self, why: str) -> None:
+        """Say about the files whose tokens aren't known yet why that is so."""
+        for each in self._attached:
+            each.uncounted = why
+            self._show(each)
 
     def _fit(self, there: Sequence[_Attached], numbers: TokensCounted) -> None:
         """Find out how many parts of each file fit, one file after the other."""
@@ -304,7 +314,8 @@ class Documents(QObject):
 
     def _show(self, attached: _Attached) -> None:
         if (document := attached.document) is not None:
-            state = card_state(document, attached.fits, attached.tokens, attached.agreed)
+            fits, tokens, agreed = attached.fits, attached.tokens, attached.agreed
+            state = card_state(document, fits, tokens, agreed, attached.uncounted)
             attached.card.show_state(*state)
 
     def _open(self, attached: _Attached) -> None:
