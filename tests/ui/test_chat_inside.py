@@ -42,7 +42,7 @@ from desktop.ui.panes.chat.inspector.probabilities import (
 from desktop.ui.widgets.tokens.text import TokenText
 from desktop.ui.widgets.transcript.items import TranscriptNote
 from tests.fake_engine import END, SHARES, FakeEngine
-from tests.ui.conftest import Chat, MakeChat, visible
+from tests.ui.conftest import Chat, MakeChat, answer_in_chat, visible
 
 ANSWER = "Four bits halve the **file** again.\n\nAnd a few answers change."
 THOUGHT = "<think>Fewer bits, less memory.</think>"
@@ -552,6 +552,16 @@ def test_an_empty_answer_without_its_question_offers_nothing(chat: Chat, remedy:
         assert ("Choose another model" in buttons) == (
             outcome.failure is not None and remedy == "pick_model"
         )
+
+
+def test_the_prompt_is_shown_after_all_tasks_were_stopped(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER))
+    chat.ask()
+    answer_in_chat(chat.desk)
+    chat.view.reading.buttons["tokens"].click()
+    assert chat.view.inside.empty.words.text() == "Waiting in the queue…"
+    chat.desk.inference.stop_all()
+    chat.qtbot.waitUntil(lambda: ANSWER in pieces(chat))
 
 
 def test_an_engine_that_fails_leaves_the_window_alive(make_chat: MakeChat) -> None:

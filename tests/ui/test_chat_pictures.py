@@ -23,7 +23,7 @@ from desktop.ui.widgets.transcript.document import FileCard
 from desktop.ui.widgets.transcript.picture import PictureChip, PictureDialog
 from tests import pdf_file, tiny_eye
 from tests.core.test_read_at_most import peak
-from tests.ui.conftest import Chat, Make, MakeChat, visible
+from tests.ui.conftest import Chat, Make, MakeChat, answer_in_chat, visible
 from tests.ui.test_chat_drafts import close
 
 
@@ -122,6 +122,53 @@ def test_its_tokens_are_counted_once_the_model_is_loaded(seeing: Chat, picture: 
     before = dialog.view.grab().toImage()
     dialog.grid.setChecked(False)
     assert dialog.view.grab().toImage() != before
+    dialog.done(QDialog.DialogCode.Accepted)
+
+
+def test_counting_that_was_stopped_says_so_and_can_be_done_later(
+    seeing: Chat, picture: Path
+) -> None:
+    seeing.desk.inference.submit(LoadModel(seeing.pane.choice.path))
+    seeing.desk.settle()
+    answer_in_chat(seeing.desk)
+    seeing.pane.attaching.add_files([str(picture)])
+    seeing.qtbot.waitUntil(lambda: bool(chips(seeing)))
+    (chip,) = chips(seeing)
+    assert chip.cost.text() == "Counting the tokens…"
+    seeing.desk.inference.stop_all()
+    seeing.desk.settle()
+    assert chip.cost.text() == "Tokens not counted yet"
+    seeing.pane.attaching.measure()
+    seeing.desk.settle()
+    assert chip.cost.text() == "66 tokens"
+
+
+def test_a_picture_of_a_question_is_shown_while_the_engine_is_busy(
+    seeing: Chat, picture: Path
+) -> None:
+    attach(seeing, picture)
+    seeing.ask("What is this?")
+    answer = answer_in_chat(seeing.desk)
+    seeing.questions[0].thumbs[0].click()
+    (dialog,) = visible(seeing.desk.window, PictureDialog)
+    assert dialog.words.text() == "Counting the tokens…"
+    assert not dialog.grid.isVisible()
+    answer.cancel()
+    seeing.desk.settle()
+    assert dialog.words.text().startswith("66 tokens: the model sees 8 × 8 patches")
+    assert dialog.grid.isVisible()
+    dialog.done(QDialog.DialogCode.Accepted)
+
+
+def test_a_server_does_not_say_what_a_picture_takes(make_chat: MakeChat, picture: Path) -> None:
+    chat = make_chat(models=0, server_models=("http://127.0.0.1:9#Qwen",))
+    chat.pane.choice.answer_with("http://127.0.0.1:9#Qwen")
+    attach(chat, picture)
+    (chip,) = chips(chat)
+    assert chip.cost.text() == "Tokens unknown"
+    chip.thumb.click()
+    (dialog,) = visible(chat.desk.window, PictureDialog)
+    assert dialog.words.text().startswith("The model's server doesn't say")
     dialog.done(QDialog.DialogCode.Accepted)
 
 

@@ -53,8 +53,11 @@ def _lines(painter: QPainter, rect: QRectF, columns: int, rows: int, width: floa
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
 
-def caption(measured: PictureMeasured | None) -> str:
-    """Return one to four sentences about the tokens that a picture takes."""
+def caption(measured: PictureMeasured | None, served: bool = False) -> str:
+    """Return one to four sentences about the tokens that a picture takes. `served` is True if the
+    model is on a server."""
+    if measured is None and served:
+        return tr("The model's server doesn't say how many tokens an image takes.")
     if measured is None:
         return tr("Glassbox counts the tokens once the model is loaded.")
     tiles = [part for part in measured.parts if part.row]
@@ -153,36 +156,38 @@ class PictureChip(QFrame):
         in_row(theme, self.thumb, self.cost, self.remove, on=self, margins=(4, 4, 4, 4))
         self.show_measured(None, False)
 
-    def show_measured(self, measured: PictureMeasured | None, counting: bool) -> None:
+    def show_measured(
+        self, measured: PictureMeasured | None, counting: bool, served: bool = False
+    ) -> None:
         self.thumb.show_measured(measured)
         if measured is not None:
             self.cost.setText(tokens_text(measured.tokens))
+        elif served:
+            self.cost.setText(tr("Tokens unknown"))
         else:
             self.cost.setText(
                 tr("Counting the tokens…") if counting else tr("Tokens not counted yet")
             )
-        self.cost.setToolTip(caption(measured))
+        self.cost.setToolTip(caption(measured, served))
 
 
 class PictureDialog(QDialog):
-    """A picture as large as the dialog allows, with its patches."""
+    """A picture as large as the dialog allows, with its patches. `words` says how many tokens it
+    takes."""
 
-    def __init__(
-        self, theme: Theme, image: QImage, measured: PictureMeasured | None, parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, image: QImage, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("The image as the model sees it"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        self.view = _Large(image, measured)
+        self.view = _Large(image)
         column.addWidget(self.view, 1)
-        self.words = label(caption(measured), "caption", wrap=True)
+        self.words = label(words, "caption", wrap=True)
         column.addWidget(self.words)
         foot = spaced(theme, QHBoxLayout(), spacing=12)
         self.grid = QCheckBox(tr("Show the patches"))
         self.grid.setChecked(True)
-        parts = measured.parts if measured is not None else ()
-        self.grid.setVisible(bool(parts and parts[0].columns))
+        self.grid.hide()
         self.grid.toggled.connect(self.view.show_grid)
         close = button(theme, tr("Close"), "secondary")
         close.clicked.connect(self.accept)
@@ -192,13 +197,24 @@ class PictureDialog(QDialog):
         column.addLayout(foot)
         size_dialog(theme, self, parent, 720, 600)
 
+    def show_measured(self, measured: PictureMeasured) -> None:
+        """Show the picture's tokens and its patches."""
+        self.words.setText(caption(measured))
+        self.view.show_measured(measured)
+        self.grid.setVisible(bool(measured.parts and measured.parts[0].columns))
+
 
 class _Large(QWidget):
-    def __init__(self, image: QImage, measured: PictureMeasured | None) -> None:
+    def __init__(self, image: QImage) -> None:
         super().__init__()
-        self._image, self._measured, self._grid = image, measured, True
+        self._image, self._grid = image, True
+        self._measured: PictureMeasured | None = None
         self.setMinimumSize(160, 120)
         self.setAccessibleName(tr("The image"))
+
+    def show_measured(self, measured: PictureMeasured) -> None:
+        self._measured = measured
+        self.update()
 
     def show_grid(self, shown: bool) -> None:
         self._grid = shown

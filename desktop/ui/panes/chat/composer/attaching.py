@@ -26,6 +26,7 @@ from desktop.ui.files import is_folder
 from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.panes.chat.composer.composer import Composer
 from desktop.ui.panes.chat.composer.documents import Documents
+from desktop.ui.panes.chat.conversation.opened_picture import counts_pictures, open_picture
 from desktop.ui.panes.chat.models.choice import ModelChoice
 from desktop.ui.picture_file import (
     ENDINGS,
@@ -36,7 +37,7 @@ from desktop.ui.picture_file import (
     patterns,
     read_picture,
 )
-from desktop.ui.widgets.transcript.picture import PictureChip, PictureDialog
+from desktop.ui.widgets.transcript.picture import PictureChip
 
 MOST_PICTURES = 8
 MODELS = (".gguf",)
@@ -214,7 +215,7 @@ class Attaching(QObject):
         attached = _Attached(read, chip)
         self._attached.append(attached)
         chip.removed.connect(lambda: self._remove(attached))
-        chip.opened.connect(lambda: self.open(read.image, attached.measured))
+        chip.opened.connect(lambda: self._open(read, attached.measured))
         self._composer.add_picture(chip)
         self.measure()
         self.documents.recount()  # there is less room for them
@@ -267,13 +268,13 @@ class Attaching(QObject):
         """If the model is loaded, have the engine count the tokens of the pictures that haven't
         been counted for it. If the model isn't loaded, discard all counts."""
         path = self._choice.path
-        loaded = path in self._runtime.inference.loaded and not is_server(path)
+        counts = counts_pictures(self._runtime.inference, path)
         for each in self._attached:
-            if each.measured_for == path and loaded:
+            if each.measured_for == path and counts:
                 continue
-            each.measured, each.measured_for = None, path if loaded else ""
-            each.chip.show_measured(None, loaded)
-            if loaded:
+            each.measured, each.measured_for = None, path if counts else ""
+            each.chip.show_measured(None, counts, is_server(path))
+            if counts:
                 self._measure(each, path)
 
     def _measure(self, attached: _Attached, path: str) -> None:
@@ -289,8 +290,14 @@ class Attaching(QObject):
                 attached.chip.show_measured(None, False)
                 self._shell.notices.error(error)
 
+        def canceled() -> None:
+            if attached in self._attached:  # by "Stop all tasks"
+                attached.measured_for = ""
+                attached.chip.show_measured(None, False)
+
         job.event.connect(while_alive(self, take))
         job.failed.connect(while_alive(self, failed))
+        job.cancelled.connect(while_alive(self, canceled))
 
     # --- sending ---
 
@@ -310,22 +317,17 @@ class Attaching(QObject):
 
     # --- for the conversation ---
 
-    def open(self, image: QImage, measured: PictureMeasured | None = None) -> None:
-        """Show a picture in a dialog."""
-        PictureDialog(self._shell.theme, image, measured, self._composer.window()).open()
+    def _open(self, read: ReadPicture, measured: PictureMeasured | None = None) -> None:
+        window = self._composer.window()
+        inference, model = self._runtime.inference, self._choice.path
+        open_picture(self._shell.theme, inference, model, read, measured, window)
 
     def open_kept(self, number: str) -> None:
-        """Show a picture of an earlier question. If the model is loaded, the picture's tokens are
-        counted again."""
-        image, picture = self.folder.image(number), self.folder.picture(number)
-        path = self._choice.path
-        loaded = path in self._runtime.inference.loaded and not is_server(path)
-        if picture is None or not loaded:
-            self.open(image)
-            return
-        job = self._runtime.inference.submit(MeasurePicture(path, picture))
-        job.finished.connect(while_alive(self, partial(self.open, image)))
-        job.failed.connect(while_alive(self, lambda _: self.open(image)))
+        """Show a picture of an earlier question."""
+        if (read := self.folder.read(number)) is not None:
+            self._open(read)
+        else:
+            self._shell.notices.info(f"{tr('This image is no longer on this laptop')}.")
 
     def messages(self, conversation: Conversation, question: Turn) -> tuple[Message, ...]:
         """Return the messages up to and including a question. Tell the user if a picture's file is

@@ -306,6 +306,7 @@ class Inside(QObject):
             job = self._inference.submit(last.reply.prompt_request(self._folder.picture))
             job.event.connect(while_alive(self, partial(self._take_rendered, last)))
             job.failed.connect(while_alive(self, partial(self._say_not_rendered, last)))
+            job.cancelled.connect(self._soon.start)  # "Stop all tasks" is about other work
 
     def _take_rendered(self, answer: AnswerView, event: object) -> None:
         if (
