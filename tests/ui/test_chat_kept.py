@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -566,6 +566,46 @@ def test_the_list_by_keyboard(chat: Chat) -> None:
     assert listed.current is not None
     assert listed.current.title == "One?", "the keyboard stays where it was"
     assert chat.view.empty.isVisible()
+
+
+def test_search_results_by_keyboard(chat: Chat) -> None:
+    for text in ("A red fox?", "A blue fox?", "A green fox?"):
+        chat.view.panel.new.click()
+        chat.ask(text)
+    listed, search = chat.view.panel.list, chat.view.panel.search
+    search.setFocus()
+    chat.qtbot.keyClicks(search, "fox")
+    chat.qtbot.waitUntil(lambda: isinstance(listed.rows.rows[0], ConversationMatch))
+    chat.qtbot.keyClick(search, Qt.Key.Key_Down)
+    chat.qtbot.keyClick(listed, Qt.Key.Key_Down)
+    chat.qtbot.keyClick(listed, Qt.Key.Key_F2)
+    editor = listed.findChild(QLineEdit)
+    editor.setText("Named")
+    chat.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    chat.qtbot.waitUntil(lambda: titles(chat) == ["A green fox?", "Named", "A red fox?"])
+    chat.desk.settle()
+    assert titles(chat) == ["A green fox?", "Named", "A red fox?"]
+    assert listed.hasFocus()
+    chat.qtbot.keyClick(listed, Qt.Key.Key_Delete)
+    chat.qtbot.waitUntil(lambda: titles(chat) == ["A green fox?", "A red fox?"])
+    assert listed.current is not None
+    assert listed.current.title == "A red fox?", "the keyboard stays where it was"
+
+
+def test_the_headings_are_those_of_the_day_on_which_one_comes_back(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Tomorrow:
+        @staticmethod
+        def today() -> date:
+            return date.today() + timedelta(days=1)
+
+    chat.ask("One?")
+    rows, actions = chat.view.panel.list.rows, chat.pane.conversation_actions
+    assert rows.rows[0] == "Today"
+    monkeypatch.setattr("desktop.ui.panes.chat.history.panel.date", Tomorrow)
+    actions._look_again(Qt.ApplicationState.ApplicationActive)
+    assert rows.rows[0] == "Yesterday"
 
 
 def test_an_empty_name_is_the_first_question_again(chat: Chat) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -227,15 +228,24 @@ class ConversationActions(QObject):
 
         def take(matches: list[ConversationMatch]) -> None:
             if text == self._searched:
-                self._panel.show_matches(matches, text)
+                # A name that was just changed isn't in the file yet.
+                now = {each.id: each for each in self._service.summaries}
+                named = [
+                    replace(each, summary=now.get(each.summary.id, each.summary))
+                    for each in matches
+                ]
+                self._panel.show_matches(named, text)
 
         self._service.search(text).finished.connect(while_alive(self, take))
 
     @Slot(Qt.ApplicationState)
     def _look_again(self, state: Qt.ApplicationState) -> None:
-        """Refresh the list when the window becomes active; another window may have changed it."""
+        """Refresh the list when the window becomes active: another window may have changed it, and
+        the day may have."""
         if state == Qt.ApplicationState.ApplicationActive and self._service.loaded:
             self._service.refresh()
+            if self._panel.outdated:
+                self._show_list()
 
     @Slot(UserError)
     def _tell(self, error: UserError) -> None:

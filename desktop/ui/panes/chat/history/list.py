@@ -151,14 +151,18 @@ class ConversationList(QListView):
         return summary_of(self.rows.rows[row]) if 0 <= row < len(self.rows.rows) else None
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Replace the rows, keeping the current row and the scroll position. While a title is being
-        edited, the update waits."""
+        """Replace the rows, keeping the current row and the scroll position. If the current
+        conversation was deleted by keyboard, select the one that takes its place. While a title is
+        being edited, the update waits."""
         if self.state() == QAbstractItemView.State.EditingState:
             self._held = entries
             return
-        kept, place = self.current, self.verticalScrollBar().value()
+        kept, at = self.current, self.currentIndex().row()
+        place = self.verticalScrollBar().value()
         self.rows.show_rows(entries)
         row = self.rows.row_of(kept.id) if kept else -1
+        if kept and row < 0 and self.hasFocus():
+            row = self._near(at)
         if row >= 0:
             self.setCurrentIndex(self.rows.index(row))
         self.verticalScrollBar().setValue(place)
@@ -195,7 +199,7 @@ class ConversationList(QListView):
         if current is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open(self.currentIndex())
         elif current is not None and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._delete(current)
+            self.delete_asked.emit(current.id)
         else:
             super().keyPressEvent(event)
         self.viewport().update()
@@ -243,15 +247,11 @@ class ConversationList(QListView):
         elif (summary := summary_of(entry)) is not None:
             self.opened.emit(summary.id)
 
-    def _delete(self, summary: ConversationSummary) -> None:
-        """Delete a conversation and select the row that takes its place."""
-        at = self.rows.row_of(summary.id)
-        self.delete_asked.emit(summary.id)
+    def _near(self, at: int) -> int:
+        """Return the row of the conversation that is now at this place or next to it, or -1."""
         last = len(self.rows.rows) - 1
         near = [n for n in (at, at + 1, at - 1, at - 2) if 0 <= n <= last]
-        row = next((n for n in near if summary_of(self.rows.rows[n])), -1)
-        if row >= 0:
-            self.setCurrentIndex(self.rows.index(row))
+        return next((n for n in near if summary_of(self.rows.rows[n])), -1)
 
     def _rename(self, number: int) -> None:
         index = self.rows.index(self.rows.row_of(number))

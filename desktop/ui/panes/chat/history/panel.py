@@ -88,13 +88,19 @@ class ConversationPanel(QWidget):
 
     def show_list(self, summaries: Sequence[ConversationSummary], known: bool) -> None:
         """Show all conversations. `known` is False until they have been read."""
-        self.list.show_entries(grouped(summaries, date.today()))
+        self._day = date.today()
+        self.list.show_entries(grouped(summaries, self._day))
         words = (
             tr("Your conversations appear here. They are stored only on this laptop.")
             if known
             else ""
         )
         self._say(words if not summaries else "")
+
+    @property
+    def outdated(self) -> bool:
+        """True if the headings are those of another day."""
+        return self._day != date.today()
 
     def show_matches(self, matches: Sequence[ConversationMatch], text: str) -> None:
         self.list.show_entries(matches)
