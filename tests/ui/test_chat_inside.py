@@ -452,6 +452,18 @@ def test_tokens_and_raw_show_the_whole_text(make_chat: MakeChat) -> None:
     assert chat.view.transcript.isVisible()
 
 
+def test_the_next_answers_tokens_have_no_current_one(chat: Chat) -> None:
+    chat.ask()
+    read(chat, "tokens")
+    flow = chat.view.inside.flow
+    before = flow.accessibleName()
+    chat.qtbot.keyClick(flow, Qt.Key.Key_Right)
+    assert flow.accessibleName().startswith("Token 1 of ")
+    chat.ask("And again?")
+    assert flow.current == -1
+    assert flow.accessibleName() == before
+
+
 def test_the_prompt_is_that_of_the_answer(make_chat: MakeChat) -> None:
     """The messages that were dropped for the answer are dropped here, too: no more, no fewer."""
     chat = make_chat(FakeEngine(ANSWER, left_out=4))

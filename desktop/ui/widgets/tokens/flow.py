@@ -65,6 +65,7 @@ class TokenFlow(QAbstractScrollArea):
         self._what.clear()
         self.pieces.clear()
         self._current = -1
+        self._name()
         self.lay_out()
         self.verticalScrollBar().setValue(0)
 
