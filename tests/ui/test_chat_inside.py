@@ -464,6 +464,26 @@ def test_the_next_answers_tokens_have_no_current_one(chat: Chat) -> None:
     assert flow.accessibleName() == before
 
 
+def test_the_place_in_the_text_stays_while_one_looks_at_another_pane(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER * 100))
+    chat.ask()
+    read(chat, "tokens")
+    flow, window = chat.view.inside.flow, chat.desk.window
+    flow.choose(len(flow.pieces) - 1)
+    place, current = flow.verticalScrollBar().value(), flow.current
+    assert place > 0
+
+    def rendered() -> int:
+        return sum(isinstance(each, RenderPrompt) for each in chat.engine.requests)
+
+    before = rendered()
+    window.open_pane("start")
+    window.open_pane("chat")
+    chat.qtbot.waitUntil(lambda: rendered() > before)
+    chat.desk.settle()
+    assert (flow.verticalScrollBar().value(), flow.current) == (place, current)
+
+
 def test_the_prompt_is_that_of_the_answer(make_chat: MakeChat) -> None:
     """The messages that were dropped for the answer are dropped here, too: no more, no fewer."""
     chat = make_chat(FakeEngine(ANSWER, left_out=4))

@@ -82,6 +82,8 @@ class Inside(QObject):
         self._prompt: PromptRendered | None = None
         self._rendered: AnswerView | None = None
         """The answer whose tokens are shown."""
+        self._whole: PromptRendered | None = None
+        """All of its tokens, once they are shown."""
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_all)
         composer = self._composer = view.composer
@@ -239,7 +241,7 @@ class Inside(QObject):
             self._prompt = reply.prompt
             # The beginning comes back as the first tokens of the answer, so don't show it twice.
             self._raw.show_prompt(replace(reply.prompt, beginning=()))
-            self._rendered = self._shown.last_answer
+            self._rendered, self._whole = self._shown.last_answer, None
         if self._prompt is not None:
             self._raw.add_written(reply.written)
         self._show_state()
@@ -314,7 +316,10 @@ class Inside(QObject):
             and not self._busy
             and answer is self._shown.last_answer
         ):
-            self._rendered, recipe = answer, answer.reply.turn.recipe
+            if answer is self._rendered and event == self._whole:
+                return  # who reads them stays where they are
+            self._rendered, self._whole = answer, event
+            recipe = answer.reply.turn.recipe
             self._raw.show_prompt(event, answer_details.file_mark(recipe) if recipe else "")
 
     def _say_not_rendered(self, answer: AnswerView, error: UserError) -> None:
