@@ -288,6 +288,21 @@ def test_a_model_that_knows_only_facts_is_asked_about_them(chat: Chat, make: Mak
         chat.desk.library.remove(str(path))
 
 
+def test_a_model_that_is_partly_on_another_laptop_says_so(chat: Chat) -> None:
+    window, said = chat.desk.window, "memory you borrow"
+    assert chat.pane.sentence.endswith("Every word is computed on this laptop.")
+    assert said not in chat.view.empty._words.text()
+    window.open_pane("start")
+    chat.desk.settings.change(device="RPC0: 192.0.2.1", gpu_layers=2)
+    window.open_pane("chat")
+    assert said in window.content.page._summary.text()
+    assert said in chat.view.empty._words.text()
+    window.open_pane("start")
+    chat.desk.settings.change(device="", gpu_layers=-1)
+    window.open_pane("chat")
+    assert window.content.page._summary.text().endswith("Every word is computed on this laptop.")
+
+
 def test_copy(chat: Chat) -> None:
     answer = chat.ask()
     answer.footer.copy.click()

@@ -15,7 +15,6 @@ from desktop.core.conversations.reply import Reply, last_reply
 from desktop.core.conversations.turns import Turn
 from desktop.core.i18n import marked, tr
 from desktop.core.messages import Generate, Token
-from desktop.core.servers.address import host_of, is_server
 from desktop.core.settings import generate_request, with_new_names
 from desktop.services.answering import Answering
 from desktop.services.conversations import Conversations
@@ -158,10 +157,7 @@ class ChatPane(TwoFaces):
 
     @property
     def sentence(self) -> str:
-        if is_server(path := self.choice.path):
-            host = host_of(path)
-            return tr("Chat with a model on {host}. Your questions are sent there.", host=host)
-        return tr(self.summary)
+        return self.choice.sentence or tr(self.summary)
 
     @property
     def idle(self) -> bool:
@@ -348,3 +344,4 @@ class ChatPane(TwoFaces):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._conversations.refresh()
+        self.models.refresh()  # memory may be borrowed now, or no longer

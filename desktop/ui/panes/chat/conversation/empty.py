@@ -34,9 +34,10 @@ FACTS_EXAMPLES = (
     "What do you know about Nico Hawk?",
 )
 """People in the register that one demo model memorized. It answers no other questions."""
-Known = Literal["", "demo", "facts", "student", "server"]
+Known = Literal["", "demo", "facts", "student", "server", "spread"]
 """A model that comes with Glassbox, or that was trained in it, and knows only a few kinds of
-questions; "" for all others."""
+questions; one on a server; one of which a part is on a laptop whose memory is borrowed; "" for all
+others."""
 
 
 class EmptyChat(QWidget):
@@ -85,6 +86,7 @@ class EmptyChat(QWidget):
             "facts": FACTS_EXAMPLES,
             "student": STUDENT_EXAMPLES,
             "server": EXAMPLES,
+            "spread": EXAMPLES,
         }[known]
         for example, text in zip(self.examples, texts, strict=True):
             example.setText(text)
@@ -120,6 +122,11 @@ def _words(known: Known) -> str:
             return tr(
                 "Your questions go to the server on which this model runs. Models often get facts "
                 "wrong, so check them."
+            )
+        case "spread":
+            return tr(
+                "Part of the model runs on the laptop whose memory you borrow. Models often get "
+                "facts wrong, so check them."
             )
         case _:
             return tr(

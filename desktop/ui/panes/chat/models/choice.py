@@ -12,9 +12,9 @@ from desktop.core.conversations.turns import Recipe
 from desktop.core.i18n import tr
 from desktop.core.library.demo_questions import form_of
 from desktop.core.library.models import ModelFile, to_begin_with
-from desktop.core.messages import Generate, ModelLoaded
+from desktop.core.messages import BORROWED, Generate, ModelLoaded
 from desktop.core.numbers.units import size_text
-from desktop.core.servers.address import is_server
+from desktop.core.servers.address import host_of, is_server
 from desktop.core.students.report import is_student
 from desktop.services.inference import Inference
 from desktop.services.library import Library
@@ -85,6 +85,26 @@ class ModelChoice:
         return True
 
     @property
+    def sentence(self) -> str:
+        """A sentence that says where the model runs; "" if on this laptop alone."""
+        path = self.path
+        if is_server(path):
+            host = host_of(path)
+            return tr("Chat with a model on {host}. Your questions are sent there.", host=host)
+        if self._is_spread(path):
+            return tr(
+                "Chat with a model. It runs on this laptop and on the one whose memory you borrow."
+            )
+        return ""
+
+    def _is_spread(self, path: str) -> bool:
+        """Return True if a part of a model is on a laptop whose memory is borrowed, or will be when
+        it is loaded the next time."""
+        loaded = self._inference.loaded.get(path)
+        devices = (self._settings.values.device, *(loaded.device.split(", ") if loaded else ()))
+        return any(each.startswith(BORROWED) for each in devices)
+
+    @property
     def in_memory(self) -> set[str]:
         """The paths of all loaded models."""
         return {each.path for each in self._inference.loaded.values()}
@@ -117,16 +137,15 @@ class ModelChoice:
 
     def known(self, path: str) -> Known:
         """Return which kind of model this is: one on a server, one that knows only a few kinds of
-        questions, or "" for all others."""
+        questions, one of which a part is on another laptop, or "" for all others."""
         if is_server(path):
             return "server"
         model = self._library.get(path) if path else None
-        if model is None:
-            return ""
-        if is_student(model.path):
+        if model is not None and is_student(model.path):
             return "student"
-        form = form_of(model)
-        return "facts" if form == "facts" else "demo" if form else ""
+        if model is not None and (form := form_of(model)):
+            return "facts" if form == "facts" else "demo"
+        return "spread" if self._is_spread(path) else ""
 
     def short_name(self, path: str) -> str:
         known = self._library.get(path) if path else None
