@@ -10444,11 +10444,6 @@
             <translation>Leg die Dateien hier ab, um sie deiner Frage hinzuzufügen</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>Chat with a model on {host}. Your questions are sent there.</source>
-            <translation>Chatte mit einem Modell auf {host}. Deine Fragen werden dorthin gesendet.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>These settings apply to this conversation, from the next answer on. A new chat begins with the defaults in Settings.</source>
             <translation>Diese Einstellungen gelten für diesen Chat, ab der nächsten Antwort. Ein neuer Chat beginnt mit den Standardwerten aus den Einstellungen.</translation>
@@ -10894,6 +10889,12 @@
             <translation>Mindestens ein Bild aus diesem Chat ist nicht mehr auf diesem Laptop. Das Modell liest den Text deshalb ohne das Bild.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source>This image is no longer on this laptop</source>
+            <translation>Dieses Bild ist nicht mehr auf diesem Laptop</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Colors each word by how likely it was and shows the alternatives</source>
@@ -11041,11 +11042,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
-            <source>Tokens are counted once the model is loaded</source>
-            <translation>Die Tokens werden gezählt, sobald das Modell geladen ist</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
             <source>Sends {part} ({tokens}). The rest isn't sent.</source>
             <translation>Gesendet: {part} ({tokens}). Der Rest wird nicht gesendet.</translation>
         </message>
@@ -11083,6 +11079,11 @@
             <translation>Nichts von dieser Datei passt in den Kontext dieses Modells.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Tokens are counted once the model is loaded</source>
+            <translation>Die Tokens werden gezählt, sobald das Modell geladen ist</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
             <source>Reading the file…</source>
             <translation>Die Datei wird gelesen…</translation>
@@ -11091,6 +11092,13 @@
             <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
             <source>Reading page {done:,} of {of:,}…</source>
             <translation>Seite {done:,} von {of:,} wird gelesen…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <location filename="../../desktop/ui/panes/chat/conversation/opened_picture.py" />
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source>Counting the tokens…</source>
+            <translation>Tokens werden gezählt…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
@@ -11111,6 +11119,12 @@
             <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
             <source>{name} doesn't fit as a whole. Choose whether to send the part that fits, or remove the file. Your question is kept.</source>
             <translation>{name} passt nicht ganz hinein. Sende den Teil, der passt, oder entferne die Datei. Deine Frage bleibt hier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <location filename="../../desktop/ui/panes/chat/conversation/opened_picture.py" />
+            <source>The tokens aren't counted yet.</source>
+            <translation>Die Tokens sind noch nicht gezählt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/sending.py" />
@@ -11183,6 +11197,11 @@
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>Your questions go to the server on which this model runs. Models often get facts wrong, so check them.</source>
             <translation>Deine Fragen gehen an den Server, auf dem dieses Modell läuft. Modelle nennen oft falsche Fakten. Prüfe sie nach.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>Part of the model runs on the laptop whose memory you borrow. Models often get facts wrong, so check them.</source>
+            <translation>Ein Teil des Modells läuft auf dem Laptop, dessen Speicher du ausleihst. Modelle nennen oft falsche Fakten. Prüfe sie nach.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -11774,6 +11793,16 @@
     </context>
     <context>
         <name>ui/panes/chat/models</name>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
+            <source>Chat with a model on {host}. Your questions are sent there.</source>
+            <translation>Chatte mit einem Modell auf {host}. Deine Fragen werden dorthin gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
+            <source>Chat with a model. It runs on this laptop and on the one whose memory you borrow.</source>
+            <translation>Chatte mit einem Modell. Es läuft auf diesem Laptop und auf dem, dessen Speicher du ausleihst.</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
             <source>Chooses the model that answers</source>
@@ -24898,6 +24927,11 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source>The model's server doesn't say how many tokens an image takes.</source>
+            <translation>Der Server des Modells sagt nicht, wie viele Tokens ein Bild braucht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Glassbox counts the tokens once the model is loaded.</source>
             <translation>Die Tokens werden gezählt, sobald das Modell geladen ist.</translation>
         </message>
@@ -24948,13 +24982,8 @@ gewählt, mit dem Gewicht {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>This image is no longer on this laptop</source>
-            <translation>Dieses Bild ist nicht mehr auf diesem Laptop</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Counting the tokens…</source>
-            <translation>Tokens werden gezählt…</translation>
+            <source>Tokens unknown</source>
+            <translation>Tokens unbekannt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />

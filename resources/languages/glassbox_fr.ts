@@ -10444,11 +10444,6 @@
             <translation>Déposez les fichiers ici pour les ajouter à votre question</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>Chat with a model on {host}. Your questions are sent there.</source>
-            <translation>Discutez avec un modèle sur {host}. Vos questions y sont envoyées.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>These settings apply to this conversation, from the next answer on. A new chat begins with the defaults in Settings.</source>
             <translation>Ces réglages s'appliquent à cette conversation, dès la prochaine réponse. Une nouvelle discussion commence avec les valeurs par défaut des réglages.</translation>
@@ -10894,6 +10889,12 @@
             <translation>Au moins une image de cette conversation n'est plus sur cet ordinateur. Le modèle lit donc le texte sans elle.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/chat/composer/attaching.py" />
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source>This image is no longer on this laptop</source>
+            <translation>Cette image n'est plus sur cet ordinateur</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/chat/composer/composer.py" />
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Colors each word by how likely it was and shows the alternatives</source>
@@ -11041,11 +11042,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
-            <source>Tokens are counted once the model is loaded</source>
-            <translation>Les tokens seront comptés une fois le modèle chargé</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
             <source>Sends {part} ({tokens}). The rest isn't sent.</source>
             <translation>Envoi : {part} ({tokens}). Le reste n'est pas envoyé.</translation>
         </message>
@@ -11083,6 +11079,11 @@
             <translation>Rien de ce fichier ne tient dans le contexte de ce modèle.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/chat/composer/document_words.py" />
+            <source>Tokens are counted once the model is loaded</source>
+            <translation>Les tokens seront comptés une fois le modèle chargé</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
             <source>Reading the file…</source>
             <translation>Lecture du fichier…</translation>
@@ -11091,6 +11092,13 @@
             <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
             <source>Reading page {done:,} of {of:,}…</source>
             <translation>Lecture de la page {done:,} sur {of:,}…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <location filename="../../desktop/ui/panes/chat/conversation/opened_picture.py" />
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source>Counting the tokens…</source>
+            <translation>Comptage des tokens…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
@@ -11111,6 +11119,12 @@
             <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
             <source>{name} doesn't fit as a whole. Choose whether to send the part that fits, or remove the file. Your question is kept.</source>
             <translation>{name} ne tient pas en entier. Envoyez la partie qui tient ou retirez le fichier. Votre question reste ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer/documents.py" />
+            <location filename="../../desktop/ui/panes/chat/conversation/opened_picture.py" />
+            <source>The tokens aren't counted yet.</source>
+            <translation>Les tokens ne sont pas encore comptés.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer/sending.py" />
@@ -11183,6 +11197,11 @@
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>Your questions go to the server on which this model runs. Models often get facts wrong, so check them.</source>
             <translation>Vos questions sont envoyées au serveur sur lequel tourne ce modèle. Les modèles se trompent souvent sur les faits : vérifiez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>Part of the model runs on the laptop whose memory you borrow. Models often get facts wrong, so check them.</source>
+            <translation>Une partie du modèle tourne sur l'ordinateur dont vous empruntez la mémoire. Les modèles se trompent souvent sur les faits : vérifiez-les.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -11774,6 +11793,16 @@
     </context>
     <context>
         <name>ui/panes/chat/models</name>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
+            <source>Chat with a model on {host}. Your questions are sent there.</source>
+            <translation>Discutez avec un modèle sur {host}. Vos questions y sont envoyées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/models/choice.py" />
+            <source>Chat with a model. It runs on this laptop and on the one whose memory you borrow.</source>
+            <translation>Discutez avec un modèle. Il tourne sur cet ordinateur et sur celui dont vous empruntez la mémoire.</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/models/choice.py" />
             <source>Chooses the model that answers</source>
@@ -24898,6 +24927,11 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
+            <source>The model's server doesn't say how many tokens an image takes.</source>
+            <translation>Le serveur du modèle ne dit pas combien de tokens prend une image.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Glassbox counts the tokens once the model is loaded.</source>
             <translation>Les tokens sont comptés une fois le modèle chargé.</translation>
         </message>
@@ -24948,13 +24982,8 @@ choisi, avec le poids {short}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>This image is no longer on this laptop</source>
-            <translation>Cette image n'est plus sur cet ordinateur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/transcript/picture.py" />
-            <source>Counting the tokens…</source>
-            <translation>Comptage des tokens…</translation>
+            <source>Tokens unknown</source>
+            <translation>Tokens inconnus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
