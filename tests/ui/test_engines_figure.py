@@ -184,6 +184,24 @@ def test_a_model_that_does_not_load_is_told(make_desk: MakeDesk, make: Make) -> 
     assert "enough memory" in desk.window.notices.current.text
 
 
+def test_a_model_that_is_removed_leaves_no_answer_under_another(
+    make_desk: MakeDesk, make: Make
+) -> None:
+    desk = make_desk(FakeEngine("word " * 400, tokens_per_s=100))
+    other, path = make(f"{MODEL}.gguf"), make("small-F16.gguf")
+    desk.add(other)
+    figure = figure_with(desk, path)
+    figure.box.open(str(path))
+    figure.run.button.click()
+    desk.qtbot.waitUntil(lambda: bool(figure._engines[0].text))
+    desk.library.remove(path)
+    assert figure.box.path == str(other)
+    assert not figure.run.busy
+    assert figure.box.isEnabled()
+    assert not any(each.state or each.text for each in figure._engines)
+    assert MODEL in figure.call.toPlainText()
+
+
 def test_answers_stay_when_the_language_changes(make_desk: MakeDesk, make: Make) -> None:
     desk = make_desk(FakeEngine("Four."))
     figure = figure_with(desk, make("small-F16.gguf"))

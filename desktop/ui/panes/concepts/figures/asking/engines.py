@@ -70,6 +70,8 @@ class EnginesFigure(ModelFigure):
         self._build()
         self.field.textChanged.connect(self._forget)
         self.field.returnPressed.connect(self.ask)
+        # While a model answers, the box opens another one only if that model is gone.
+        self.box.opened.connect(self.run.task.abandon)
         self.box.opened.connect(self._forget)
         self.look.clicked.connect(self._look)
         self.view.itemSelectionChanged.connect(self._select)
