@@ -12,7 +12,7 @@ from desktop.engine.remote.client import RemoteEngine
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures.asking.adapter import HUNDREDTHS, AdapterFigure
 from desktop.ui.plots.diagram import Image
-from tests.ui.conftest import MakeDesk
+from tests.ui.conftest import Desk, MakeDesk
 from tests.ui.test_concepts import figure_of
 
 WAIT_MS = 120_000
@@ -54,6 +54,14 @@ def test_the_answer_and_the_picture_follow_the_strength(
     figure.run.task.stop()
     desk.qtbot.waitUntil(lambda: not figure.run.busy, timeout=WAIT_MS)
     assert "own" not in figure.evidence(), "not every answer is known"
+
+
+def test_a_model_that_appears_is_drawn_at_once(desk: Desk) -> None:
+    figure = figure_of(desk, AdapterFigure)
+    assert not drawn(figure)
+    desk.add(resource("models", f"{PIRATE_BASE}.gguf"))
+    assert "used" in drawn(figure)
+    assert figure.evidence()
 
 
 def test_answers_belong_to_the_question_that_is_shown(make_desk: MakeDesk) -> None:

@@ -75,6 +75,11 @@ class AdapterFigure(ModelFigure):
         if self._product is None and self.is_there:
             self._read()
 
+    def show_there(self, there: bool) -> None:
+        super().show_there(there)
+        if there and self._product is None and self.isVisible():
+            self._read()
+
     def _read(self) -> None:
         """Read what is drawn: a hundred kilobytes, so it takes no time."""
         try:
