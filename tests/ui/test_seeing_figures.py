@@ -443,6 +443,7 @@ def test_without_the_model_the_figures_say_so(desk: Desk) -> None:
         figure = figure_of(desk, kind)
         assert not figure.is_there
         assert figure.empty.isVisible()
+        assert not pane_of(desk).shown.headline.isVisible(), "nobody can be asked"
 
 
 def test_a_picture_shown_by_hand_has_its_questions(seeing: Desk) -> None:

@@ -133,7 +133,8 @@ class BlindFigure(SeeingFigure):
 
     def headline(self) -> str:
         if not self.answers:
-            return tr("Ask the same questions with the image and without it.")
+            asks = tr("Ask the same questions with the image and without it.")
+            return asks if self.is_there else ""
         return tr(
             "With the image, {seeing} of {all} answers are right; without it, {blind}.",
             seeing=self.right(blind=False),

@@ -287,10 +287,13 @@ class SeesFigure(SeeingFigure):
         self.told.emit()
 
     def _draw(self) -> None:
-        diagram = seen_diagram(self.seen, self.headline(), placing=self.pictures.placing)
+        diagram = seen_diagram(self.seen, self._sentence(), placing=self.pictures.placing)
         self.view.show_diagram(diagram, at_once=True)
 
     def headline(self) -> str:
+        return self._sentence() if self.is_there else ""
+
+    def _sentence(self) -> str:
         if self.pictures.placing:
             return tr("Click a patch to place a shape, then ask the model what it sees.")
         if not self.said.answer:
