@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.core import i18n
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -765,6 +766,22 @@ def test_a_number_entered_earlier_is_in_the_sentences_again(desk: Desk) -> None:
     assert "1.5 becomes" in view.evidence.text()
 
 
+def test_a_wrong_number_is_marked_in_another_language_too(desk: Desk) -> None:
+    for kind in (PrecisionFigure, LayoutsFigure):
+        figure_of(desk, kind)._type("nonsense")
+    desk.settings.change(language="de")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    desk.settle()
+    for kind in (PrecisionFigure, LayoutsFigure):
+        figure = figure_of(desk, kind)
+        assert figure.field.text() == "nonsense"
+        assert figure._wrong.isVisible()
+        assert "Zahl" in figure._wrong.text()
+        assert figure.field.property("wrong") == "true"
+        figure.pi.click()
+        assert not figure._wrong.isVisible()
+
+
 def test_a_bit_is_flipped_in_the_lesson(desk: Desk) -> None:
     figure = figure_of(desk, LayoutsFigure)
     place = figure.bits.bit_rect(3, 0).center().toPoint()
@@ -1390,6 +1407,22 @@ def test_a_training_is_stopped_and_continued(
     desk.qtbot.waitUntil(lambda: not figure.task.running)
     assert [go_on for _, go_on in trainer.asked] == [False, True]
     assert len(figure.table().rows) == 11
+
+
+def test_what_became_of_a_training_is_told_in_another_language_too(
+    make_desk: MakeDesk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Trainer(monkeypatch)
+    desk = make_desk()
+    figure = students_figure(desk, make)
+    figure.button.click()
+    desk.qtbot.waitUntil(lambda: figure.said.text().startswith("Done in"))
+    desk.settings.change(language="de")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    desk.settle()
+    later = figure_of(desk, StudentHereFigure)
+    assert later is not figure
+    assert later.said.text().startswith("Fertig nach")
 
 
 def saved_before(monkeypatch: pytest.MonkeyPatch, *steps: int) -> None:

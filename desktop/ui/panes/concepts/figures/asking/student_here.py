@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import marked, tr
+from desktop.core.i18n import again, marked, tr
 from desktop.core.messages import UnloadModel
 from desktop.core.numbers.units import percent
 from desktop.core.students.report import FILES, STEPS, STORIES, Report
@@ -63,6 +63,7 @@ class StudentHereFigure(MayBeMissing):
         self._goes_on = False  # with a saved training
         self._begun = self._written = False  # this training has reported results, and its models
         self._saving = False  # since the user pressed Stop
+        self._said = ""
         self.task = Task(self, longest_stop_ms=round(1000 * LONGEST_STOP_S) + MARGIN_MS)
         self._build()
         self.task.running_changed.connect(self._show_buttons)
@@ -185,18 +186,18 @@ class StudentHereFigure(MayBeMissing):
     def _say_first(self, answer: Job | None) -> None:
         """Say what comes first: an answer in Chat, or else the teacher."""
         reads = tr("The teacher is reading {count} stories…", count=STORIES)
-        self.said.setText(reads if answer is None else tr(HELD_UP))
+        self._say(reads if answer is None else tr(HELD_UP))
 
     @Slot()
     def _stop(self) -> None:
         self.task.stop()
         self._saving = self.task.running and self._begun
         if self._saving:
-            self.said.setText(tr("Saving the students…"))
+            self._say(tr("Saving the students…"))
 
     def _take(self, report: Report) -> None:
         if not report.scores:
-            self.said.setText(
+            self._say(
                 tr("The teacher is reading the stories: {share}", share=percent(report.reading))
             )
             return
@@ -204,11 +205,11 @@ class StudentHereFigure(MayBeMissing):
             self._reports, self._samples = {}, (0, ())
         self._begun, self._written = True, report.saved
         if report.problem:
-            self.said.setText(
+            self._say(
                 tr("The saved training can't be continued, so this one starts from the beginning.")
             )
         elif not self._saving:
-            self.said.setText(tr("Step {step} of {steps}", step=report.step, steps=STEPS))
+            self._say(tr("Step {step} of {steps}", step=report.step, steps=STEPS))
         self._keep(report)
         self._show()
 
@@ -227,7 +228,7 @@ class StudentHereFigure(MayBeMissing):
     @Slot()
     def _say_done(self) -> None:
         self._include()
-        self.said.setText(
+        self._say(
             tr(
                 "Done in {seconds:.0f} s of training. The three students are in Models.",
                 seconds=self.last.seconds if self.last else 0,
@@ -243,7 +244,7 @@ class StudentHereFigure(MayBeMissing):
             text = tr("Stopped before the students could be saved.")
         else:
             text = ""  # while the teacher reads, there is nothing to save
-        self.said.setText(text)
+        self._say(text)
 
     def _include(self) -> None:
         """List the students in the library."""
@@ -255,7 +256,7 @@ class StudentHereFigure(MayBeMissing):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.said.setText("")
+        self._say("")
         self._show()
         self._shell.notices.error(error, (tr("Try again"), self._try_again))
 
@@ -273,11 +274,16 @@ class StudentHereFigure(MayBeMissing):
     # --- showing ---
 
     def unsaved(self) -> object:
-        return self._reports, self._samples
+        return self._reports, self._samples, self._said
 
     def show_unsaved(self, unsaved: Any) -> None:
-        self._reports, self._samples = unsaved
+        self._reports, self._samples, said = unsaved
+        self._say(again(said))
         self._show()
+
+    def _say(self, text: str) -> None:
+        self._said = text  # a label would lose how to put it in another language
+        self.said.setText(text)
 
     @Slot()
     def _follow_library(self) -> None:

@@ -58,14 +58,16 @@ class _NumberFigure(LessonFigure):
         self.column.addWidget(self._wrong)
 
     def save_state(self) -> object:
-        return super().save_state(), self.state
+        return super().save_state(), self.state, bool(self._wrong.text())
 
-    def restore_state(self, state: tuple[object, BitsState]) -> None:
-        entered, before = state
+    def restore_state(self, state: tuple[object, BitsState, bool]) -> None:
+        entered, before, wrong = state
         super().restore_state(entered)
         self.state.take_over(before)
         self.follow()
         self.told.emit()
+        if wrong:
+            self._read()
 
     def show_pi(self) -> None:
         self.state.set_integers("absmax", Fraction(-4), Fraction(4))
