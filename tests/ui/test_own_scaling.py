@@ -65,6 +65,19 @@ def test_without_results_it_leads_to_the_benchmarks(desk: Desk) -> None:
     assert figure.table().rows == []
 
 
+def test_results_that_cannot_be_compared_are_not_called_missing(
+    make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, wrong in (("Toy-1M", QUESTIONS), ("Toy-4M", 0), ("Toy-16M", 0)):
+        monkeypatch.setitem(WRONG, name, (WRONG[name][0], wrong))
+    write(tmp_path / "data" / RESULTS, ["Toy-1M", "Toy-4M", "Toy-16M"])
+    _, own = shown(make_desk())
+    assert own._results.measured
+    assert not own.chart.isVisible()
+    assert own._empty.title.text() == "Nothing to compare yet"
+    assert "0% and 100% are left out" in own._empty.words.text()
+
+
 def test_the_law_of_own_results(make_desk: MakeDesk, tmp_path: Path) -> None:
     write(tmp_path / "data" / RESULTS, ["Toy-16M", "Toy-1M", "Toy-4M"])
     figure, own = shown(make_desk())

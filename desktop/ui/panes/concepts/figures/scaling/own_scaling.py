@@ -123,9 +123,10 @@ class OwnScaling(QWidget):
         run.clicked.connect(lambda: open_pane("benchmarks", "quality"))
         text = tr(
             "Run the same benchmark on two or more models of different sizes, and "
-            "the results appear here."
+            "the results appear here. Results of 0% and 100% are left out, since they don't show "
+            "how much a model's size matters."
         )
-        empty = EmptyState(theme, "ph.chart-bar", tr("No results yet"), text, [run])
+        empty = EmptyState(theme, "ph.chart-bar", tr("Nothing to compare yet"), text, [run])
         self._one_of = OneOf(empty, content)
         self._content, self._empty = content, empty
         spaced(theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
