@@ -9,6 +9,7 @@ import pytest
 
 from desktop.core.names import DecodedName, decode
 from desktop.core.names.meanings import PATTERNS
+from desktop.core.names.numbers import date_in_words, in_words
 
 TABLE: dict[str, dict[str, object]] = {
     "Llama-3.1-8B-Instruct": {
@@ -196,8 +197,29 @@ def test_dates(name: str, said: str) -> None:
     assert date.meaning == f"A date, interpreted as {said}."
 
 
-def test_a_number_that_is_no_date_stays_unread() -> None:
-    assert decode("Llama-3-8B-1776").unread == ("1776",)
+@pytest.mark.parametrize("number", ["1776", "0231", "0431", "20250230"])
+def test_a_number_that_is_no_date_stays_unread(number: str) -> None:
+    assert decode(f"Llama-3-8B-{number}").unread == (number,)
+
+
+def test_the_last_day_of_february_is_a_date() -> None:
+    assert date_in_words("0229") == "February 29"
+    assert date_in_words("20240229") == "February 29, 2024"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (99_999, "99,999"),
+        (999_940, "999.9 thousand"),
+        (999_960, "1 million"),
+        (999_940_000, "999.9 million"),
+        (999_960_000, "1 billion"),
+        (999_960_000_000, "1 trillion"),
+    ],
+)
+def test_a_number_is_rounded_before_its_word_is_chosen(number: int, said: str) -> None:
+    assert in_words(number) == said
 
 
 def test_a_name_of_several_unknown_words_is_one_family() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from decimal import Decimal
 
 from desktop.core.i18n import counted, marked, tr, written
@@ -22,6 +23,7 @@ _MONTHS = (
     marked("December"),
 )
 _YEARS = range(22, 30)  # dates in names are from 2022 to 2029
+LEAP_YEAR = 2024
 
 
 def scaled(figure: str, letter: str) -> int:
@@ -42,6 +44,7 @@ def in_words(number: int) -> str:
     """Return a number in words, such as "1.5 billion"."""
     if number < 100_000:
         return written(number, ",")
+    number = round(float(f"{number:.4g}"))  # so that 999.99 million is 1 billion
     if number < 10**6:
         return tr("{number:,.4g} thousand", number=number / 10**3)
     if number < 10**9:
@@ -74,13 +77,14 @@ def date_in_words(digits: str, month_first: bool = False) -> str:
     month = tr(_MONTHS[first - 1])
     if month_first:
         return f"{month} 20{second}" if second in _YEARS else ""
-    if not 1 <= second <= 31:
+    if not 1 <= second <= monthrange(LEAP_YEAR, first)[1]:
         return ""
     return tr("{month} {day}", "a date without its year", month=month, day=second)
 
 
 def _full(year: int, month: int, day: int) -> str:
-    if not (2018 <= year <= 2035 and 1 <= month <= 12 and 1 <= day <= 31):
+    known = 2018 <= year <= 2035 and 1 <= month <= 12
+    if not (known and 1 <= day <= monthrange(year, month)[1]):
         return ""
     return tr(
         "{month} {day}, {year}", "a date", month=tr(_MONTHS[month - 1]), day=day, year=str(year)
