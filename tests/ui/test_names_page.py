@@ -135,6 +135,20 @@ def test_what_was_typed_stays_when_the_language_and_the_library_change(
     assert page(desk).field.text() == "Qwen3-8B"
 
 
+def test_a_problem_is_told_again_in_another_language(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "broken.gguf").write_bytes(b"GGUF" + bytes(40))
+    desk.scan()
+    problem = desk.library.models[0].problem
+    assert problem is not None
+    assert problem.message in words(desk)
+    desk.settings.change(language="de")
+    desk.qtbot.waitUntil(lambda: i18n.language() == "de")
+    desk.settle()
+    assert problem.again() != problem.message
+    assert problem.again() in words(desk)
+
+
 def test_name_and_file_disagree(make_desk: MakeDesk, make: Make) -> None:
     make("models/Qwen3-8B-128K-Q8_0.gguf")
     desk = make_desk()

@@ -40,9 +40,8 @@ class NameCheck(QWidget):
         if model.facts is None:
             self._title.setText(tr("Glassbox can't read the file"))
             if model.problem is not None:
-                self._add(
-                    label(model.problem.message, tone="soft", wrap=True), "ph.warning", "warn"
-                )
+                words = label(model.problem.again(), tone="soft", wrap=True)
+                self._add(words, "ph.warning", "warn")
             return
         checks = check_name(decoded, model.facts)
         self._title.setText(heading(checks))
