@@ -67,6 +67,8 @@ def prepare(systems: list[str]) -> Path:
     if "macos" in systems:
         if sys.platform != "darwin":
             raise Failed("The macOS bundle can be built only on a Mac.")
+        if platform.machine() != "arm64":
+            raise Failed("The macOS bundle can be built only on a Mac with Apple silicon.")
     elif not sys.platform.startswith("linux") or os.geteuid():
         raise Failed("The bundles for Linux and Windows can be built only on Linux, as root.")
     elif platform.machine() != "x86_64":

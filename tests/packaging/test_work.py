@@ -133,6 +133,19 @@ def test_what_the_bundles_need_is_checked_first(
             prepare(["linux", "windows"])
 
 
+@pytest.mark.parametrize(
+    ("system", "machine", "said"),
+    [("linux", "arm64", r"only on a Mac\."), ("darwin", "x86_64", "with Apple silicon")],
+)
+def test_the_packages_for_macos_are_for_apple_silicon(
+    monkeypatch: pytest.MonkeyPatch, system: str, machine: str, said: str
+) -> None:
+    with monkeypatch.context() as there, pytest.raises(work.Failed, match=said):
+        there.setattr(bundling.sys, "platform", system)
+        there.setattr(bundling.platform, "machine", lambda: machine)
+        prepare(["macos"])
+
+
 def test_a_file_that_is_too_large(build: Path) -> None:
     folder = build / "glassbox"
     sizes = {
