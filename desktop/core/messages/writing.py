@@ -60,7 +60,7 @@ class Generate:
     PromptProgress come again; the `total` of PromptProgress then includes the tokens written so
     far. When cancelled, yields Generated with `stop` "cancelled", then raises Cancelled. With
     `max_tokens` 0, the answer continues until the model ends it or the context is full.
-    `ignore_end` continues after an end token (for measurements only).
+    `ignore_end` treats an end token like any other, as measurements and a lesson need it.
 
     `beginning` holds the first tokens of the answer. They come back as Tokens, and the model
     continues after them. An end token among them ends the answer there.
