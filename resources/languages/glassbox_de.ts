@@ -1878,7 +1878,7 @@
         <message>
             <location filename="../../desktop/core/proxy.py" />
             <source>The file with certificates that the environment variable SSL_CERT_FILE names can't be read. Correct the variable or remove it, and then restart Glassbox.</source>
-            <translation>Die Datei mit Zertifikaten, die in der Umgebungsvariablen SSL_CERT_FILE steht, lässt sich nicht lesen. Korrigiere oder entferne die Variable, und starte Glassbox neu.</translation>
+            <translation>Die Zertifikatsdatei, die in der Umgebungsvariablen SSL_CERT_FILE angegeben ist, lässt sich nicht lesen. Korrigiere oder entferne die Variable und starte Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
@@ -16656,7 +16656,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Can't ask the model</source>
-            <translation>Das Modell lässt sich nicht fragen</translation>
+            <translation>Das Modell lässt sich nicht befragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -19020,7 +19020,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>No laptop is connected. On the other laptop, open Models, Elsewhere, Memory of two laptops, and enter this code.</source>
-            <translation>Kein Laptop ist verbunden. Öffne auf dem anderen Laptop Modelle, Anderswo, Speicher zweier Laptops, und gib diesen Code ein.</translation>
+            <translation>Es ist kein Laptop verbunden. Öffne auf dem anderen Laptop Modelle, Anderswo, Speicher zweier Laptops, und gib diesen Code ein.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/network_box.py" />

@@ -19015,7 +19015,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Only this laptop can connect, to try it: enter this code beside “Borrow memory”.</source>
-            <translation>Pour essayer, seul cet ordinateur peut se connecter : saisissez ce code à côté de « Emprunter la mémoire ».</translation>
+            <translation>Seul cet ordinateur peut se connecter, à titre d'essai : saisissez ce code à côté de « Emprunter la mémoire ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -24983,7 +24983,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Tokens unknown</source>
-            <translation>Tokens inconnus</translation>
+            <translation>Nombre de tokens inconnu</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
