@@ -118,7 +118,7 @@ def build(python: Path, starter: bool) -> Path:
     shutil.copy2(ROOT / "resources" / "icons" / "glassbox.svg", folder)
     inside(oldest(), *COMPILE_PYTHON, "/build/linux/glassbox/lib")
     _let_all_read("glassbox")
-    remove(site, program.LEFT_OUT_LAST)
+    remove(site, (*program.NOT_COMPILED, *program.COMPONENTS))
     program.add_sums(folder)
     return folder
 

@@ -35,6 +35,7 @@ def build(python: Path, starter: bool) -> Path:
     if starter:
         program.add_starter(python, home)
     licenses.write(home / "LICENSES.txt", site, None)
+    remove(site, program.COMPONENTS)
     launcher = app / "Contents" / "MacOS" / "glassbox"
     launcher.parent.mkdir()
     launcher.write_text(LAUNCHER, encoding="utf-8")
@@ -71,7 +72,6 @@ def build(python: Path, starter: bool) -> Path:
         "unchecked-hash",
         site,
     )
-    remove(site, program.LEFT_OUT_LAST)
     return app
 
 

