@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolTip
 
-from desktop.core.compare.vote_file import read_votes, write_votes
+from desktop.core.compare.vote_file import LONGEST_NAME, read_votes, write_votes
 from desktop.core.compare.vote_store import LaptopVotes, SharedVote
 from desktop.ui.panes.compare.vote.page import VotePage
 from desktop.ui.panes.compare.vote.room import COLUMNS, pairs_of, short_pair
@@ -85,6 +85,25 @@ def test_votes_go_from_laptop_to_presenter(
     assert [vote.score for vote in found.votes] == [1, 1, 0.5, 0]
     assert bring(booth.desk, saved) == "The votes of this laptop are counted anyway."
     assert booth.page.votes.room == {}
+
+
+def test_a_name_that_is_too_long_is_told(
+    make_booth: MakeBooth, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda *told: said.append(told[1]))
+    booth = make_booth()
+    booth.ask()
+    booth.press(0)
+    booth.page.sharing.ask_what_to_export()
+    booth.settle()
+    dialog = booth.desk.window.findChild(ExportDialog)
+    assert dialog is not None
+    QGuiApplication.clipboard().setText("x" * 100)
+    booth.desk.qtbot.keyClick(dialog.name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.name.text() == "x" * LONGEST_NAME
+    assert said == ["This field is limited to 40 characters. Anything longer is cut off."]
+    dialog.reject()
 
 
 def test_the_room_laptop_by_laptop(make_booth: MakeBooth, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.core.compare.vote_file import LONGEST_NAME, SUFFIX, Outcome, clean_name, shared
 from desktop.core.compare.vote_store import LaptopVotes
@@ -18,6 +18,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import Shell
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
+from desktop.ui.widgets.long_text import LineField
 
 WIDTH = 520
 
@@ -33,7 +34,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Export your votes"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.name = QLineEdit(name)
+        self.name = LineField(name)
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setPlaceholderText(unnamed)
         self.name.setAccessibleName(tr("Name of this laptop (optional)"))
