@@ -10,7 +10,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QMessageBox, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+)
 
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
@@ -268,6 +275,21 @@ def test_without_a_bundle_there_is_no_program_to_include(shelf: Desk) -> None:
     assert "No models selected" in totals(dialog)
     named = {each.text(): each for each in visible(dialog, QPushButton)}
     assert not named["Choose a folder…"].isEnabled()
+    dialog.reject()
+
+
+def test_of_a_long_name_the_size_stays_in_sight(shelf: Desk, make: Make) -> None:
+    name = f"{'Long-' * 20}7B-Instruct"
+    make(f"models/{name}-F32.gguf")
+    shelf.scan()
+    dialog = opened(shelf)
+    (area,) = visible(dialog, QScrollArea)
+    shelf.qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
+    (box,) = (each for each in visible(dialog, QCheckBox) if each.text().startswith("Long-"))
+    assert box.text().endswith("…7B…")
+    assert box.accessibleName().startswith(f"{name}-F32, ")
+    box.click()
+    assert [model.name for model in dialog.checked()] == [f"{name}-F32"]
     dialog.reject()
 
 

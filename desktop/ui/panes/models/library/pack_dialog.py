@@ -28,6 +28,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.names import short_name
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, in_row, size_dialog, spaced
+from desktop.ui.widgets.name_box import NameTick
 from desktop.ui.workshop.words import chosen_parts, profile_of, title_of, value_text
 
 WIDTH, HEIGHT = 560, 520
@@ -121,7 +122,7 @@ class PackDialog(QDialog):
         column.addWidget(self._problem)
 
     def _row(self, theme: Theme, model: ModelFile) -> QHBoxLayout:
-        box = QCheckBox(short_name(model).replace("&", "&&"))
+        box = NameTick(short_name(model))
         box.toggled.connect(self._show_total)
         self._boxes.append((box, model))
         kind = (model.facts and model.facts.file_type) or ""
