@@ -225,6 +225,18 @@ def test_the_screen_can_be_blank(desk: Desk) -> None:
     assert desk.window.grab().toImage() != marks.grab().toImage()
 
 
+def test_a_shortcut_ends_the_blank_screen_and_does_nothing_else(desk: Desk) -> None:
+    desk.window.present(True)
+    marks, acted = presenter(desk).marks, list[bool]()
+    desk.window.notices.info("Saved.", ("Show", lambda: acted.append(True)))
+    marks.set_blank(True)
+    press(desk, KEY.Key_F6)
+    assert not marks.blank
+    assert not acted
+    press(desk, KEY.Key_F6)
+    assert acted, "there was something to do"
+
+
 @pytest.fixture(scope="module")
 def touchscreen(qapp: QApplication) -> QPointingDevice:
     return QTest.createTouchDevice()

@@ -107,10 +107,10 @@ class Presenter(QObject):
             elif event.type() == QEvent.Type.MouseMove:
                 self.marks.show_pointer(place)
         elif isinstance(event, QKeyEvent) and self._takes_keys(watched):
-            # Before each press. No press follows if the key is a shortcut.
+            # Before each press. No press follows if the key is a shortcut and nobody claims it.
             if event.type() == QEvent.Type.ShortcutOverride:
-                self._show(event)
-            elif event.type() == QEvent.Type.KeyPress:
+                return self._announce(event)
+            if event.type() == QEvent.Type.KeyPress:
                 return self._take(event)
         elif event.type() == QEvent.Type.Resize and watched is self._window:
             self.marks.setGeometry(self._window.rect())
@@ -126,11 +126,15 @@ class Presenter(QObject):
         ours = isinstance(watched, QWidget) and watched.window() is self._window
         return ours and self._window.isEnabled()
 
-    def _show(self, event: QKeyEvent) -> None:
-        """Show a key that isn't a remote control's."""
-        words = "" if Qt.Key(event.key()) in REMOTE else key_words(event)
-        if words and not self.marks.blank:
+    def _announce(self, event: QKeyEvent) -> bool:
+        """Show a key that isn't a remote control's. While the screen is blank, claim it instead:
+        as a shortcut, it would do what nobody sees. Returns True if it was claimed."""
+        if self.marks.blank:
+            event.accept()
+            return True
+        if Qt.Key(event.key()) not in REMOTE and (words := key_words(event)):
             self.marks.show_keys(words)
+        return False
 
     def _take(self, event: QKeyEvent) -> bool:
         """Take a key if it is for nobody else. Returns True if it was taken."""
