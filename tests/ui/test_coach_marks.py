@@ -336,6 +336,17 @@ def test_next_runs_the_one_after_it(make_desk: MakeDesk) -> None:
     assert not any(each.text() == "F6" for each in visible(mark.callout, QLabel))
 
 
+def test_another_plan_changes_what_is_next(make_desk: MakeDesk) -> None:
+    desk = make_desk(still=True, plan_title="A plan", plan=("pi", "fit"))
+    mark = run(desk, "pi")
+    desk.settings.change(plan_title="Another plan", plan=("pi", "name"))
+    assert mark.callout is not None
+    assert mark.callout.remark.after == "Next: Read a model's name"
+    sees_right(desk)
+    desk.settings.change(plan=("name", "pi"))
+    assert [each.text() for each in mark.callout.buttons] == ["Back to Start"], "it is the last"
+
+
 def runs(desk: Desk) -> list[str]:
     """Return a list to which the ids of the experiments that run from now on are added."""
     found = list[str]()

@@ -58,6 +58,7 @@ class Session(QObject):
         running.starting.connect(self._begin)
         running.done.connect(self._end)
         running.touched.connect(self._forget)
+        settings.changed.connect(self._follow_plan)
 
     def start_over(self) -> None:
         """Begin with the first experiment again, for the next group."""
@@ -164,6 +165,16 @@ class Session(QObject):
             actions.append((tr("Next"), self.forward))
             after = tr("Next: {title}", title=tr(following.title))
         return Remark(tr(offered.title), tr(offered.look), actions, after)
+
+    @Slot()
+    def _follow_plan(self) -> None:
+        """Point again if the callout names another experiment than the one that is next now, as
+        after a workshop profile."""
+        pointed, callout = self.pointed, self._mark.callout
+        if pointed is None or callout is None:
+            return
+        if self.remark(pointed).after != callout.remark.after:
+            self.point(pointed)
 
     def go_to_start(self) -> None:
         self._stage.clear()
