@@ -411,6 +411,21 @@ def test_numbers_are_whole_or_not_there(desk: Desk, make: Make, scale: float, wi
     desk.qtbot.waitUntil(are_whole)
 
 
+def test_a_text_that_has_no_room_can_be_heard(desk: Desk) -> None:
+    bar = desk.window.findChild(StatusBar)
+    assert bar is not None
+    said, icon = bar._network, bar._network_icon
+    assert icon.accessibleName() == "", "the text is read"
+    desk.settings.change(scale=2.0)
+    desk.window.resize(720, 720)
+    desk.qtbot.waitUntil(said.isHidden)
+    assert icon.accessibleName() == "Not using the network. Everything runs on this laptop."
+    desk.settings.change(scale=1.0)
+    desk.window.resize(1280, 720)
+    desk.qtbot.waitUntil(said.isVisible)
+    assert icon.accessibleName() == ""
+
+
 @pytest.mark.parametrize(("available", "said"), [(19, True), (21, False)])
 def test_a_second_model_is_said_if_memory_is_short(
     desk: Desk, make: Make, monkeypatch: pytest.MonkeyPatch, available: int, said: bool

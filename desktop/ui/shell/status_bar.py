@@ -313,8 +313,8 @@ class StatusBar(QFrame):
 
     def _make_room(self) -> None:
         """Hide what doesn't fit in a narrow window, the least important part first. A number is
-        shown in full or not at all. The text about the network is hidden first; the tooltip of its
-        icon has the same text."""
+        shown in full or not at all. The text about the network is hidden first; its icon's tooltip
+        has the same text and, for screen readers, so does the icon's name while it is hidden."""
         always = (self._network, self.help)
         optional: tuple[QWidget, ...] = (
             *(self._network, *self._speed_parts, self._work),
@@ -327,8 +327,10 @@ class StatusBar(QFrame):
             if part is self._network:
                 name = self._model.sizeHint().width()
             if self._row.minimumSize().width() + name <= self.width():
-                return
+                break
             part.hide()
+        unseen = self._network.text() if self._network.isHidden() else ""
+        self._network_icon.setAccessibleName(unseen)
 
 
 def _undo_button(theme: Theme) -> QPushButton:
