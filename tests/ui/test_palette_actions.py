@@ -116,6 +116,8 @@ def test_presentation_mode_is_turned_on_and_off(desk: Desk) -> None:
     assert desk.window.presenting
     off = found(desk, "present")
     assert off.title == "Turn off presentation mode"
+    titles = [each.title for each in listed(desk)]
+    assert not any("theme" in each for each in titles), "it is always white on black"
     off.go()
     assert not desk.window.presenting
 

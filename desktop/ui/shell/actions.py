@@ -81,7 +81,8 @@ def actions(
             tr("undo redo restore bring back reset"),
             "ph.arrow-u-up-left",
         )
-    yield from _themes(settings)
+    if not window.presenting:  # presentation mode is always white on black
+        yield from _themes(settings)
     yield from _languages(settings)
 
 
