@@ -3,6 +3,7 @@ something wrong or unusual in it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import gguf
@@ -19,7 +20,7 @@ BYTES_AND_SPECIALS = 256 + 3
 def write(
     path: Path,
     *,
-    template: str | None = CHATML,
+    template: str | Sequence[Mapping[str, str]] | None = CHATML,
     architecture: str = "llama",
     context_length: int = 512,
     splitter: str = "smollm",

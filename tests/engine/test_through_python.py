@@ -73,6 +73,20 @@ def test_a_hostile_template_ends_in_a_sentence(llama_engine: LlamaEngine, tmp_pa
     ask(llama_engine, UnloadModel(path))
 
 
+def test_a_damaged_template_for_another_use_is_told(
+    llama_engine: LlamaEngine, tmp_path: Path
+) -> None:
+    """The library compiles all of a file's templates."""
+    templates = {"default": tiny_model.CHATML, "tool_use": "{% if %}"}
+    both = [{"name": name, "template": source} for name, source in templates.items()]
+    path = str(tiny_model.write(tmp_path / "damaged.gguf", template=both))
+    ask(llama_engine, LoadModel(path))
+    with pytest.raises(UserError, match="llama-cpp-python couldn't answer") as caught:
+        ask(llama_engine, AskThroughPython(path, "Hi", 4))
+    assert caught.value.kind == "python"
+    ask(llama_engine, UnloadModel(path))
+
+
 def test_an_emoji_is_as_many_tokens_as_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
     """The library sends an emoji in one piece, once it has evaluated all of its tokens but one."""
     now = [0.0]

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+from jinja2 import TemplateError
 from llama_cpp import Llama
 
 from desktop.core.cancel import Cancel
@@ -26,13 +27,16 @@ from desktop.engine.writing.prompt import PromptBuilder
 
 SETTINGS: Any = {"verbose": False}
 """Those of the call that the lesson shows; all others are the library's own."""
+ERRORS = (ValueError, RuntimeError, TypeError, AttributeError, ArithmeticError, TemplateError)
+"""Those that the library and its templates raise."""
 
 
 def ask_through_python(
     model: Model, request: AskThroughPython, builder: PromptBuilder, cancel: Cancel
 ) -> Iterator[Event]:
     """Yield the events that AskThroughPython documents. The library renders the chat template in
-    this process, so it is rendered in the process for templates first, which has limits.
+    this process, so it is rendered in the process for templates first, which has limits. The
+    library also compiles the file's other templates, such as one for tools, without limits.
 
     The times begin when the weights are open. The library stops between two tokens at the earliest;
     an engine that takes longer to stop is ended (remote/client.py).
@@ -57,7 +61,7 @@ def ask_through_python(
                 yield answer.generated("cancelled")
                 raise Cancelled
         yield answer.generated(answer.stop)
-    except (ValueError, RuntimeError, TypeError, AttributeError, ArithmeticError) as error:
+    except ERRORS as error:
         message = tr("llama-cpp-python couldn't answer: {error}", error=one_line(str(error)))
         raise UserError(message, kind="python") from error
     finally:
