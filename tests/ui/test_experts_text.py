@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -158,6 +159,22 @@ def test_only_the_last_trace_is_summed_up(page: TextPage, desk: Desk) -> None:
     page.watch.show_trace(random_trace(30), "Second", 0)
     desk.settle()
     assert page.card.said.text().endswith("Second processed 30 tokens.")
+
+
+def test_a_summary_is_not_shown_once_the_next_reading_has_failed(
+    page: TextPage, desk: Desk, tmp_path: Path
+) -> None:
+    desk.add(tiny_router.write(tmp_path / "Tiny-8x1M.gguf", tiny_router.KINDS["Mixtral"]))
+    free = Event()
+    desk.window.context.runtime.background.call(free.wait, "work before the summary")
+    page.watch.show_trace(random_trace(20), "Late", 0)
+    page.read("A text of which the fake engine records nothing")
+    desk.qtbot.waitUntil(lambda: not page.watch.running)
+    free.set()
+    desk.settle()
+    assert page.watch.trace is None
+    assert page.summary_shown is None
+    assert not page.card.isVisible()
 
 
 def test_without_probabilities_their_figures_are_left_out(page: TextPage, desk: Desk) -> None:

@@ -217,6 +217,7 @@ class TextPage(ExpertsPage):
         if self.watch.running or (self.summary_shown and self.summary_shown.trace is trace):
             return
         if trace is None or not trace.ids:
+            self._summing.abandon()  # it is about an earlier trace
             self.summary_shown = None
             self._there.show_one(self._nothing)
             return
