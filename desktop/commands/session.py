@@ -121,8 +121,8 @@ class Session:
         return self._models
 
     def settings(self) -> StoredSettings:
-        """Read the settings file. If it can't be used, it is moved aside, which nobody would learn
-        later, so tell it now."""
+        """Read the settings file. If it can't be used, it is moved aside, and the user is told now:
+        the next reading finds nothing wrong."""
         stored = read_settings(self.folders.settings)
         if stored.problem and stored.problem != self._told:
             self._told = stored.problem

@@ -59,7 +59,7 @@ def colored(text: str, trace: RoutingTrace, place: int, lean: Floats) -> list[Ru
 
 def _pieces(text: str, tokens: Sequence[str]) -> list[bytes]:
     """Return the parts of a text that its tokens stand for. A trace has no text for tokens that are
-    parts of characters, such as emojis: what a row of them stands for is the last one's."""
+    parts of a character, such as an emoji: the last token of a row of them gets the whole part."""
     found: list[bytes] = []
     at = -1 if tokens and tokens[0].startswith(" ") and not text.startswith(" ") else 0
     for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
