@@ -232,23 +232,29 @@ def test_a_perplexity_that_is_infinite_is_shown_in_bits(tmp_path: Path) -> None:
     with closing(ResultStore(path)) as store:
         add_run(store, "perplexity", infinite)
     (row,) = score_table(read_results(path)).rows
-    assert row[HEAD.index("Right (%)")] == "1 (not a percentage)"
-    assert row[HEAD.index("Metric")] == "bits_per_byte"
+    value = HEAD.index("Value")
+    assert row[value : value + 2] == ("1", "bits_per_byte")
+    assert row[HEAD.index("Right (%)")] == ""
 
 
+@pytest.mark.usefixtures("german")
 @pytest.mark.parametrize(
-    ("metric", "value", "shown"),
+    ("metric", "value", "right", "other"),
     [
-        ("acc", 0.68, "68.0"),
-        ("exact_match,strict-match", 0.5, "50.0"),
-        ("bits_per_byte", 0.68, "0.68 (not a percentage)"),
-        ("brier_score", 0.5, "0.5 (not a percentage)"),
-        ("Score", 141.0, "141 (not a percentage)"),
+        ("acc", 0.68, "68.0", ""),
+        ("exact_match,strict-match", 0.5, "50.0", ""),
+        ("bits_per_byte", 0.68, "", "0.68"),
+        ("brier_score", 0.5, "", "0.5"),
+        ("Score", 141.0, "", "141"),
     ],
 )
-def test_only_a_share_is_published_in_percent(metric: str, value: float, shown: str) -> None:
+def test_only_a_share_is_published_in_percent(
+    metric: str, value: float, right: str, other: str
+) -> None:
+    """Other values are plain numbers, too, in every language."""
     (row,) = score_table(Results(published=(Published("b", metric, "m", value),))).rows
-    assert row[HEAD.index("Right (%)")] == shown
+    cells = dict(zip(HEAD, row, strict=True))
+    assert (cells["Right (%)"], cells["Value"], cells["Metric"]) == (right, other, metric)
 
 
 def in_sight(plot: Plot) -> tuple[float, float]:

@@ -95,7 +95,7 @@ def test_speed_on_a_server(make_desk: MakeDesk, qtbot: QtBot) -> None:
         assert "the way to the server" in page.side_by_side.said.text()
         assert not any(isinstance(each, MeasureBandwidth) for each in desk.engine.requests)
         (row,) = table(page.results).rows
-        assert row[HEAD.index("Memory")] == row[HEAD.index("Threads")] == ""
+        assert row[HEAD.index("Memory (GB)")] == row[HEAD.index("Threads")] == ""
 
 
 def test_speed_says_why_not(make_desk: MakeDesk, qtbot: QtBot) -> None:

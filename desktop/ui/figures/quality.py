@@ -40,6 +40,7 @@ HEAD = heads(
     *heads(
         "Questions too long",
         "Answers cut off",
+        "Value",
         "Metric",
         "Few-shot examples",
         "Questions in set",
@@ -83,7 +84,7 @@ def score_text(share: float, asked: int) -> str:
 
 
 def interval_text(share: Interval) -> str:
-    """Return the interval in words, such as "95% interval: 18 to 57%"."""
+    """Return the interval in words, such as "95% confidence interval: 18 to 57%"."""
     low, high = range_texts(share.low, share.high)
     return tr("95% confidence interval: {low} to {high}", low=low, high=high)
 
@@ -244,7 +245,8 @@ def grounds(pair: ResultPair) -> str:
 
 
 def table(results: Results) -> Table:
-    """Return a table of the newest results measured here, followed by published ones."""
+    """Return a table of the newest results measured here, followed by published ones. A result that
+    isn't a share of right answers has a column of its own."""
     left = frozenset(
         {0, 1, HEAD.index("Metric"), HEAD.index("Chat template"), len(HEAD) - 2, len(HEAD) - 1}
     )
@@ -255,16 +257,17 @@ def table(results: Results) -> Table:
 
 def _row(each: ModelResult) -> tuple[str, ...]:
     summary, run = each.summary, each.runs[0]
-    metric = summary.metric
+    metric, shown = summary.metric, ""
+    figures: tuple[str, ...] = ("", "", "")
     if is_share(each):
         figures = tuple(f"{100 * value:.1f}" for value in interval(each))
     else:
         metric, value = _main_figure(summary)
-        figures = (_no_percentage(value), "", "")
+        shown = f"{value:.4g}"
     return (
         *(each.title, each.model.name, *figures),
         "" if summary.chance is None else f"{100 * summary.chance:.1f}",
-        *(str(summary.n), str(summary.too_long), str(summary.cut), metric),
+        *(str(summary.n), str(summary.too_long), str(summary.cut), shown, metric),
         str(run.settings.shots),
         str(sum(each.settings.of for each in each.runs)),
         tr("yes") if run.settings.chat else tr("no"),
@@ -282,14 +285,10 @@ def _main_figure(summary: ScoreSummary) -> tuple[str, float]:
     return summary.metric, summary.value.value
 
 
-def _no_percentage(value: float) -> str:
-    return tr("{value:.4g} (not a percentage)", value=value)
-
-
 def _published_row(each: Published) -> tuple[str, ...]:
     share = perplexity.is_share(each.metric) and 0.0 <= each.value <= 1.0
-    value = f"{100 * each.value:.1f}" if share else _no_percentage(each.value)
+    right, value = (f"{100 * each.value:.1f}", "") if share else ("", f"{each.value:.4g}")
     count, shots = (str(n) if n is not None else "" for n in (each.items, each.shots))
     source = " ".join(part for part in (each.source, each.link, each.file) if part)
-    left_open = (each.metric, shots, "", "", "", source)
-    return (each.benchmark, each.model, value, "", "", "", count, "", "", *left_open)
+    left_open = (value, each.metric, shots, "", "", "", source)
+    return (each.benchmark, each.model, right, "", "", "", count, "", "", *left_open)

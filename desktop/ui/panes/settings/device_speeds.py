@@ -10,7 +10,6 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import clauses, heads, named, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import Device, UnloadModel
-from desktop.core.numbers.units import size_text
 from desktop.core.servers.address import is_server
 from desktop.services.inference import Inference
 from desktop.services.models import Models
@@ -147,7 +146,7 @@ def table(speeds: Sequence[DeviceSpeed]) -> Table:
     head = (
         *heads("Device", "Backend", "Model", "Reading (tokens/s)", "Reading SD (tokens/s)"),
         *heads("Writing (tokens/s)", "Writing SD (tokens/s)", "Time to first token (s)"),
-        *heads("Load time (s)", "Memory"),
+        *heads("Load time (s)", "Memory (GB)"),
     )
     return Table(head, [_row(each) for each in speeds], frozenset({0, 1, 2}))
 
@@ -162,7 +161,7 @@ def _row(each: DeviceSpeed) -> tuple[str, ...]:
     return (
         *begin,
         *(f"{result.prompt:.2f}", reading, f"{result.generate:.2f}", writing),
-        *(first, f"{result.load_s:.2f}", size_text(result.memory_bytes)),
+        *(first, f"{result.load_s:.2f}", f"{result.memory_bytes / 1e9:.4f}"),
     )
 
 

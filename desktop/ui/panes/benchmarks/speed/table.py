@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from desktop.core.benchmarks.speed_results import SpeedResult, Together
 from desktop.core.i18n import heads, tr
-from desktop.core.numbers.units import size_text
 from desktop.core.servers.address import is_server
 from desktop.ui.panes.benchmarks.speed.figures import VARIED
 from desktop.ui.widgets.results.data_table import Table
@@ -27,7 +26,7 @@ HEAD = (
         "Share of limit (%)",
         "Time to first token (s)",
         "Load time (s)",
-        "Memory",
+        "Memory (GB)",
     ),
     *heads("Bytes per token (est.)", "Memory bandwidth (GB/s)", "Tokens read", "Tokens written"),
     *heads(
@@ -65,8 +64,8 @@ def _row(each: SpeedResult) -> tuple[str, ...]:
 
     away = is_server(each.path)  # what isn't known of a model on a server is left empty
     here = (
-        size_text(each.memory_bytes),
-        size_text(each.bytes_per_token),
+        f"{each.memory_bytes / 1e9:.4f}",
+        str(each.bytes_per_token),
         f"{each.bandwidth / 1e9:.1f}",
     )
     return (
