@@ -81,6 +81,14 @@ def test_a_target_in_the_home_folder(
     assert told["kind"] == "exists"
 
 
+def test_an_importance_matrix_in_the_home_folder(source: Path, tmp_path: Path) -> None:
+    (tmp_path / "person").mkdir()
+    (tmp_path / "person" / "there.gguf").touch()
+    options = ("--type", "Q8_0", "--importance", "~/there.gguf")
+    told = as_json("quantize", str(source), str(tmp_path / "o.gguf"), *options, status=1)
+    assert told["kind"] == "not_importance"
+
+
 def test_a_target_that_begins_with_a_tilde(tmp_path: Path) -> None:
     """It's part of the file's name, since no user has this name."""
     told = as_json("quantize", "m.gguf", "~small.gguf", "--type", "Q9", status=1)

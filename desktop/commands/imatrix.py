@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import os.path
 from pathlib import Path
 
-from desktop.commands.option_types import FILE_HELP, setting
+from desktop.commands.option_types import FILE_HELP, absolute, setting
 from desktop.commands.session import Session
 from desktop.core.files.text_file import read_text
 from desktop.core.messages import (
@@ -43,9 +42,7 @@ def imatrix(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     request = MeasureImportance(
         source=session.path_of(options.model),
-        # Resolved here, since the engine process has a different current folder. On Windows, the
-        # shell doesn't replace ~. Unlike Path's expanduser, this one never raises.
-        target=str(Path(os.path.expanduser(options.target)).absolute()),  # noqa: PTH111
+        target=absolute(options.target),
         text=read_text(options.text),
         dataset=Path(options.text).name,
         context_length=options.context,

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import argparse
 import math
+import os.path
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from desktop.core.settings import RANGES, Preferences, values_of
@@ -63,6 +65,12 @@ def setting(name: str, least: int | None = None) -> Callable[[str], float]:
     if isinstance(_USUAL[name], float):
         return between(lowest, most)
     return whole(int(lowest) if least is None else least, int(most))
+
+
+def absolute(path: str) -> str:
+    """Return a path for the engine process, which has a different current folder. On Windows, the
+    shell doesn't replace ~. Unlike Path's expanduser, this one never raises."""
+    return str(Path(os.path.expanduser(path)).absolute())  # noqa: PTH111
 
 
 def token_ids(text: str) -> tuple[int, ...]:

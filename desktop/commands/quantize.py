@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import os.path
 from pathlib import Path
 
+from desktop.commands.option_types import absolute
 from desktop.commands.session import Session
 from desktop.core.library.checksums import Checksums
 from desktop.core.messages import (
@@ -40,12 +40,10 @@ def quantize(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     request = QuantizeModel(
         source=session.path_of(options.source),
-        # Resolved here, since the engine process has a different current folder. On Windows, the
-        # shell doesn't replace ~. Unlike Path's expanduser, this one never raises.
-        target=str(Path(os.path.expanduser(options.target)).absolute()),  # noqa: PTH111
+        target=absolute(options.target),
         type=writable_type(options.type),
         overwrite=options.force,
-        importance=str(Path(options.importance).absolute()) if options.importance else "",
+        importance=absolute(options.importance) if options.importance else "",
     )
     done: ModelQuantized | None = None
     for event in session.run(request):
