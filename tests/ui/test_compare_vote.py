@@ -208,6 +208,23 @@ def test_the_same_words_are_asked_for_again_with_the_next_seed(make_booth: MakeB
     assert int(booth.page.ask.seed.value()) == 7 + MOST_DRAWS, "greedy answers stay the same"
 
 
+def test_the_same_two_models_are_asked_again(
+    make_booth: MakeBooth, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the same order, so that an experiment is the same on every laptop."""
+    booth = make_booth("Q8_0", "Q2_K", "Q4_0", answer="One and the same.")
+    paths = [each.path for each in booth.page.rivals.usable]
+    booth.page.rivals.choose(paths)
+    pairs = iter([paths[:2], paths[1:], paths[::-2]])
+    monkeypatch.setattr(ballot.random, "sample", lambda _paths, _count: next(pairs))
+    booth.ask()
+    booth.desk.qtbot.waitUntil(lambda: bool(booth.page.votes.votes))
+    requests = booth.desk.engine.requests
+    asked = [each.requests for each in requests if isinstance(each, GenerateTogether)]
+    assert len(asked) == 1 + MOST_DRAWS
+    assert len({tuple(one.model for one in pair) for pair in asked}) == 1
+
+
 def test_the_question_that_was_asked_is_asked_again(make_booth: MakeBooth) -> None:
     """Not the one that is being typed meanwhile."""
     booth = make_booth(answer="One and the same.")

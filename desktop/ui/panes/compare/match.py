@@ -243,6 +243,10 @@ class Ballot:
         asked = SharedQuestion(question.text, question.sampling, question.max_tokens, raw)
         self._match.begin(pair, asked)
 
+    def ask_again(self, question: SharedQuestion) -> None:
+        """Ask the same two models again, in the same order."""
+        self._match.begin([answer.path for answer in self._match.answers], question)
+
     def save(self) -> Asked:
         match = self._match
         return self._rivals.paths, match.answers, match.question, self.left_is_first

@@ -69,7 +69,6 @@ class VotePage(PanePage):
         self._files = PrecisionFiles(precisions, self)
         self._open = False  # the user can vote now
         self._drawn = 0  # how often the same question was asked again in a row
-        self._draws_again = False
         self._voted: float | None = None  # the score of the left answer, after the vote
         self._setup: Setup | None = None  # of the experiment that asks now
         self._lay_out()
@@ -137,16 +136,18 @@ class VotePage(PanePage):
         return self.match.task.running or self._files.running
 
     @Slot(object)
-    def run(self, question: SharedQuestion) -> None:
-        """Ask two randomly chosen models and hide which is which."""
+    def run(self, question: SharedQuestion, *, again: bool = False) -> None:
+        """Ask two randomly chosen models, or the same ones `again`, and hide which is which."""
         if len(self.rivals.paths) < 2:
             return
         self.answers.clear()
-        self._drawn = self._drawn + 1 if self._draws_again else 0
-        self._draws_again = False
+        self._drawn = self._drawn + 1 if again else 0
         self._voted = None
         setup, self._setup = self._setup, None
-        self._ballot.ask(question, random.Random(setup.seed) if setup else None)
+        if again:
+            self._ballot.ask_again(question)
+        else:
+            self._ballot.ask(question, random.Random(setup.seed) if setup else None)
         self._set_open(False)
 
     def vote_blind(self, setup: Setup) -> None:
@@ -264,10 +265,9 @@ class VotePage(PanePage):
         left, right = self._ballot.said
         asked = self.match.question
         if left == right and asked and asked.sampling.temperature and self._drawn < MOST_DRAWS:
-            self._draws_again = True
-            self.run(again := asked.with_next_seed())
+            self.run(following := asked.with_next_seed(), again=True)
             if self.ask.question.text == asked.text:  # the user isn't typing the next one
-                self.ask.show_seed(again.sampling.seed or 0)
+                self.ask.show_seed(following.sampling.seed or 0)
             self.row.say(tr("Both gave the same answer. Asking again with the next seed…"))
             return
         self.idle.emit()
