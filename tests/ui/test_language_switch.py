@@ -38,6 +38,7 @@ from desktop.core.quantization.outliers import BLOCK_SCALES
 from desktop.ui.panes.base import Pane
 from desktop.ui.panes.benchmarks.quality.page import QualityPage
 from desktop.ui.panes.benchmarks.speed.page import SpeedPage
+from desktop.ui.panes.compare.side_by_side.page import SidePage
 from desktop.ui.panes.compare.vote.page import VotePage
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures.asking.faces import TwoWaysFigure
@@ -65,6 +66,7 @@ from tests import tiny_router
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Chat, Desk, Make, MakeChat, MakeDesk, start_in
 from tests.ui.quality import distinct, write_set
+from tests.ui.test_compare import Compare, MakeCompare, make_compare
 from tests.ui.test_compare_vote import Q2, Q8, Booth, MakeBooth, make_booth
 from tests.ui.test_panes import KINDS, feed, pages_of
 from tests.ui.test_quantization_blocks import Blocks
@@ -79,7 +81,7 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
 )
 F = TypeVar("F", bound=LessonFigure)
-__all__ = ["make_booth"]
+__all__ = ["make_booth", "make_compare"]
 MOST_ROWS = 200
 QUICK = ("start", "settings")
 MEASURED = re.compile(r"\d+(?:[.,]\d+)?(?=\s[GMk][Bo])|\d+")
@@ -567,6 +569,27 @@ def test_a_blind_pair_stays(make_booth: MakeBooth, *, voted: bool) -> None:
         booth.press(0)
     (vote,) = booth.page.votes.votes
     assert (vote.first, vote.second, vote.score, vote.first_left) == (Q8, Q2, 0.0, False)
+
+
+def test_why_a_model_cannot_read_an_answer_stays(
+    make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start_in("en")
+    compare: Compare = make_compare()
+    desk, reason = compare.desk, "These models cut a text into different tokens."
+    desk.settings.change(language="en")
+
+    def refuse(*_: object) -> object:
+        raise UserError(reason, kind="vocabulary")
+
+    monkeypatch.setattr(desk.engine, "_read_along", refuse)
+    compare.run()
+    switch(desk, "de")
+    page = desk.open_page("compare", SidePage)
+    assert page is not compare.page
+    card = page.reading_card
+    assert card.title.text() == tr("{reader} can't read this answer.", reader="Q2_K")
+    assert reason in card.said.text()
 
 
 def test_a_dialog_is_closed_first(make_desk: MakeDesk) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from desktop.core.compare.one_verdict import one_verdict
 from desktop.core.compare.verdict import LONGEST, Verdict, verdict
 from desktop.core.compare.vote_file import pair_scores
+from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import duration_text
 from desktop.core.servers.address import is_server
@@ -62,9 +63,9 @@ class ReadingView:
         self.last_reads = False
         """True if the last model reads the answer unless the user chooses another; if False, the
         second one does."""
-        self.failed: tuple[str, str] = ("", "")
-        """The path of the model that couldn't read the last answer, and the reason; "" if none has
-        failed."""
+        self.failed: tuple[str, UserError | None] = ("", None)
+        """The path of the model that couldn't read the last answer, and the reason; "" and None if
+        none has failed."""
 
     @property
     def reader(self) -> str:
@@ -118,8 +119,9 @@ class ReadingView:
             card.show_result(greedy, self._who_is_right())
         elif scored.found is not None:
             card.say(*scored.told(rivals.short(reader)))
-        elif reason := self.failed[1]:
-            card.say(tr("{reader} can't read this answer.", reader=rivals.short(reader)), reason)
+        elif error := self.failed[1]:
+            said = tr("{reader} can't read this answer.", reader=rivals.short(reader))
+            card.say(said, error.again())
         elif self._has_stopped:
             card.say(tr("{reader} didn't finish reading the answer.", reader=rivals.short(reader)))
         else:

@@ -193,7 +193,7 @@ class SidePage(SideExperiments):
     def _forget_readings(self) -> None:
         for work in (self.measurement, self.reading, self.scored):
             work.forget()
-        self._view.failed = ("", "")
+        self._view.failed = ("", None)
 
     @Slot()
     def measure(self) -> None:
@@ -218,15 +218,18 @@ class SidePage(SideExperiments):
 
     def save_state(self) -> object:
         works = [work.unsaved() for work in self._works]
-        return super().save_state(), self.rivals.paths, works
+        return super().save_state(), self.rivals.paths, works, self._view.failed
 
-    def restore_state(self, state: tuple[object, Sequence[str], list[object]]) -> None:
-        entered, paths, works = state
+    def restore_state(
+        self, state: tuple[object, Sequence[str], list[object], tuple[str, UserError | None]]
+    ) -> None:
+        entered, paths, works, failed = state
         super().restore_state(entered)
         self.rivals.choose(paths)
         if self.rivals.paths == paths:  # otherwise a model has been deleted in the meantime
             for work, unsaved in zip(self._works, works, strict=True):
                 work.show_unsaved(unsaved)
+            self._view.failed = failed
         self.refresh()
 
     # --- internals ---
@@ -293,7 +296,7 @@ class SidePage(SideExperiments):
         if error.kind in ("vocabulary", "memory", "too_long", "server_cannot"):
             self.reading.forget()
             self.scored.forget()
-            self._view.failed = (reader, error.message)
+            self._view.failed = (reader, error)
             self.refresh()
         else:
             self._failed(lambda: self.read(reader), error)
