@@ -562,6 +562,18 @@ class TestCopies:
         assert smaller.ladders[-1].types == ("Q2_K",)
         assert {each.name for each in own.iterdir()} == names
 
+    def test_one_whose_name_was_removed_from_the_list_is_listed(self, smaller: Smaller) -> None:
+        library = smaller.desk.library
+        smaller.page.controls.choose_folder(str(library.models_folder))
+        smaller.make("Q8_0")
+        copy = library.models_folder / "Tiny-1M-Q8_0.gguf"
+        library.remove(copy)
+        copy.unlink()
+        smaller.wait()
+        assert library.get(copy) is None
+        smaller.make("Q8_0")
+        assert library.get(copy) is not None
+
     def test_another_file_in_its_place_is_not_deleted(self, smaller: Smaller) -> None:
         folder, page = smaller.desk.library.models_folder, smaller.page
         page.controls.choose_folder(str(folder))

@@ -242,7 +242,7 @@ class SmallerPage(PanePage):
         """Add a kept file to the library."""
         library = self._runtime.library
         if Path(path).parent == library.models_folder:
-            library.refresh()
+            library.show([path])  # an earlier file of this name may have been removed from the list
             return
         try:
             library.add_file(path)
