@@ -37,6 +37,7 @@ from desktop.core.messages import (
     TypesProgress,
     TypesStarted,
 )
+from desktop.core.quantization.quantized_here import QUANTIZED, QuantizedFile, QuantizedHere
 from desktop.core.quantization.quantized_series import USUAL_TYPES, quantized_path
 from desktop.core.statistics.intervals import Z95
 from desktop.engine.remote.client import RemoteEngine
@@ -561,6 +562,23 @@ class TestCopies:
         smaller.make("Q8_0", "Q2_K")
         assert smaller.ladders[-1].types == ("Q2_K",)
         assert {each.name for each in own.iterdir()} == names
+
+    def test_a_file_for_a_comparison_may_be_cleared_and_is_not_kept(self, smaller: Smaller) -> None:
+        page, desk = smaller.page, smaller.desk
+        folder = desk.library.models_folder
+        page.controls.choose_folder(str(folder))
+        smaller.make("Q8_0")
+        assert page.make.text() == "Measure 1 type again"
+        about = QuantizedFile(source=str(smaller.source), type="Q8_0", for_comparison=True)
+        here = QuantizedHere(desk.window.context.data_folder / QUANTIZED)
+        here.add(folder / "Tiny-1M-Q8_0.gguf", about)
+        desk.library.changed.emit()
+        smaller.wait()
+        assert smaller.rows[1][-1] == "recommended, comparison file"
+        assert page.make.text() == "Quantize and measure 1 type"
+        smaller.make("Q8_0")
+        assert smaller.rows[1][-1] == "recommended, kept"
+        assert (folder / "Tiny-1M-Q8_0-2.gguf").exists()
 
     def test_one_whose_name_was_removed_from_the_list_is_listed(self, smaller: Smaller) -> None:
         library = smaller.desk.library

@@ -18,7 +18,7 @@ from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.smaller import words
 from desktop.ui.panes.quantization.smaller.controls import SmallerControls
 from desktop.ui.panes.quantization.smaller.results import SmallerResults
-from desktop.ui.panes.quantization.smaller.run import TypesRun, is_kept
+from desktop.ui.panes.quantization.smaller.run import TypesRun
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
 from desktop.ui.widgets.results.empty_state import NoModels
@@ -211,7 +211,7 @@ class SmallerPage(PanePage):
 
     def _is_known(self, type_name: str, folder: str) -> bool:
         quantized = self.run.series.quantized(type_name) if self.run.series else None
-        return quantized is not None and (not folder or is_kept(quantized))
+        return quantized is not None and (not folder or self.run.stays(type_name))
 
     @Slot()
     def _refresh(self) -> None:

@@ -141,7 +141,7 @@ class TypesRun(QObject):
             texts = yield from self._prepared(plan)
             matrix = yield from self._importance(plan, texts, 1 / (2 + len(types)))
             into = Path(folder) if folder else self._scratch
-            keep = tuple(name for name in types if not self._stays(name)) if folder else ()
+            keep = tuple(name for name in types if not self.stays(name)) if folder else ()
             request = MeasureTypes(
                 plan.source,
                 types,
@@ -321,7 +321,7 @@ class TypesRun(QObject):
         quantized = self.series.quantized(type_name) if self.series else None
         return quantized if quantized is not None and is_kept(quantized) else None
 
-    def _stays(self, type_name: str) -> bool:
+    def stays(self, type_name: str) -> bool:
         """Return True if a file of the type stays. One that was written for a comparison may be
         cleared any time."""
         kept = self._kept(type_name)

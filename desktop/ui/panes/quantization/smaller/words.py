@@ -57,7 +57,7 @@ def rows(run: TypesRun, source_type: str, best: Recommendation | None) -> list[T
     """Return the rows of the table: measured types, largest first, then failed types, then pending
     ones. While the original or the importance matrix is being measured, it also has a row."""
     meter = run.meter
-    found = [_measured(quantized, best) for quantized in measured(run)]
+    found = [_measured(run, quantized, best) for quantized in measured(run)]
     for name, failure in run.failures.items():
         found.append(TypeRow(name, said=failure.message, wrong=True))
     if run.matrix is not None:
@@ -159,10 +159,11 @@ def _far(doing: str, fraction: float) -> str:
     return tr("{doing}, {fraction}", doing=doing, fraction=percent(fraction))
 
 
-def _measured(quantized: TypeMeasured, best: Recommendation | None) -> TypeRow:
+def _measured(run: TypesRun, quantized: TypeMeasured, best: Recommendation | None) -> TypeRow:
     recommended = best is not None and best.type == quantized.type
     notes = [tr("recommended")] if recommended else []
-    notes += [tr("kept")] if is_kept(quantized) else []
+    if is_kept(quantized):
+        notes.append(tr("kept") if run.stays(quantized.type) else tr("comparison file"))
     return TypeRow(quantized.type, quantized, note=", ".join(notes), recommended=recommended)
 
 
