@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.contamination import overlap
 from desktop.core.errors import UserError
-from desktop.core.messages import Generate, ScoreTexts, UnloadModel
+from desktop.core.messages import Generate, LoadModel, ScoreTexts, UnloadModel
 from desktop.services.jobs import Job
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.leaks import planted_page
@@ -162,6 +162,23 @@ class TestSurprise:
         assert not page.min_k.isVisible()
         self.read(page)
         assert page.min_k.isVisible()
+
+    def test_try_again_measures_the_same(self, page: SurprisePage, make: Make) -> None:
+        """Not the model that has been selected since, with the questions of before."""
+        engine, before = self.desk.engine, page.model.path
+        engine.fail_load = UserError("The file is damaged.", kind="damaged")
+        self.read(page)
+        assert page.result.problem.isVisible()
+        engine.fail_load = None
+        self.desk.add(make("model-2.gguf"))
+        page.model.open(next(m.path for m in self.desk.library.models if m.path != before))
+        assert page.model.path != before
+        page.most.setValue(3)
+        page.result.again.click()
+        self.desk.qtbot.waitUntil(lambda: not page.result.task.running)
+        loaded = [each.path for each in engine.requests if isinstance(each, LoadModel)]
+        assert loaded == [before, before]
+        assert "7 that the model may have seen and 7 others" in page.said.text()
 
     def test_questions_without_answers_are_one_sentence(
         self, page: SurprisePage, tmp_path: Path

@@ -222,12 +222,15 @@ class SurprisePage(PanePage):
         """Load the files in the background, then let the selected model read both sets."""
         places = {SEEN_NAME: self.seen.path, FRESH_NAME: self.fresh.path}
         answers = self.read.currentText() == tr(ANSWERS)
-        self.result.run(lambda: self._read(places, answers), tr("Reading the questions"))
+        path, model, most = self.model.path, self.model.currentText(), int(self.most.value())
+        self.result.run(
+            lambda: self._read(path, model, places, answers, most), tr("Reading the questions")
+        )
 
-    def _read(self, places: dict[str, str], answers: bool) -> Steps[_Reading]:
-        most, inference = int(self.most.value()), self._runtime.inference
-        load = self._runtime.models.load_request(self.model.path)
-        model = self.model.currentText()
+    def _read(
+        self, path: str, model: str, places: dict[str, str], answers: bool, most: int
+    ) -> Steps[_Reading]:
+        inference, load = self._runtime.inference, self._runtime.models.load_request(path)
         title = tr("Loading {currenttext}", currenttext=model)
 
         def work() -> dict[str, SampledTexts]:
