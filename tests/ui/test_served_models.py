@@ -136,6 +136,24 @@ def test_benchmarks_on_a_server(make_desk: MakeDesk, qtbot: QtBot, sets: Path) -
         assert page.results.measured[0].summary.n == 30
 
 
+def test_what_a_server_cannot_score_is_told_once_it_has_been_asked(
+    make_desk: MakeDesk, qtbot: QtBot, sets: Path
+) -> None:
+    write_set(sets, "easy")
+    with RecordedServer("ollama") as server:
+        desk = make_desk(server_models=(served(server),))
+        setup = desk.open_page("benchmarks", QualityPage).setup
+        qtbot.waitUntil(lambda: bool(setup.offers.of("own")))
+        own = setup.offers.of("own").items()
+        setup.models.tick([served(server)])
+        setup.sets.tick([key for key, each in own if not each.tasks[0].longest_answer])
+        assert not setup.why.text()
+        desk.window.open_pane("start")
+        ask(desk, served(server))
+        desk.open_page("benchmarks", QualityPage)
+        assert "Ollama sends no log-probabilities for a given text" in setup.why.text()
+
+
 def test_a_set_that_a_server_can_not_score_does_not_stop_written_ones(
     make_desk: MakeDesk, qtbot: QtBot, sets: Path
 ) -> None:
