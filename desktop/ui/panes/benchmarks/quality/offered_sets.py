@@ -44,10 +44,10 @@ HUB_NAMES = (
 @dataclass(frozen=True, slots=True)
 class Offer:
     """One benchmark. `places` holds a file or folder for each of its tasks, and `task_title` is the
-    title of its task or group. For a private set,
-    `unlocked` returns the questions as they are now, or nothing if the set is locked: an offer, and
-    so a paused run, never keeps them. Offers of the same benchmark are equal, even if they were
-    made at different times: their tasks hold functions that never are."""
+    title of its task or group. For a private set, `unlocked` returns the questions as they are now,
+    or nothing if the set is locked: an offer, and so a paused run, never keeps them. Offers of the
+    same benchmark are equal, even if they were made at different times: their tasks hold functions
+    that never are."""
 
     name: str
     task_title: str = field(compare=False)
