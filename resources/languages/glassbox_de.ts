@@ -6469,6 +6469,7 @@
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
             <source>Value</source>
@@ -6987,11 +6988,6 @@
                 <numerusform>Je {numbers} Frage. Fehlerbalken: 95-%-Konfidenzintervalle.</numerusform>
                 <numerusform>Je {numbers} Fragen. Fehlerbalken: 95-%-Konfidenzintervalle.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{value:.4g} (not a percentage)</source>
-            <translation>{value:.4g} (kein Prozentwert)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -10119,14 +10115,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Memory</source>
-            <translation>Speicher</translation>
+            <source>Memory (GB)</source>
+            <translation>Speicher (GB)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
@@ -12550,6 +12541,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Nothing to compare yet</source>
             <translation>Noch nichts zu vergleichen</translation>
         </message>
@@ -13255,6 +13247,15 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Tokens/s</source>
             <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Memory</source>
+            <translation>Speicher</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
@@ -15591,8 +15592,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Run the same benchmark on two or more models of different sizes, and the results appear here.</source>
-            <translation>Führe denselben Benchmark mit zwei oder mehr Modellen verschiedener Größe aus, dann erscheinen hier die Ergebnisse.</translation>
+            <source>Run the same benchmark on two or more models of different sizes, and the results appear here. Results of 0% and 100% are left out, since they don't show how much a model's size matters.</source>
+            <translation>Führe denselben Benchmark mit zwei oder mehr Modellen verschiedener Größe aus, dann erscheinen hier die Ergebnisse. Ergebnisse von 0 % und 100 % fehlen: An ihnen sieht man nicht, wie viel die Größe eines Modells ausmacht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
@@ -15632,11 +15633,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Open Benchmarks</source>
             <translation>Benchmarks öffnen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>No results yet</source>
-            <translation>Noch keine Ergebnisse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
@@ -20121,6 +20117,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/list.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>comparison file</source>
             <translation>Vergleichsdatei</translation>
         </message>
@@ -22996,13 +22993,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>kept</source>
-            <translation>behalten</translation>
+            <source>KL divergence {loss} nats (95% interval)</source>
+            <translation>KL-Divergenz {loss} Nat (95-%-Intervall)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>KL divergence {loss} nats (95% interval)</source>
-            <translation>KL-Divergenz {loss} Nat (95-%-Intervall)</translation>
+            <source>kept</source>
+            <translation>behalten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />

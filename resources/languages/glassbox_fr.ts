@@ -6469,6 +6469,7 @@
         <message>
             <location filename="../../desktop/ui/figures/bit_texts.py" />
             <location filename="../../desktop/ui/figures/bits_state.py" />
+            <location filename="../../desktop/ui/figures/quality.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks/state.py" />
             <source>Value</source>
@@ -6987,11 +6988,6 @@
                 <numerusform>{numbers} question pour chacun. Barres d'erreur : intervalles de confiance à 95 %.</numerusform>
                 <numerusform>{numbers} questions pour chacun. Barres d'erreur : intervalles de confiance à 95 %.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/quality.py" />
-            <source>{value:.4g} (not a percentage)</source>
-            <translation>{value:.4g} (pas un pourcentage)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality.py" />
@@ -10119,14 +10115,9 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
-            <location filename="../../desktop/ui/places.py" />
-            <source>Memory</source>
-            <translation>Mémoire</translation>
+            <source>Memory (GB)</source>
+            <translation>Mémoire (Go)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
@@ -12550,6 +12541,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Nothing to compare yet</source>
             <translation>Rien à comparer pour l'instant</translation>
         </message>
@@ -13255,6 +13247,15 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>Tokens/s</source>
             <translation>Tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/cache.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/chart.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory/page.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Memory</source>
+            <translation>Mémoire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
@@ -15591,8 +15592,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>Run the same benchmark on two or more models of different sizes, and the results appear here.</source>
-            <translation>Lancez le même benchmark sur deux modèles ou plus, de tailles différentes, et les résultats s'afficheront ici.</translation>
+            <source>Run the same benchmark on two or more models of different sizes, and the results appear here. Results of 0% and 100% are left out, since they don't show how much a model's size matters.</source>
+            <translation>Lancez le même benchmark sur deux modèles ou plus, de tailles différentes, et les résultats s'afficheront ici. Les résultats de 0 % et de 100 % sont laissés de côté, car ils ne montrent pas ce que change la taille d'un modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
@@ -15632,11 +15633,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
             <source>Open Benchmarks</source>
             <translation>Ouvrir Benchmarks</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
-            <source>No results yet</source>
-            <translation>Pas encore de résultats</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
@@ -20121,6 +20117,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/list.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
             <source>comparison file</source>
             <translation>fichier de comparaison</translation>
         </message>
@@ -22996,13 +22993,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>kept</source>
-            <translation>gardé</translation>
+            <source>KL divergence {loss} nats (95% interval)</source>
+            <translation>Divergence KL {loss} nats (intervalle à 95 %)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
-            <source>KL divergence {loss} nats (95% interval)</source>
-            <translation>Divergence KL {loss} nats (intervalle à 95 %)</translation>
+            <source>kept</source>
+            <translation>gardé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
