@@ -296,11 +296,14 @@ def test_a_model_that_is_partly_on_another_laptop_says_so(chat: Chat) -> None:
     chat.desk.settings.change(device="RPC0: 192.0.2.1", gpu_layers=2)
     window.open_pane("chat")
     assert said in window.content.page._summary.text()
+    assert said in window.content.page.whatsThis()
+    assert said in chat.pane.whatsThis()
     assert said in chat.view.empty._words.text()
     window.open_pane("start")
     chat.desk.settings.change(device="", gpu_layers=-1)
     window.open_pane("chat")
     assert window.content.page._summary.text().endswith("Every word is computed on this laptop.")
+    assert chat.pane.whatsThis() == window.content.page._summary.text()
 
 
 def test_copy(chat: Chat) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,8 +32,6 @@ class Page(RestyledWhenShown, QScrollArea):
     def __init__(self, theme: Theme, pane: Pane, parent: QWidget) -> None:
         super().__init__(parent)
         self.pane = pane
-        for part in (self, pane):
-            part.setWhatsThis(tr(pane.summary))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -43,7 +41,8 @@ class Page(RestyledWhenShown, QScrollArea):
         self.setWidget(content)
         self._theme, self._wanted = theme, True
         self._title = label(tr(PANE_TITLES[pane.id]), "title")
-        self._summary = label(pane.sentence, "summary", wrap=True)
+        self._summary = label(kind="summary", wrap=True)
+        self._show_sentence(pane.sentence)
         self._heading = self._made_heading(pane)
         in_column(theme, self._heading, (pane, 1), on=content, margins=(32, 24, 32, 24), spacing=16)
 
@@ -56,8 +55,15 @@ class Page(RestyledWhenShown, QScrollArea):
             row = in_row(self._theme, self._title, pane.beside_title, STRETCH, spacing=24)
             column.addLayout(row)
         column.addWidget(self._summary)
-        pane.summary_changed.connect(self._summary.setText)
+        pane.summary_changed.connect(self._show_sentence)
         return made
+
+    @Slot(str)
+    def _show_sentence(self, sentence: str) -> None:
+        """Show the sentence about the pane, also as the What's This text."""
+        self._summary.setText(sentence)
+        for part in (self, self.pane):
+            part.setWhatsThis(sentence)
 
     def shut_down(self) -> None:
         """Stop the work of the pane. Calling it twice is harmless."""
