@@ -241,6 +241,21 @@ def test_the_next_start_shows_where_one_was(make_chat: MakeChat, make_desk: Make
     assert row_text(later, 1).endswith("open")
 
 
+def test_after_a_restart_a_conversation_does_not_choose_its_server(make_chat: MakeChat) -> None:
+    server = "http://127.0.0.1:9#Qwen"
+    chat = make_chat(server_models=(server,))
+    mine, old = chat.pane.choice.path, long_conversation(2)
+    old.model_path = server
+    chat.desk.conversations.keep(old)
+    chat.desk.settle()
+    chat.open(old.id)
+    assert chat.pane.choice.path == mine
+    chat.pane.new_chat()
+    chat.desk.inference.unloaded.add(server)  # it has been connected since the start
+    chat.open(old.id)
+    assert chat.pane.choice.path == server
+
+
 def test_the_model_to_chat_with_is_kept_while_the_last_conversation_opens(
     make_chat: MakeChat, make_desk: MakeDesk
 ) -> None:

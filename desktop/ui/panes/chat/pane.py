@@ -289,8 +289,7 @@ class ChatPane(TwoFaces):
         self.shown.show(conversation)
         self.chat_settings.changed.emit()
         self.view.show_conversation(bool(conversation.turns))
-        if conversation.model_path and self._runtime.library.get(conversation.model_path):
-            self.choice.answer_with(conversation.model_path)
+        self.choice.go_on_with(conversation.model_path)
         self.models.refresh()
         self.conversation_actions.follow(conversation)
 

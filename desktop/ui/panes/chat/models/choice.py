@@ -73,6 +73,14 @@ class ModelChoice:
         """Use this model until another one is chosen."""
         self._chosen = path
 
+    def go_on_with(self, path: str) -> None:
+        """Use the model of a conversation that is opened, if it is listed. One on a server must
+        have been chosen since the start, as in `path`."""
+        inference = self._inference
+        was_used = path in inference.loaded or path in inference.unloaded
+        if path and self._library.get(path) and (was_used or not is_server(path)):
+            self.answer_with(path)
+
     def follow_loaded(self, idle: bool, own: Collection[str]) -> bool:
         """Called whenever the models in memory have changed. Switch to a model that another pane
         has just loaded, unless an answer is in progress. `own` has the paths of those that the chat
