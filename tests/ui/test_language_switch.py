@@ -209,6 +209,23 @@ def test_a_chat_goes_on_where_it_was(make_chat: MakeChat) -> None:
     assert [each.view.markdown for each in again.answers] == ["Four bits."] * 2
 
 
+def test_a_question_that_is_being_edited_stays(make_chat: MakeChat) -> None:
+    chat: Chat = make_chat(FakeEngine("Four bits."), language="en")
+    chat.ask("One?")
+    chat.ask("Two?")
+    chat.questions[0].edit()
+    assert chat.questions[0].editor is not None
+    chat.questions[0].editor.edit.setPlainText("One or more?")
+    switch(chat.desk, "de")
+    again = Chat(chat.desk, chat.engine)
+    assert [each.edited_text for each in again.questions] == ["One or more?", None]
+    assert again.questions[0].editor is not None
+    again.questions[0].editor.ask.click()
+    again.wait()
+    assert [each.text for each in again.questions] == ["One or more?"]
+    assert again.pane.shown.edits == {}
+
+
 def test_drafts_of_other_conversations_stay(make_chat: MakeChat) -> None:
     chat: Chat = make_chat(FakeEngine("Four bits."), language="en")
     chat.ask("One?")

@@ -304,11 +304,13 @@ class ChatPane(TwoFaces):
 
     def save_state(self) -> object:
         self.conversation.settings = self.chat_settings.own
-        return self.conversation, self.drafts.unsaved, self.choice.path, self.before
+        edits = self.shown.edits
+        return self.conversation, self.drafts.unsaved, self.choice.path, self.before, edits
 
-    def restore_state(self, state: tuple[Conversation, Unsent, str, str]) -> None:
-        conversation, drafts, model, self.before = state
+    def restore_state(self, state: tuple[Conversation, Unsent, str, str, dict[int, str]]) -> None:
+        conversation, drafts, model, self.before, edits = state
         self.drafts.resume(drafts)
+        self.shown.resume(edits)
         self.show_conversation(conversation)
         self.choice.answer_with(model)
         self.models.refresh()

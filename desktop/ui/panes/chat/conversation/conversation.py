@@ -68,6 +68,7 @@ class ConversationView(QObject):
         self._loose: list[TranscriptNote] = []  # at the end, about the next answer
         self._earlier: list[Turn] = []
         self._later: list[Turn] = []
+        self._edits: dict[int, str] = {}  # of questions that haven't been built again
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._make_more)
         transcript.near_end.connect(self._more.start)
@@ -175,6 +176,19 @@ class ConversationView(QObject):
             self._loose.append(note)
             self._transcript.add(note)
 
+    @property
+    def edits(self) -> dict[int, str]:
+        """The texts in the editors of questions, by the id of the turn."""
+        found = dict(self._edits)
+        for each in self._entries:
+            if isinstance(each.item, QuestionView) and (text := each.item.edited_text) is not None:
+                found[each.turn.id] = text
+        return found
+
+    def resume(self, edits: dict[int, str]) -> None:
+        """Go on with the `edits` of an earlier view when their questions are built."""
+        self._edits = dict(edits)
+
     def item(self, turn: Turn) -> QuestionView | AnswerView | None:
         return next((each.item for each in reversed(self._entries) if each.turn is turn), None)
 
@@ -216,6 +230,8 @@ class ConversationView(QObject):
             question.picture_opened.connect(partial(self._open_picture, turn))
             question.file_opened.connect(partial(self._open_file, turn))
             question.edited.connect(partial(self._edit, turn))
+            if (text := self._edits.pop(turn.id, None)) is not None:
+                question.show_editor(text)
             item: QuestionView | AnswerView = question
         else:
             item = answer = AnswerView(self._theme, reply or Reply(self.conversation, turn))

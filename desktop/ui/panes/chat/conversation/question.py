@@ -179,20 +179,32 @@ class QuestionView(TranscriptColumn):
     def text(self) -> str:
         return self.message.text
 
+    @property
+    def edited_text(self) -> str | None:
+        """The text in the editor; None if the question isn't being edited."""
+        if self.editor is None or self.editor.isHidden():
+            return None
+        return self.editor.edit.toPlainText()
+
     @Slot()
     def edit(self) -> None:
-        """Replace the bubble with an editor."""
+        """Replace the bubble with an editor, and focus it."""
+        field = self.show_editor(self.text)
+        field.moveCursor(QTextCursor.MoveOperation.End)
+        field.setFocus()
+
+    def show_editor(self, text: str) -> QuestionEdit:
+        """Replace the bubble with an editor that has this text. Return its field."""
         if self.editor is None:
             self.editor = _Editor(self._theme)
             self.editor.asked.connect(self._ask)
             self.editor.given_up.connect(self.end_editing)
             self.insert(self.items.index(self._line), self.editor)
-        self.editor.edit.setPlainText(self.text)
+        self.editor.edit.setPlainText(text)
         self._line.hide()
         self.editor.show()
         self.grown.emit()
-        self.editor.edit.moveCursor(QTextCursor.MoveOperation.End)
-        self.editor.edit.setFocus()
+        return self.editor.edit
 
     @Slot()
     def end_editing(self) -> None:
