@@ -73,7 +73,9 @@ def test_a_model_is_compared_on_one_laptop_and_on_two(desk: Desk, lender: Lender
     assert "1 layer on 127.0.0.1" in card.strip.accessibleName()
     card.try_it.click()
     desk.qtbot.waitUntil(lambda: view.result.cards[0].isVisible(), timeout=PATIENT_MS)
-    assert "Both texts are the same." in view.result.cards[0].said.text()
+    text = view.result.cards[0].said.text()
+    assert text.startswith("Small-F32, ")
+    assert "on the other laptop: Both texts are the same." in text
     assert "127.0.0.1" in desk.window.content.status._network.text()
 
 

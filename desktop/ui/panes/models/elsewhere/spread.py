@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.core.benchmarks.speed_results import is_noisy, mean_and_sd, rate_text
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import counted, heads, named, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
     PROCESSOR,
@@ -26,6 +26,7 @@ from desktop.core.messages import (
 from desktop.core.numbers.units import percent, size_text
 from desktop.services.inference import Inference
 from desktop.services.task import Step, Steps, loading
+from desktop.ui.names import unlisted_name
 from desktop.ui.plots.chart import Chart
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.results.data_table import Table
@@ -103,7 +104,8 @@ def _run(
 
 
 def headline(one: Spread, two: Spread) -> tuple[str, str]:
-    """Say what spreading the model changed, in a sentence, and what went over the network."""
+    """Say what spreading the model changed, in a sentence, and of which model this is true, with
+    what went over the network."""
     if one.text == two.text:
         words = tr("Both texts are the same.")
     else:
@@ -112,7 +114,7 @@ def headline(one: Spread, two: Spread) -> tuple[str, str]:
         "{size} went over the network for each token.",
         size=size_text(round(two.bytes_per_token or 0)),
     )
-    said = f"{words} {network}"
+    said = named(_subject(two), f"{words} {network}")
     speeds = [mean_and_sd(each.speeds) for each in (one, two)]
     if any(is_noisy(*each) for each in speeds):
         return tr("The speeds varied too much to compare them."), said
@@ -129,6 +131,18 @@ def headline(one: Spread, two: Spread) -> tuple[str, str]:
         "processor.",
         ratio=after / before,
     ), said
+
+
+def _subject(two: Spread) -> str:
+    """Return the name of the model, and how many of its layers were on the other laptop."""
+    layers = counted(
+        two.loaded.gpu_layers,
+        "{count} layer on {laptop}",
+        "{count} layers on {laptop}",
+        count=two.loaded.gpu_layers,
+        laptop=tr("the other laptop"),
+    )
+    return f"{unlisted_name(two.loaded.path)}, {layers}"
 
 
 def bars(found: Sequence[Spread]) -> Chart:
