@@ -87,10 +87,15 @@ def test_a_model_that_came_with_glassbox_is_known(
     """A model that comes with Glassbox is checked against the list of checksums shipped with the
     demo models, not against a checksum recorded for the file."""
     monkeypatch.setattr(shipped_models, "DEMO_FOLDER", file.parent)
-    sums = f"{'0' * 64}  other.gguf\n{hashlib.sha256(DATA).hexdigest()}  {file.name}\n"
+    encoder = file.with_name("mmproj.gguf")
+    encoder.write_bytes(DATA)
+    digest = hashlib.sha256(DATA).hexdigest()
+    sums = f"{'0' * 64}  other.gguf\n{digest}  {file.name}\n{digest}  {encoder.name}\n"
     (file.parent / shipped_models.DEMO_SUMS).write_text(sums)
     checksums.record(str(file), "0" * 64, "measured")
     assert checked(checksums, file).says == "The file matches the one that came with Glassbox."
+    both = checked(checksums, file, encoder)
+    assert (both.by, both.says) == ("shipped", "All 2 files match their checksums.")
     file.write_bytes(DATA[:-1] + b"X")
     with pytest.raises(UserError, match="missing or damaged: models/model"):
         checked(checksums, file)

@@ -67,7 +67,7 @@ class Verified:
         if self.without:
             return self._says_without()
         match self.by:
-            case "shipped":
+            case "shipped" if files == 1:  # otherwise, an image encoder was checked, too
                 return tr("The file matches the one that came with Glassbox.")
             case "download":
                 return counted(
@@ -98,7 +98,7 @@ class Verified:
                     files=files,
                     day=self.day,
                 )
-            case None:
+            case "shipped" | None:
                 return tr("All {files} files match their checksums.", files=files)
 
     def _says_without(self) -> str:
