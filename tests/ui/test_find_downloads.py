@@ -482,6 +482,9 @@ def test_no_chat_is_offered_with_an_image_encoder(find: Find, server: HubServer)
     assert notices.current.text == "mmproj-Tiny-F16 is now on this laptop."
     assert notices.current.action is None
     find.show()
+    find.mark("mmproj-Tiny-F16")
+    (button,) = find.buttons("On this laptop")
+    assert not button.isEnabled()
     assert not find.buttons("Chat with it")
 
 

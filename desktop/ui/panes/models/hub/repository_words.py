@@ -106,9 +106,9 @@ def button_words(row: FileRow) -> str:
     }
     if row.button:
         return words.get(row.button, row.button)
-    if row.download is None or row.download.state == "done":
-        return tr("Download")
-    return tr("Queued") if row.download.state == "waiting" else tr("Downloading")
+    if row.download is not None and row.download.state != "done":
+        return tr("Queued") if row.download.state == "waiting" else tr("Downloading")
+    return tr("On this laptop") if row.here else tr("Download")
 
 
 def to_mark(repository: Repository, file: str) -> RemoteModel | None:
