@@ -123,7 +123,9 @@ class Lending(QObject):
             self._let_go()
 
     def shut_down(self) -> None:
-        """End both and wait for the threads."""
+        """End both and wait for the threads. The next start uses the device from before
+        borrowing."""
+        self._leave_device()
         self._lends.shut_down()
         self._borrows.shut_down()
 

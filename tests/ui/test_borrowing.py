@@ -12,6 +12,7 @@ from desktop.lending import lender as lending
 from desktop.lending import rpc_server
 from desktop.lending.lender import Lender
 from desktop.servers.sharing.network import OwnAddress
+from desktop.services.settings import Settings
 from desktop.ui.panes.models.elsewhere import spread
 from desktop.ui.panes.models.elsewhere.memory import MemoryView
 from desktop.ui.panes.models.elsewhere.page import ElsewherePage
@@ -114,6 +115,14 @@ def test_the_device_from_before_is_used_again(desk: Desk, lender: Lender) -> Non
     view.borrow.stop.click()
     assert (desk.settings.values.device, desk.settings.values.gpu_layers) == (PROCESSOR, 5)
     desk.qtbot.waitUntil(lambda: view.borrow.code.isVisible(), timeout=PATIENT_MS)
+
+
+def test_the_next_start_uses_the_device_from_before(desk: Desk, lender: Lender) -> None:
+    desk.settings.change(device=PROCESSOR, gpu_layers=5)
+    borrow(desk, lender).borrow.use.click()
+    desk.window.close()
+    kept = Settings(desk.settings.path).values
+    assert (kept.device, kept.gpu_layers) == (PROCESSOR, 5)
 
 
 def test_a_device_from_the_last_start_is_not_asked_for(make_desk: MakeDesk) -> None:
