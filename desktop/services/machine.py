@@ -37,13 +37,14 @@ class MachineWatch(QObject):
         if not self._asked:
             self._asked = True
             job = self._inference.submit(ListDevices())
-            job.cancelled.connect(self._ask_again)
+            for ended in (job.cancelled, job.failed):
+                ended.connect(self._ask_again)
         memory = psutil.virtual_memory()
         return Machine(memory.total, memory.available, self._devices)
 
     @Slot()
     def _ask_again(self) -> None:
-        """Ask at the next call, since the request was stopped before the engine answered."""
+        """Ask at the next call, since the engine hasn't answered."""
         self._asked = False
 
     @Slot(object)

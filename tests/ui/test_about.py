@@ -172,3 +172,23 @@ def test_a_stopped_request_is_made_again_with_the_next_visit(desk: Desk) -> None
     watch.machine()
     desk.settle()
     assert sum(isinstance(each, ListDevices) for each in desk.engine.requests) == asked + 1
+
+
+def test_a_request_that_failed_is_made_again_with_the_next_call(make_desk: MakeDesk) -> None:
+    class Stumbling(FakeEngine):
+        stumbles = True
+
+        def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+            if isinstance(request, ListDevices) and self.stumbles:
+                raise UserError("The engine stopped.")
+            yield from super().run(request, cancel)
+
+    engine = Stumbling()
+    desk = make_desk(engine)
+    watch = MachineWatch(desk.inference)
+    watch.machine()
+    desk.settle()
+    engine.stumbles = False
+    assert watch.machine().devices == ()
+    desk.settle()
+    assert watch.machine().devices
