@@ -218,6 +218,7 @@ def test_a_question_that_is_being_edited_stays(make_chat: MakeChat) -> None:
     chat.questions[0].editor.edit.setPlainText("One or more?")
     switch(chat.desk, "de")
     again = Chat(chat.desk, chat.engine)
+    chat.qtbot.waitUntil(lambda: len(again.questions) == 2)
     assert [each.edited_text for each in again.questions] == ["One or more?", None]
     assert again.questions[0].editor is not None
     again.questions[0].editor.ask.click()
