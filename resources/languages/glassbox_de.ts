@@ -18804,6 +18804,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <source>{count} layers on {laptop}</source>
             <extracomment>For one: {count} layer on {laptop}</extracomment>
             <translation>
@@ -18818,6 +18819,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <source>the other laptop</source>
             <translation>dem anderen Laptop</translation>
         </message>
@@ -18834,6 +18836,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
             <location filename="../../desktop/ui/panes/models/hub/files_list.py" />
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <location filename="../../desktop/ui/panes/models/library/page.py" />
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
@@ -19830,16 +19833,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Queued</source>
-            <translation>Wartet</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <source>Downloading</source>
-            <translation>Lädt herunter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <location filename="../../desktop/ui/panes/models/library/list.py" />
             <source>{parameters} weights</source>
             <translation>{parameters} Gewichte</translation>
@@ -19852,6 +19845,16 @@
                 <numerusform>{others} andere Datei nicht gezeigt</numerusform>
                 <numerusform>{others} andere Dateien nicht gezeigt</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
+            <source>Queued</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
+            <source>Downloading</source>
+            <translation>Lädt herunter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
