@@ -12,13 +12,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.readable import utf16_start
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
 from desktop.ui.widgets.markdown.code_colors import GOES_ON, CodeColors
 
 LONGEST_LINE = 1000
@@ -45,12 +45,9 @@ class CodeBlock(QWidget):
         self._copy.setWhatsThis(tr("Copies the code to the clipboard."))
         self._copy.setAccessibleName(tr("Copy this code"))
         self._copy.clicked.connect(self.copy_code)
-        self._head = QHBoxLayout()
-        spaced(theme, self._head, (SIDE, 4, SIDE, 4))
-        self._head.addWidget(label(language[:40] or tr("code"), "caption"))
-        self._head.addStretch(1)
-        self._head.addWidget(self._copy)
-        in_column(theme, self._head, self._view, on=self, margins=(0, 0, 0, 8), spacing=0)
+        name = label(language[:40] or tr("code"), "caption")
+        head = in_row(theme, name, STRETCH, self._copy, margins=(SIDE, 4, SIDE, 4))
+        in_column(theme, head, self._view, on=self, margins=(0, 0, 0, 8), spacing=0)
         Scaled(theme, self, self._follow_theme)
 
     def append(self, text: str) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.places import PaneId
 from desktop.ui.widgets.controls import IconLabel, button, label
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Gap, Scaled, in_column, in_row
 
 WIDEST_TEXT = 340
 
@@ -24,23 +24,15 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__()
         center = Qt.AlignmentFlag.AlignHCenter
-        column = spaced(theme, QVBoxLayout(self), (16, 24, 16, 24), 8)
-        column.addStretch(1)
-        column.addWidget(IconLabel(theme, icon, "ink3", 32), 0, center)
-        column.addSpacing(4)
         self.title = label(title, "strong")
-        column.addWidget(self.title, 0, center)
         words = self.words = label(text, "caption", wrap=True)
         words.setAlignment(center)
         self._theme = theme
         Scaled(theme, words, self._size_words)
-        column.addWidget(words, 0, center)
-        row = in_row(theme, STRETCH, margins=(0, 8, 0, 0))
-        for each in buttons:
-            row.addWidget(each)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(2)
+        image = IconLabel(theme, icon, "ink3", 32)
+        row = in_row(theme, STRETCH, *buttons, STRETCH, margins=(0, 8, 0, 0))
+        parts = ((image, 0, center), Gap(4), (self.title, 0, center), (words, 0, center), row)
+        in_column(theme, STRETCH, *parts, Gap(share=2), on=self, margins=(16, 24, 16, 24))
 
     def say(self, title: str, text: str) -> None:
         """Replace the heading and the sentence."""

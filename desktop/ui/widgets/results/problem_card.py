@@ -7,13 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
-from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row
 
 PROBLEM: Final = "error_card"
 """Style kind of the frames that report an error, here and in a conversation."""
@@ -61,8 +61,5 @@ class ProblemPage(QWidget):
     ) -> None:
         super().__init__()
         self.card = ProblemCard(theme)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        for each in buttons:
-            row.addWidget(each)
-        row.addStretch(1)
+        row = in_row(theme, *buttons, STRETCH)
         in_column(theme, self.card, row, STRETCH, on=self, margins=margins, spacing=16)

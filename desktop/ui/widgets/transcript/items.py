@@ -7,14 +7,14 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import counted, tr
 from desktop.core.numbers.units import tokens_text
 from desktop.ui.look.restyling import Following
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
-from desktop.ui.widgets.layout.scaled import spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, in_row
 from desktop.ui.widgets.markdown.text import StillText
 from desktop.ui.widgets.markdown.view import MarkdownView
 from desktop.ui.widgets.transcript.column import TranscriptColumn
@@ -106,13 +106,12 @@ class TranscriptNote(TranscriptRow):
 
     def __init__(self, theme: Theme, text: str, icon: str = "ph.info") -> None:
         super().__init__()
-        row = spaced(theme, QHBoxLayout(self), (8, 0, 0, 0), 8)
-        row.addWidget(IconLabel(theme, icon, "ink3"), 0, Qt.AlignmentFlag.AlignTop)
         self.label = label(text, "caption", wrap=True)
-        row.addWidget(self.label, 1)
         self.act = button(theme, "", "link")
-        row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
         self.act.hide()
+        top = Qt.AlignmentFlag.AlignTop
+        parts = ((IconLabel(theme, icon, "ink3"), 0, top), (self.label, 1), (self.act, 0, top))
+        in_row(theme, *parts, on=self, margins=(8, 0, 0, 0))
 
     def offer(self, name: str, act: Callable[[], object]) -> None:
         """Show a button after the text."""
@@ -129,16 +128,12 @@ class Thought(TranscriptColumn):
         self._text = ""
         self._finished = False
         self._head = TranscriptRow()
-        row = spaced(theme, QHBoxLayout(self._head), (16, 0, 0, 0), 8)
         self._fold = icon_button(theme, tr("Show the thinking"), "ph.caret-right")
         self._fold.clicked.connect(self.toggle)
-        row.addWidget(self._fold)
-        row.addWidget(IconLabel(theme, "ph.brain"))
         self._title = label("", "strong", "soft")
         self._counted = label("", "count")
-        row.addWidget(self._title)
-        row.addWidget(self._counted)
-        row.addStretch(1)
+        parts = (self._fold, IconLabel(theme, "ph.brain"), self._title, self._counted, STRETCH)
+        in_row(theme, *parts, on=self._head, margins=(16, 0, 0, 0))
         self.view = MarkdownView(theme, quiet=True)
         self.add(self._head)
         self.add(self.view, 48)

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QToolButton, QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.messages import PictureMeasured, PicturePart
 from desktop.core.numbers.units import tokens_text
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.layout.scaled import Scaled, in_row, size_dialog, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, size_dialog
 
 THUMB = 48
 LEAST_CELL = 8.0
@@ -179,22 +171,17 @@ class PictureDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("The image as the model sees it"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         self.view = _Large(image)
-        column.addWidget(self.view, 1)
         self.words = label(words, "caption", wrap=True)
-        column.addWidget(self.words)
-        foot = spaced(theme, QHBoxLayout(), spacing=12)
         self.grid = QCheckBox(tr("Show the patches"))
         self.grid.setChecked(True)
         self.grid.hide()
         self.grid.toggled.connect(self.view.show_grid)
         close = button(theme, tr("Close"), "secondary")
         close.clicked.connect(self.accept)
-        foot.addWidget(self.grid)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column.addLayout(foot)
+        foot = in_row(theme, self.grid, STRETCH, close, spacing=12)
+        parts = ((self.view, 1), self.words, foot)
+        in_column(theme, *parts, on=self, margins=(24, 16, 24, 16), spacing=12)
         size_dialog(theme, self, parent, 720, 600)
 
     def show_measured(self, measured: PictureMeasured) -> None:
