@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.lessons.glossary import GlossaryTerm, glossary
@@ -20,7 +20,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.base import OpenPane, PaneKind
 from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.layout.scaled import size_dialog, spaced
+from desktop.ui.widgets.layout.scaled import in_column, size_dialog
 from desktop.ui.widgets.row_brush import CENTER, RIGHT
 from desktop.ui.widgets.row_list import ROW_ROLE, AnyIndex, RowDelegate, RowList, Rows
 
@@ -145,10 +145,8 @@ class CommandPalette(QDialog):
         self.list.setModel(self.rows)
         self.list.setItemDelegate(_Painter(theme, self.list))
         self._nothing = label(tr("No results for these words."), tone="muted")
-        column = spaced(theme, QVBoxLayout(self), (16, 16, 16, 16), 12)
-        column.addWidget(self.field)
-        column.addWidget(self._nothing)
-        column.addWidget(self.list, 1)
+        parts = (self.field, self._nothing, (self.list, 1))
+        in_column(theme, *parts, on=self, margins=(16, 16, 16, 16), spacing=12)
         self.field.textChanged.connect(self._find)
         self.field.returnPressed.connect(self._go)
         self.list.clicked.connect(self._go)

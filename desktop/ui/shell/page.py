@@ -6,7 +6,7 @@ import traceback
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -18,7 +18,7 @@ from desktop.ui.panes.base import Pane
 from desktop.ui.places import PANE_TITLES, PaneId
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.layout.fitted import TallContent
-from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row
 from desktop.ui.widgets.results.problem_card import PROBLEM
 
 LOW = 400
@@ -48,13 +48,10 @@ class Page(RestyledWhenShown, QScrollArea):
 
     def _made_heading(self, pane: Pane) -> QWidget:
         made = QWidget()
-        column = spaced(self._theme, QVBoxLayout(made), spacing=4)
-        if pane.beside_title is None:
-            column.addWidget(self._title)
-        else:
-            row = in_row(self._theme, self._title, pane.beside_title, STRETCH, spacing=24)
-            column.addLayout(row)
-        column.addWidget(self._summary)
+        head: QWidget | QLayout = self._title
+        if pane.beside_title is not None:
+            head = in_row(self._theme, self._title, pane.beside_title, STRETCH, spacing=24)
+        in_column(self._theme, head, self._summary, on=made, spacing=4)
         pane.summary_changed.connect(self._show_sentence)
         return made
 

@@ -49,7 +49,7 @@ from desktop.ui.what_is import HELP_KEY
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, rule, with_key
 from desktop.ui.widgets.elided import NameLabel
-from desktop.ui.widgets.layout.scaled import Scaled, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Gap, Scaled, filled, spaced
 
 HEIGHT = 32
 LEAST_NAME = 120
@@ -144,23 +144,13 @@ class StatusBar(QFrame):
         self._clock.timeout.connect(self._show_memory)
 
     def _fill(self, theme: Theme, row: QHBoxLayout) -> None:
-        row.addWidget(self._model_icon)
-        row.addWidget(self._model)
         line = rule(vertical=True)
-        always = (line, IconLabel(theme, "ph.cpu"), self._memory)
-        for part in (*always, *self._speed_parts, *self._device_parts):
-            row.addWidget(part)
+        model = (self._model_icon, self._model, line, IconLabel(theme, "ph.cpu"), self._memory)
+        work = (self.undo, self._work_mark, self._work, Gap(8))
+        network = (self._network_icon, self._network, self.stop_sharing, self.help)
+        filled(row, *model, *self._speed_parts, *self._device_parts, STRETCH, *work, *network)
         for hairline in (line, self._speed_parts[0], self._device_parts[0]):
             Scaled(theme, hairline, lambda hairline=hairline: _size_hairline(theme, hairline))
-        row.addStretch(1)
-        row.addWidget(self.undo)
-        row.addWidget(self._work_mark)
-        row.addWidget(self._work)
-        row.addSpacing(8)
-        row.addWidget(self._network_icon)
-        row.addWidget(self._network)
-        row.addWidget(self.stop_sharing)
-        row.addWidget(self.help)
 
     def showEvent(self, event: object) -> None:
         self._clock.start()

@@ -7,14 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialog, QLayout, QScrollArea, QWidget
 
 from desktop.core.i18n import counted, tr
 from desktop.core.library.models import ModelFile
@@ -25,7 +18,7 @@ from desktop.core.settings import Preferences
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import full_name
 from desktop.ui.widgets.controls import IconLabel, button, label
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, dialog_room, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, dialog_room, in_column, in_row
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.name_box import NameTick
 from desktop.ui.workshop.words import (
@@ -52,7 +45,7 @@ class _ProfileDialog(QDialog):
         self._theme, self._parent = theme, parent
         self.boxes: dict[str, QCheckBox] = {}
         self._fits: list[Callable[[int], None]] = []
-        self._column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
+        self._column = in_column(theme, on=self, margins=(24, 16, 24, 16), spacing=12)
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(WIDTH)))
 
     def _head(self, question: str, hint: str) -> None:
@@ -68,13 +61,7 @@ class _ProfileDialog(QDialog):
     def _add_models(self, title: str, rows: Iterable[QLayout | QWidget]) -> None:
         content = QWidget()
         content.setProperty("kind", "clear")
-        listed = spaced(self._theme, QVBoxLayout(content), (0, 4, 8, 4), 8)
-        for row in rows:
-            if isinstance(row, QLayout):
-                listed.addLayout(row)
-            else:
-                listed.addWidget(row)
-        listed.addStretch(1)
+        in_column(self._theme, *rows, STRETCH, on=content, margins=(0, 4, 8, 4))
         scroll = QScrollArea()
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)

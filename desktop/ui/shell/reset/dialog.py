@@ -65,13 +65,11 @@ class ResetDialog(QDialog):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        column.addWidget(label(tr("Reset Glassbox for the next group?"), "section"))
-        column.addWidget(self._hint)
-        column.addWidget(self._scroll, 1)
-        column.addLayout(in_row(theme, (self.waits, 1), self.stop))
-        column.addWidget(self.total)
-        column.addLayout(in_row(theme, self.reset, self.cancel, STRETCH))
+        head = label(tr("Reset Glassbox for the next group?"), "section")
+        waits = in_row(theme, (self.waits, 1), self.stop)
+        foot = in_row(theme, self.reset, self.cancel, STRETCH)
+        parts = (head, self._hint, (self._scroll, 1), waits, self.total, foot)
+        in_column(theme, *parts, on=self, margins=(24, 16, 24, 16), spacing=12)
 
     def show_contents(self, contents: Contents) -> None:
         """Show what there is to reset. Parts that were already shown keep their check marks, and
