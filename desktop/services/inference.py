@@ -43,7 +43,8 @@ class Inference(QObject):
     def __init__(self, engine: Engine) -> None:
         super().__init__()
         self._engine = CardFallback(engine)
-        self._shown_problem: DeviceProblem | None = None
+        self.device_problem: DeviceProblem | None = None
+        """The device that models don't run on, contrary to the user's choice."""
         self._thread = JobThread("inference")
         self._thread.busy_changed.connect(self.busy_changed)
         self.loaded: dict[str, ModelLoaded] = {}
@@ -119,11 +120,6 @@ class Inference(QObject):
             self.doing = text
             self.current_changed.emit()
 
-    @property
-    def device_problem(self) -> DeviceProblem | None:
-        """The device that models don't run on, contrary to the user's choice."""
-        return self._shown_problem
-
     def choose_device(self, device: str) -> None:
         """Load models on this device from now on (a Device's `choice`, or "" for automatic), and
         give a card that has failed another chance."""
@@ -131,8 +127,8 @@ class Inference(QObject):
         self._show_problem()
 
     def _show_problem(self) -> None:
-        if self._engine.problem != self._shown_problem:
-            self._shown_problem = self._engine.problem
+        if self._engine.problem != self.device_problem:
+            self.device_problem = self._engine.problem
             self.device_problem_changed.emit()
 
     def engine_memory(self) -> int | None:
