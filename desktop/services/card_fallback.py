@@ -92,11 +92,6 @@ class DeviceProblem:
                     card=self.card,
                 )
 
-    @property
-    def avoids_cards(self) -> bool:
-        """True if no model runs on a card because of this problem."""
-        return self.why in ("not_loaded", "stopped", "failed")
-
 
 class CardFallback:
     """An engine that fills in the device of each request that names none.
@@ -269,7 +264,8 @@ class CardFallback:
 
     @property
     def _avoids_cards(self) -> bool:
-        return self.problem is not None and self.problem.avoids_cards
+        """True if no model runs on a card because of the problem."""
+        return self.problem is not None and self.problem.why in ("not_loaded", "stopped", "failed")
 
     def _placed(self, request: Request) -> Request:
         if not isinstance(request, _WITH_DEVICE) or request.device:
