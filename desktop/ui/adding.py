@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
@@ -41,22 +41,13 @@ class Adding:
         if folder := self._files.ask_folder(parent, tr("Add a folder with models")):
             self.add_paths([folder])
 
-    def add_urls(self, urls: Iterable[QUrl], added: Callable[[], object]) -> None:
-        """Add dropped files and folders. Calls `added` for each file or folder added. Shows an
-        error if none of the URLs is on this laptop."""
-        local = [url.toLocalFile() for url in urls if url.isLocalFile()]
-        if local:
-            self.add_paths(local, added)
-        else:
-            self._notices.error(
-                UserError(
-                    tr(
-                        "Only files and folders on this laptop can be added. Download the file "
-                        "first, then add it."
-                    ),
-                    kind="not_local",
-                )
-            )
+    def tell_not_local(self) -> None:
+        """Show the error for a drop of which nothing is on this laptop."""
+        message = tr(
+            "Only files and folders on this laptop can be added. Download the file first, then add "
+            "it."
+        )
+        self._notices.error(UserError(message, kind="not_local"))
 
     def add_paths(self, paths: Iterable[str], added: Callable[[], object] = lambda: None) -> None:
         """Add files and folders. If there are several files, reads them in the background first."""

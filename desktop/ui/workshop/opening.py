@@ -50,11 +50,10 @@ class Opening:
         )
 
     def open_urls(self, urls: Iterable[QUrl]) -> None:
-        urls = list(urls)
         if local := [url.toLocalFile() for url in urls if url.isLocalFile()]:
             self.open_paths(local)
         else:
-            self._adding.add_urls(urls, self._show_library)  # says why it can't
+            self._adding.tell_not_local()
 
     def open_paths(self, paths: Sequence[str]) -> None:
         profiles = [path for path in paths if _ends(path, profile.SUFFIX, profile.PLAN_SUFFIX)]
