@@ -35,9 +35,12 @@ def train_students(
     work = (teacher, str(data), str(models), seed, go_on)
 
     def run(cancel: Cancel) -> Iterator[Report]:
-        process = _Process(work)
         try:
-            yield from process.reports(cancel)
+            process = WorkerProcess(worker.main, (work,), "glassbox-students")
+        except OSError as error:  # the system can't start it
+            raise _ended(str(error)) from error
+        try:
+            yield from _reports(process, cancel)
         finally:
             process.close()
         cancel.check()
@@ -45,44 +48,35 @@ def train_students(
     return run
 
 
-class _Process:
-    def __init__(self, work: tuple[str, str, str, int, bool]) -> None:
-        """Start the process. Raises: UserError, if the system can't start it."""
+def _reports(started: WorkerProcess, cancel: Cancel) -> Iterator[Report]:
+    pipe, process = started.pipe, started.process
+    until = 0.0
+    while True:
         try:
-            self._process = WorkerProcess(worker.main, (work,), "glassbox-students")
-        except OSError as error:
-            raise _ended(str(error)) from error
-        self.close = self._process.close
-
-    def reports(self, cancel: Cancel) -> Iterator[Report]:
-        pipe, process = self._process.pipe, self._process.process
-        until = 0.0
-        while True:
-            try:
-                while not pipe.poll(POLL_S):
-                    if cancel.is_set() and not until:
-                        until = time.monotonic() + LONGEST_STOP_S
-                        pipe.send_bytes(b"s")
-                    if until and time.monotonic() > until:
-                        return
-                report = msgspec.msgpack.decode(pipe.recv_bytes(LARGEST_REPORT), type=Report)
-            except (EOFError, OSError, msgspec.DecodeError) as error:
-                process.join(LONGEST_STOP_S)
-                if process.exitcode and not cancel.is_set():
-                    raise _ended(f"exit code {process.exitcode}") from error
-                return
-            if report.problem == "error":
-                raise UserError(*report.error)
-            if report.problem == "disk":
-                raise UserError(
-                    tr(
-                        "The students can't be saved: {reason}. Check the free space on the disk, "
-                        "then press Try again.",
-                        reason=report.error[0],
-                    ),
-                    kind="unwritable",
-                )
-            yield report
+            while not pipe.poll(POLL_S):
+                if cancel.is_set() and not until:
+                    until = time.monotonic() + LONGEST_STOP_S
+                    pipe.send_bytes(b"s")
+                if until and time.monotonic() > until:
+                    return
+            report = msgspec.msgpack.decode(pipe.recv_bytes(LARGEST_REPORT), type=Report)
+        except (EOFError, OSError, msgspec.DecodeError) as error:
+            process.join(LONGEST_STOP_S)
+            if process.exitcode and not cancel.is_set():
+                raise _ended(f"exit code {process.exitcode}") from error
+            return
+        if report.problem == "error":
+            raise UserError(*report.error)
+        if report.problem == "disk":
+            raise UserError(
+                tr(
+                    "The students can't be saved: {reason}. Check the free space on the disk, "
+                    "then press Try again.",
+                    reason=report.error[0],
+                ),
+                kind="unwritable",
+            )
+        yield report
 
 
 def _ended(details: str) -> UserError:
