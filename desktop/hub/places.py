@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.core.errors import UserError
 from desktop.core.files.file_names import inside
 from desktop.hub.download.partial_download import discard
-from desktop.hub.download.resume_state import kept_bytes
+from desktop.hub.download.resume_state import read_note
 from desktop.hub.download.write_errors import unwritable
 from desktop.hub.repository import RemoteFile
 
@@ -43,7 +43,7 @@ def kept(folder: Path, files: Sequence[RemoteFile]) -> int:
         with contextlib.suppress(UserError, OSError):
             target = target_path(folder, file)
             there = target.is_file() and target.stat().st_size == file.bytes
-            total += file.bytes if there else kept_bytes(target, file)
+            total += file.bytes if there else read_note(target, file).done
     return total
 
 

@@ -242,6 +242,3 @@ class Web:
             return StreamedResponse(self._client.send(request, stream=True))
 
         return stoppable(send, cancel, self.limits.answer_s, StreamedResponse.close)
-
-    def close(self) -> None:
-        self._client.close()

@@ -29,11 +29,6 @@ def temporary_path(target: Path) -> Path:
     return target.with_name(f"{target.name}.part.json.tmp")
 
 
-def kept_bytes(target: Path, file: RemoteFile) -> int:
-    """Return how many bytes of `file` an unfinished download has kept; never raises."""
-    return read_note(target, file).done
-
-
 @dataclass(frozen=True, slots=True)
 class ResumeState:
     """The state of an unfinished file: `done` bytes have reached the disk. If `verified`, the file
@@ -46,7 +41,7 @@ class ResumeState:
 
 def read_note(target: Path, file: RemoteFile) -> ResumeState:
     """Read the note. Returns an empty state if the note or the unfinished file is missing, or if
-    the note is damaged or about another file."""
+    the note is damaged or about another file; never raises."""
     nothing = ResumeState(0, "", verified=False)
     try:
         with open_own(note_path(target)) as stored:
