@@ -43,9 +43,7 @@ class Settings(QObject):
         self._told = False
         self._unsaved: set[str] = set()
         self._thread = JobThread("settings")
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_DELAY_MS)
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_DELAY_MS)
         self._timer.timeout.connect(self._save)
 
     @property

@@ -125,7 +125,7 @@ class Adding:
             model = self._library.get(path)
             if model is None or model.problem is not None:
                 return
-            if not _is_same(model.path, path):
+            if real_path(model.path) != real_path(path):
                 self._notices.info(
                     tr(
                         "{file} is a copy of a model that is already in the list: {name}. Its "
@@ -165,10 +165,6 @@ class Adding:
                 )
 
         self._library.after_scan(look)
-
-
-def _is_same(path: str, other: str) -> bool:
-    return real_path(path) == real_path(other)
 
 
 def _in_folder(folder: str, paths: Iterable[str]) -> bool:

@@ -119,9 +119,6 @@ class StatusBar(QFrame):
         self._clock = QTimer(self, interval=MEASURE_EVERY_MS)
         self._connect()
         Scaled(theme, self, lambda: self.setFixedHeight(theme.px(HEIGHT)))
-        self._show_all()
-
-    def _show_all(self) -> None:
         for show in (self._show_model, self._show_device, self._show_work, self._show_network):
             show()
 

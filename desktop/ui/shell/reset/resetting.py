@@ -157,7 +157,7 @@ class Resetting(QObject):
 
     @Slot(bool)
     def _tell(self, reset: bool) -> None:
-        self._end()
+        self._window.setEnabled(True)
         self._runtime.models.forget()
         said = (
             tr(
@@ -173,11 +173,8 @@ class Resetting(QObject):
     def _fail(self, error: UserError) -> None:
         if self._dialog is not None:
             self._dialog.reject()
-        self._end()
-        self._shell.notices.error(error)
-
-    def _end(self) -> None:
         self._window.setEnabled(True)
+        self._shell.notices.error(error)
 
 
 def _in_busy_pane(task: Task) -> bool:
