@@ -80,18 +80,16 @@ class FlowLayout(QLayout):
         if not self._wishes_one_line:
             return self.minimumSize()
         hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        margins = self.contentsMargins()
         width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
         size = QSize(width, max((hint.height() for hint in hints), default=0))
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        return size.grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        return size.grownBy(self.contentsMargins())
 
     def _place(self, room: QRect, move: bool) -> int:
         """Lay out the items, moving them if `move`. Returns the total height of the lines."""

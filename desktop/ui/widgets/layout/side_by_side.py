@@ -26,10 +26,7 @@ class SideBySide(QBoxLayout):
         """If `unsqueezed` is true, parts are placed side by side only if each has its preferred
         width. `least` returns the width of the layout in pixels that they need in any case."""
         self._unsqueezed, self._least = unsqueezed, least
-        if parent is None:
-            super().__init__(QBoxLayout.Direction.LeftToRight)
-        else:
-            super().__init__(QBoxLayout.Direction.LeftToRight, parent)
+        super().__init__(QBoxLayout.Direction.LeftToRight, parent)
 
     def minimumSize(self) -> QSize:
         widths = [item.minimumSize().width() for item in self._shown()]
