@@ -50,18 +50,12 @@ class Ink:
         drawn = self._drawn(self._pixels[:height, :width])
         rows, columns = height // CELL, width // CELL
         most = drawn.reshape(rows, CELL, width).max(axis=1).reshape(rows, columns, CELL).max(axis=2)
-        shares = np.minimum(most, SOLID) / SOLID
-        for each in read:
-            shares[_part(each)] = 1
-        return _summed(shares)
+        return _summed(np.minimum(most, SOLID) / SOLID, read)
 
     def read_cells(self, read: Iterable[QRect]) -> Shares:
         """Return a table like that of `cells` in which nothing counts but what is `read`."""
         height, width = self._pixels.shape
-        shares = np.zeros((height // CELL, width // CELL))
-        for each in read:
-            shares[_part(each)] = 1
-        return _summed(shares)
+        return _summed(np.zeros((height // CELL, width // CELL)), read)
 
     def _drawn(self, values: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
         """Return how much each value differs from the ground or from its neighbors."""
@@ -74,7 +68,10 @@ class Ink:
         return drawn
 
 
-def _summed(shares: Shares) -> Shares:
+def _summed(shares: Shares, read: Iterable[QRect]) -> Shares:
+    """Return the table of some shares, of which those of what is `read` become 1."""
+    for each in read:
+        shares[_part(each)] = 1
     table = np.zeros((shares.shape[0] + 1, shares.shape[1] + 1))
     table[1:, 1:] = shares.cumsum(axis=0).cumsum(axis=1)
     return table
