@@ -69,11 +69,9 @@ class PrivateSets(QObject):
     def unlock(self, path: Path, password: str) -> Job:
         """Unlock a set. The job fails with UserError if the file can't be read or decrypted, or
         contains no valid questions."""
-
-        def work() -> _Opened:
-            return _unsealed(path, read_at_most(path, LARGEST), password)
-
-        return self._submit(work, "unlock a question set")
+        return self._submit(
+            lambda: _unsealed(path, read_at_most(path, LARGEST), password), "unlock a question set"
+        )
 
     def lock(self, path: Path) -> None:
         """Lock a set by removing its questions from memory."""
@@ -83,11 +81,9 @@ class PrivateSets(QObject):
     def keep(self, name: str, questions: Sequence[Mapping[str, Any]], password: str) -> Job:
         """Save new questions as a locked file under a new name. The set is then unlocked in
         memory. The job fails with UserError."""
-
-        def work() -> _Opened:
-            return self._kept(name, _lines(questions), password)
-
-        return self._submit(work, "lock a question set")
+        return self._submit(
+            lambda: self._kept(name, _lines(questions), password), "lock a question set"
+        )
 
     def change(self, path: Path, questions: Sequence[Mapping[str, Any]]) -> Job:
         """Replace the questions of an unlocked set. The password stays the same, and the set stays
