@@ -6,6 +6,7 @@ import ipaddress
 import os
 import socket
 import time
+from collections import Counter
 from typing import Final, NamedTuple
 
 import psutil
@@ -131,7 +132,7 @@ class Visitors:
         self._seen: dict[tuple[str, int], float] = {}
         """When each connection, by the address and port of its other end, was last seen."""
         self._known: dict[str, float] = {}
-        self._open: dict[str, int] = {}
+        self._open = Counter[str]()
 
     def look(self) -> None:
         """Look at the connections that are open now."""
@@ -140,22 +141,18 @@ class Visitors:
             found = psutil.Process(self._process_id).net_connections("tcp4")
         except psutil.Error:  # it has ended, or the system doesn't tell
             return
-        self._open = {}
+        self._open.clear()
         for each in found:
             mine = each.laddr and each.laddr.port == self._port
             if mine and each.raddr and each.status == psutil.CONN_ESTABLISHED:
                 address = each.raddr.ip
                 self._seen[address, each.raddr.port] = now
                 self._known[address] = now
-                self._open[address] = self._open.get(address, 0) + 1
+                self._open[address] += 1
         self._seen = {key: when for key, when in self._seen.items() if now - when <= MINUTE_S}
 
     def all(self) -> tuple[Visitor, ...]:
         """Return everyone who has connected since sharing began; those who ask now come first."""
-        counts: dict[str, int] = {}
-        for address, _ in self._seen:
-            counts[address] = counts.get(address, 0) + 1
-        found = [
-            Visitor(each, self._open.get(each, 0), counts.get(each, 0)) for each in self._known
-        ]
+        counts = Counter(address for address, _ in self._seen)
+        found = [Visitor(each, self._open[each], counts[each]) for each in self._known]
         return tuple(sorted(found, key=lambda each: (-each.open_now, -self._known[each.address])))
