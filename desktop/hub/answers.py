@@ -83,16 +83,13 @@ def _check_id(identity: object, address: str) -> None:
 def repository_of(told: Mapping[str, Any]) -> Repository:
     """Return a repository with its models grouped. Raises: ValueError, as in `commit_of` and
     `files_of`."""
-    tags = _words(told.get("tags"))
     return Repository(
         id=str(told["id"]),
         commit=commit_of(told),
         gated=bool(told.get("gated")),
         downloads=_count(told.get("downloads"), least=0),
-        likes=_count(told.get("likes"), least=0),
         updated=_date(told.get("lastModified")),
-        license=_tagged(tags, "license:"),
-        tags=tuple(tags),
+        license=_tagged(_words(told.get("tags")), "license:"),
         models=rows(files_of(told)),
     )
 

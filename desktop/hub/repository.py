@@ -137,8 +137,6 @@ class Repository:
     commit: str
     gated: bool
     downloads: int | None
-    likes: int | None
     updated: datetime | None
     license: str | None
-    tags: tuple[str, ...]
     models: tuple[RemoteModel, ...]

@@ -348,7 +348,7 @@ def test_a_sign_in_page_is_not_the_hub(hotel: str, tmp_path: Path) -> None:
     fetching = fetch(hub, "a/b", "main", [file], tmp_path, Cancel())
     assert failure(lambda: list(fetching)).kind == "not_the_hub"
     row = RemoteModel("m", "", "model", (file,), 1)
-    repository = Repository("a/b", "main", False, None, None, None, None, (), (row,))
+    repository = Repository("a/b", "main", False, None, None, None, (row,))
     error = failure(lambda: remote_facts(hub, repository, row, Cancel()))
     assert error.kind == "not_the_hub"
 
@@ -441,7 +441,7 @@ def test_what_the_hub_tells_besides_does_not_matter(hub: Hub, server: HubServer)
     server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, more={**odd, "lastModified": "soon"})
     found = returned(hub.repository("a/b", Cancel()))
     assert [row.name for row in found.models] == ["m"]
-    assert (found.tags, found.updated, found.likes) == ((), None, 10)
+    assert (found.license, found.updated, found.downloads) == (None, None, 100)
     server.repos["a/b"].more = {"siblings": [{}]}
     assert failure(lambda: returned(hub.repository("a/b", Cancel()))).kind == "not_the_hub"
 
