@@ -96,10 +96,6 @@ class Downloads(QObject):
     def items(self) -> tuple[Download, ...]:
         return tuple(self._items)
 
-    @property
-    def running(self) -> bool:
-        return any(item.state == "running" for item in self._items)
-
     def get(self, identity: str) -> Download | None:
         return next((item for item in self._items if item.id == identity), None)
 

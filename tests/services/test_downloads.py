@@ -107,7 +107,7 @@ def test_pause_keeps_and_resume_goes_on(
     assert states(downloads) == ["paused"]
     downloads.resume(first)  # at once, while it is still stopping
     assert states(downloads) == ["waiting"]
-    qtbot.waitUntil(lambda: downloads.running)
+    qtbot.waitUntil(lambda: states(downloads) == ["running"])
     downloads.pause(first)
     qtbot.wait(100)
     assert states(downloads) == ["paused"]

@@ -1002,7 +1002,7 @@ def test_half_a_caption_is_none(compare: Compare) -> None:
     caption = compare.page.reading_card.caption
     for width, said in ((2000, CAPTION), (300, SHORT_CAPTION), (60, "")):
         caption.setFixedWidth(width)
-        assert caption.shown == said
+        assert caption._elided() == said
         assert "0 means not at all" in caption.toolTip()
 
 

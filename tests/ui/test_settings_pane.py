@@ -92,18 +92,18 @@ def test_movement(desk: Desk, pane: SettingsPane) -> None:
     mark = BusyMark(theme)
     desk.qtbot.addWidget(mark)
     mark.show()
-    assert mark.turns
+    assert mark._timer.isActive()
     turning = mark.grab().toImage()
     segment(pane, "Reduced").click()
     assert desk.settings.values.still
-    assert not mark.turns
+    assert not mark._timer.isActive()
     assert mark.grab().toImage() != turning
     assert QApplication.styleHints().cursorFlashTime() == 0
     mark.hide()
     mark.show()
-    assert not mark.turns
+    assert not mark._timer.isActive()
     segment(pane, "Normal").click()
-    assert mark.turns
+    assert mark._timer.isActive()
     assert QApplication.styleHints().cursorFlashTime() == usual
 
 

@@ -27,10 +27,6 @@ class BusyMark(QWidget):
         Scaled(theme, self, lambda: self.setFixedSize(theme.px(SIZE), theme.px(SIZE)))
         theme.changed.connect(self._follow)
 
-    @property
-    def turns(self) -> bool:
-        return self._timer.isActive()
-
     def showEvent(self, event: object) -> None:
         self._follow()
 

@@ -64,10 +64,6 @@ class WholeLabel(ElidedLabel):
         wordings = (self.text(), *self._shorter)
         return next((each for each in wordings if metrics.horizontalAdvance(each) <= width), "")
 
-    @property
-    def shown(self) -> str:
-        return self._elided()
-
 
 class NameLabel(ElidedLabel):
     """A label for a model's name. The parts that identify the model are dropped last."""

@@ -243,11 +243,6 @@ class Heatmap(HoverWidget):
         """Show what was in sight of an earlier heatmap of this tensor, once the tensor is drawn."""
         self._back = to
 
-    @property
-    def sharp(self) -> bool:
-        """True if the detailed part covers the whole view."""
-        return self._detail is not None and self.view.is_in(self._detail.part)
-
     def forget_asked(self) -> None:
         """Note that the requested part won't arrive, so that a part is requested again when the
         view next changes."""
