@@ -21194,16 +21194,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>exact</source>
-            <translation>exakt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
-            <source>{sqnr:.1f} dB</source>
-            <translation>{sqnr:.1f} dB</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations/scheme_words.py" />
             <source>The numbers in the matrix, which are the same for every text.</source>
             <translation>Die Zahlen in der Matrix; sie sind für jeden Text dieselben.</translation>
         </message>

@@ -72,10 +72,6 @@ def scheme_words(scheme: Scheme, row: RowKind) -> str:
     return f"{kind_words(scheme)}, {scale}"
 
 
-def decibels(loss: Loss) -> str:
-    return tr("exact") if math.isinf(loss.sqnr) else tr("{sqnr:.1f} dB", sqnr=loss.sqnr)
-
-
 def as_table(losses: Mapping[Scheme, Loss], row: RowKind) -> Table:
     head = heads(
         "Format",

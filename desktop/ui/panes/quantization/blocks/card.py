@@ -43,7 +43,6 @@ class BlockCard(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._theme = theme
         self.state: BlockState | None = None
         self._others: list[Elsewhere] = []
         self.grid = ByteGrid(theme)

@@ -138,10 +138,6 @@ class BlockState:
 
     # --- flips ------------------------------------------------------------------------
 
-    @property
-    def can_decode(self) -> bool:
-        return isinstance(self.layout, BlockLayout | FloatRun)
-
     def flip(self, bit: int) -> None:
         """Flip a bit of the chosen byte; bit 0 is the lowest. Also update the values, unless only
         ggml can decode them: the state is `outdated` then."""
