@@ -21,10 +21,9 @@ from desktop.ui.figures.router.flow import (
     FlowExpert,
     FlowLayer,
     flow_of,
-    front_at,
 )
 from desktop.ui.figures.router.flow_places import FlowPlaces, apart
-from desktop.ui.look.motion import film
+from desktop.ui.look.motion import eased, film
 from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.models import ModelsPane
 from tests import tiny_router
@@ -99,7 +98,7 @@ def test_a_long_token_is_shortened() -> None:
 
 
 def test_the_front_goes_from_left_to_right() -> None:
-    assert (front_at(0), front_at(0.5), front_at(1)) == (0, 0.5, 1)
+    assert (eased(0), eased(0.5), eased(1)) == (0, 0.5, 1)
     assert FLOW_MS < STEP_MS == 500, "a token has arrived when the next one sets out"
 
 

@@ -9,7 +9,6 @@ from typing import Final
 from desktop.core.i18n import tr
 from desktop.core.numbers.units import part_text
 from desktop.core.routing.trace import RoutingTrace
-from desktop.ui.look.motion import eased
 from desktop.ui.widgets.tokens.pieces import written
 
 FLOW_MS: Final = 400
@@ -125,9 +124,3 @@ def flow_of(trace: RoutingTrace, token: int, place: int, most: float) -> RouterF
     if len(text) > LONGEST_TOKEN:
         text = text[: LONGEST_TOKEN - 1] + "…"
     return RouterFlow(text, place, experts, layers, most)
-
-
-def front_at(share: float) -> float:
-    """Return how far the token is after a share of the time, as a share of the picture's width. To
-    the left of it is the token's path, to the right of it the previous token's."""
-    return eased(share)

@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.i18n import tr
-from desktop.ui.figures.router.flow import FLOW_MS, RouterFlow, front_at
+from desktop.ui.figures.router.flow import FLOW_MS, RouterFlow
 from desktop.ui.figures.router.flow_painter import FlowPainter
 from desktop.ui.figures.router.flow_places import FlowPlaces
-from desktop.ui.look.motion import Motion
+from desktop.ui.look.motion import Motion, eased
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.painted import ARROWS, HoverWidget, say
@@ -116,7 +116,8 @@ class Flow(HoverWidget):
             return
         if self._ends is None or self._ends[0].size() != self.size() * self.devicePixelRatioF():
             self._ends = self._made_ends(brush, flow)
-        front = round(front_at(self.motion.share) * self.width())
+        # Left of the front is the token's path, and right of it the previous token's.
+        front = round(eased(self.motion.share) * self.width())
         for picture, left, right in zip(self._ends, (0, front), (front, self.width()), strict=True):
             painter.setClipRect(left, 0, right - left, self.height())
             painter.drawPixmap(0, 0, picture)
