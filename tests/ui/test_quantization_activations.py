@@ -326,7 +326,7 @@ def test_the_outlier_is_dragged(tiny: Page) -> None:
     mouse.mouseRelease(card.view, Qt.MouseButton.LeftButton, pos=start + away)
     assert card.slider.number > before
     assert abs(card.view.place_of("outlier").x() - (start + away).x()) < 12
-    assert not card.view.moving, "what is dragged moves at once"
+    assert not card.view.motion.runs, "what is dragged moves at once"
 
 
 def test_another_scheme_moves_the_rulers_to_their_new_places(tiny: Page) -> None:

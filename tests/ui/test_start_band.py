@@ -80,7 +80,7 @@ def test_with_motion_off_the_whole_answer_is_there(desk: Desk) -> None:
     band.play()
     assert not band.playing
     assert band.written == len(band.answer.tokens)
-    assert not band.view.moving
+    assert not band.view.motion.runs
 
 
 def test_the_band_makes_room_for_a_search_and_a_plan(desk: Desk) -> None:

@@ -45,7 +45,9 @@ class DiagramView(HoverWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(theme)
         self._name = name
-        self._diagram = self._before = self._visible = EMPTY
+        self._diagram = self._before = EMPTY
+        self.visible = EMPTY
+        """The diagram as it is painted now."""
         self._at = self._over = ""
         self._walking = False
         """True while the keyboard is in use instead of the pointer."""
@@ -72,19 +74,10 @@ class DiagramView(HoverWidget):
         """One sentence that describes the diagram."""
         return self._diagram.sentence
 
-    @property
-    def visible(self) -> Diagram:
-        """The diagram as it is painted now."""
-        return self._visible
-
-    @property
-    def moving(self) -> bool:
-        return self.motion.runs
-
     def show_diagram(self, diagram: Diagram, *, at_once: bool = False) -> None:
         """Show a diagram. Its parts move from where they are now, unless `at_once` is set, such as
         while the user drags something."""
-        before, self._diagram = self._visible, diagram
+        before, self._diagram = self.visible, diagram
         if self._at not in diagram.keyed:
             self._at = ""
         self._say()
@@ -92,7 +85,7 @@ class DiagramView(HoverWidget):
             self.updateGeometry()
         self.motion.stop()
         if at_once or before is EMPTY:
-            self._visible = diagram
+            self.visible = diagram
             self.update()
         elif before != diagram:
             self._before = before
@@ -111,7 +104,7 @@ class DiagramView(HoverWidget):
     def say_sentence(self, sentence: str) -> None:
         """Describe the diagram with another sentence."""
         self._diagram = replace(self._diagram, sentence=sentence)
-        self._visible = self._visible if self.moving else self._diagram
+        self.visible = self.visible if self.motion.runs else self._diagram
         self._say()
 
     def paint_to(self, painter: QPainter, look: Look, area: QRectF) -> None:
@@ -155,7 +148,7 @@ class DiagramView(HoverWidget):
         return self.minimumSizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_diagram(self._visible, QPainter(self), self._theme.look, QRectF(self.rect()))
+        paint_diagram(self.visible, QPainter(self), self._theme.look, QRectF(self.rect()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.motion.end()
@@ -215,7 +208,7 @@ class DiagramView(HoverWidget):
     @Slot(object)
     def _move(self, share: object) -> None:
         assert isinstance(share, float)
-        self._visible = between(self._before, self._diagram, eased(share))
+        self.visible = between(self._before, self._diagram, eased(share))
         self.update()
 
     def _point(self, key: str) -> None:

@@ -59,9 +59,9 @@ def test_a_part_of_another_kind_does_not_move() -> None:
 
 def test_a_change_moves_and_ends_in_the_new_diagram(view: DiagramView, qtbot: QtBot) -> None:
     view.show_diagram(AFTER)
-    assert view.moving
+    assert view.motion.runs
     assert view.visible.keyed["box"].x < 140
-    qtbot.waitUntil(lambda: not view.moving)
+    qtbot.waitUntil(lambda: not view.motion.runs)
     assert view.visible == AFTER
 
 
@@ -78,14 +78,14 @@ def test_a_new_change_starts_from_where_the_parts_are(view: DiagramView) -> None
 def test_a_press_ends_the_animation(view: DiagramView) -> None:
     view.show_diagram(AFTER)
     QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(390, 190))
-    assert not view.moving
+    assert not view.motion.runs
     assert view.visible == AFTER
 
 
 def test_nothing_moves_with_motion_off(view: DiagramView, theme: Theme) -> None:
     theme.set_still(True)
     view.show_diagram(AFTER)
-    assert not view.moving
+    assert not view.motion.runs
     assert view.visible == AFTER
 
 

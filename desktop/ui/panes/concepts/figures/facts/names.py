@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import counted, marked, tr
-from desktop.core.names import DecodedName, decode
+from desktop.core.names import decode
 from desktop.ui.figures.name import NameFigure, parts_table
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure
@@ -35,7 +35,7 @@ class NamesFigure(LessonFigure):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._decoded = decode("")
+        self.decoded = decode("")
         self.field = LineField()
         self.field.setProperty("kind", "mono_field")
         self.field.setAccessibleName(tr("Model name"))
@@ -48,10 +48,6 @@ class NamesFigure(LessonFigure):
         self.field.textChanged.connect(self._read)
         self.field.show_text(self.examples[0])
 
-    @property
-    def decoded(self) -> DecodedName:
-        return self._decoded
-
     def _chips(self) -> QWidget:
         made = QWidget()
         flow = spaced(self.theme, FlowLayout(made), spacing=8)
@@ -63,12 +59,12 @@ class NamesFigure(LessonFigure):
 
     @Slot(str)
     def _read(self, text: str) -> None:
-        self._decoded = decode(text)
-        self.parts.show_name(self._decoded)
+        self.decoded = decode(text)
+        self.parts.show_name(self.decoded)
         self.told.emit()
 
     def headline(self) -> str:
-        parts = self._decoded.parts
+        parts = self.decoded.parts
         if not parts:
             return ""
         unread = sum(part.kind == "unread" for part in parts)
@@ -92,10 +88,10 @@ class NamesFigure(LessonFigure):
         )
 
     def evidence(self) -> str:
-        return " ".join(self._decoded.remarks)
+        return " ".join(self.decoded.remarks)
 
     def table(self) -> Table:
-        return parts_table(self._decoded)
+        return parts_table(self.decoded)
 
 
 class MixtureNamesFigure(NamesFigure):
