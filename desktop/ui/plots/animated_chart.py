@@ -115,12 +115,11 @@ class ChartWidget(QWidget):
         self._say()
         if chart.least != before.least:
             self.updateGeometry()
-        if self._made is not None:
-            self._made.setGeometry(self._room())
         if self._made is None:
             if self.isVisible():
                 self.canvas.show_chart(chart)
             return
+        self._made.setGeometry(self._room())
         self._motion.stop()
         animated = self.isVisible() and not self._theme.still and moves(before, chart)
         self._made.ghost = before if animated else None

@@ -37,11 +37,8 @@ MOST_TERMS: Final = 4
 
 class FlowPainter:
     def __init__(self, look: Look, places: FlowPlaces) -> None:
-        self._look, self._places = look, places
+        self._look, self._places, self._px = look, places, places.px
         self._brush = TextBrush(look)
-
-    def _px(self, n: float) -> float:
-        return self._places.px(n)
 
     # --- what is the same for every token ----------------------------------------------
 
