@@ -8,12 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.benchmarks.rows import Values
 from desktop.core.errors import UserError
@@ -28,7 +23,7 @@ from desktop.ui.panes.benchmarks.private.write_dialog import WriteDialog
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.layout.fitted import ScrollColumn, TallContent
 from desktop.ui.widgets.layout.flow_layout import flowing
-from desktop.ui.widgets.layout.scaled import spaced
+from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
 
 NONE_YET = marked("No private sets yet. Start with a dozen questions from your own work.")
 HOW = marked(
@@ -61,11 +56,10 @@ class PrivateCard(QFrame):
         self.dialog: PasswordDialog | WriteDialog | None = None
         self.rows: dict[Path, _Row] = {}
         self._list = ScrollColumn()
-        column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
-        column.addWidget(label(tr("Private sets"), "section"))
-        column.addWidget(label(tr(HOW), "caption", wrap=True))
-        column.addWidget(self._list, 1)
-        column.addLayout(flowing(theme, (("", self.write), ("", self.take))))
+        title, how = label(tr("Private sets"), "section"), label(tr(HOW), "caption", wrap=True)
+        acts = flowing(theme, (("", self.write), ("", self.take)))
+        parts = (title, how, (self._list, 1), acts)
+        in_column(theme, *parts, on=self, margins=(24, 12, 16, 16))
         self.write.clicked.connect(self.ask_write)
         self.take.clicked.connect(self._ask_file)
         sets.changed.connect(self.show_sets)
@@ -203,7 +197,7 @@ class _Row(QWidget):
     def __init__(self, theme: Theme, path: Path, questions: int) -> None:
         """`questions` is the number of questions, or 0 while the set is locked."""
         super().__init__()
-        theme, name, is_open = theme, path.stem, questions > 0
+        name, is_open = path.stem, questions > 0
         self.state = label(many(questions) if is_open else tr("Locked"), "count")
         self.locked = button(theme, tr("Lock") if is_open else tr("Unlock…"), "secondary")
         self.ask = button(theme, tr("Ask a model"), "secondary", "ph.play")
@@ -217,11 +211,8 @@ class _Row(QWidget):
         self.buttons = (self.locked, self.ask, self.change, self.delete)
         for each in (self.locked, self.ask):
             each.setAccessibleName(f"{each.text()}: {name}")
-        row = spaced(theme, QHBoxLayout(self), spacing=8)
-        row.addWidget(IconLabel(theme, "ph.lock-key-open" if is_open else "ph.lock-key"))
-        row.addWidget(label(name, "strong"), 1)
-        for part in (self.state, *self.buttons):
-            row.addWidget(part)
+        icon = IconLabel(theme, "ph.lock-key-open" if is_open else "ph.lock-key")
+        in_row(theme, icon, (label(name, "strong"), 1), self.state, *self.buttons, on=self)
 
 
 def many(count: int) -> str:

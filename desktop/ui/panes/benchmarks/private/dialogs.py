@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from desktop.core.i18n import marked, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.layout.scaled import Scaled, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
 
 PASSWORD_WIDTH = 440
 LEAST_PASSWORD = 8
@@ -28,11 +28,8 @@ class PasswordFields(QWidget):
         self._twice = twice
         self.first, self.second = _password(tr("Password")), _password(tr("Repeat password"))
         self.hint = label(kind="caption", wrap=True)
-        column = spaced(theme, QVBoxLayout(self), spacing=8)
-        column.addWidget(self.first)
-        column.addWidget(self.second)
+        in_column(theme, self.first, self.second, self.hint, on=self)
         self.second.setVisible(twice)
-        column.addWidget(self.hint)
         for field in (self.first, self.second):
             field.textChanged.connect(self._show)
             field.returnPressed.connect(self.entered)
@@ -78,11 +75,9 @@ class PasswordDialog(QDialog):
         self.fields = PasswordFields(theme, twice)
         self.take = button(theme, title, "primary", "ph.lock-key")
         cancel = button(theme, tr("Cancel"))
-        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        column.addWidget(label(title, "section"))
-        column.addWidget(label(sentence, "caption", wrap=True))
-        column.addWidget(self.fields)
-        column.addLayout(row_of_buttons(theme, self.take, cancel))
+        heading, said = label(title, "section"), label(sentence, "caption", wrap=True)
+        parts = (heading, said, self.fields, in_row(theme, self.take, cancel, STRETCH))
+        in_column(theme, *parts, on=self, margins=(24, 16, 24, 16), spacing=12)
         self.fields.changed.connect(self._follow)
         self.fields.entered.connect(self._give)
         self.take.clicked.connect(self._give)
@@ -108,11 +103,3 @@ def _password(name: str) -> QLineEdit:
     field.setAccessibleName(name)
     field.setPlaceholderText(name)
     return field
-
-
-def row_of_buttons(theme: Theme, *buttons: QWidget) -> QHBoxLayout:
-    row = spaced(theme, QHBoxLayout(), spacing=8)
-    for each in buttons:
-        row.addWidget(each)
-    row.addStretch(1)
-    return row

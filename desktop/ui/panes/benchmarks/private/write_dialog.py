@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QMessageBox,
@@ -19,9 +18,9 @@ from desktop.core.benchmarks.rows import DatasetRow, Values
 from desktop.core.benchmarks.tasks.typed import Typed, changed_row, row_of, typed_of
 from desktop.core.i18n import counted, tr
 from desktop.ui.look.theme import Theme
-from desktop.ui.panes.benchmarks.private.dialogs import PasswordFields, row_of_buttons
+from desktop.ui.panes.benchmarks.private.dialogs import PasswordFields
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.layout.scaled import in_column, in_row, size_dialog, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, size_dialog, spaced
 from desktop.ui.widgets.long_text import LongTextEdit
 
 WRITE_WIDTH, WRITE_HEIGHT = 760, 560
@@ -92,13 +91,11 @@ class WriteDialog(QDialog):
             text.setTabChangesFocus(True)
             text.setProperty("kind", "field")
         self.listed.setAccessibleName(tr("Questions so far"))
-        halves = spaced(theme, QHBoxLayout(), spacing=16)
-        halves.addLayout(self._question_side(theme), 1)
-        halves.addLayout(self._set_side(theme), 1)
-        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        column.addWidget(label(heading, "section"))
-        column.addLayout(halves, 1)
-        column.addLayout(row_of_buttons(theme, self.lock, self.cancel))
+        sides = ((self._question_side(theme), 1), (self._set_side(theme), 1))
+        halves = in_row(theme, *sides, spacing=16)
+        foot = in_row(theme, self.lock, self.cancel, STRETCH)
+        parts = (label(heading, "section"), (halves, 1), foot)
+        in_column(theme, *parts, on=self, margins=(24, 16, 24, 16), spacing=12)
 
     def _question_side(self, theme: Theme) -> QVBoxLayout:
         column = spaced(theme, QVBoxLayout(), spacing=4)
@@ -109,7 +106,7 @@ class WriteDialog(QDialog):
         ):
             column.addWidget(label(name, "caption"))
             column.addWidget(field)
-        column.addLayout(row_of_buttons(theme, self.add, self.leave))
+        column.addLayout(in_row(theme, self.add, self.leave, STRETCH))
         return column
 
     def _set_side(self, theme: Theme) -> QVBoxLayout:
@@ -118,11 +115,8 @@ class WriteDialog(QDialog):
         column = in_column(theme, head, (self.listed, 1), spacing=4)
         kept = label(tr("The set keeps its name and its password."), "caption", wrap=True)
         named = QWidget()
-        inner = spaced(theme, QVBoxLayout(named), spacing=4)
-        inner.addWidget(label(tr("Name of the set"), "caption"))
-        inner.addWidget(self.name)
-        inner.addWidget(label(tr("Password"), "caption"))
-        inner.addWidget(self.fields)
+        name, password = label(tr("Name of the set"), "caption"), label(tr("Password"), "caption")
+        in_column(theme, name, self.name, password, self.fields, on=named, spacing=4)
         for part, shown in ((kept, self._changes), (named, not self._changes)):
             column.addWidget(part)
             part.setVisible(shown)

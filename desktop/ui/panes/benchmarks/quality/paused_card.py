@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -17,7 +17,7 @@ from desktop.ui.panes.benchmarks.quality.offered_sets import Offers
 from desktop.ui.panes.benchmarks.quality.queue import Wanted
 from desktop.ui.panes.benchmarks.quality.run import QualityRun
 from desktop.ui.widgets.controls import IconLabel, button, label
-from desktop.ui.widgets.layout.scaled import spaced
+from desktop.ui.widgets.layout.scaled import in_row
 
 
 class PausedCard(QFrame):
@@ -41,11 +41,8 @@ class PausedCard(QFrame):
         self.stop.setWhatsThis(tr("Discards the rest of this run. The answers so far are kept."))
         self.go_on.clicked.connect(self.go_on_asked)
         self.stop.clicked.connect(self.stop_asked)
-        row = spaced(theme, QHBoxLayout(self), (24, 8, 16, 8), 8)
-        row.addWidget(IconLabel(theme, "ph.pause"))
-        row.addWidget(self.words, 1)
-        row.addWidget(self.go_on)
-        row.addWidget(self.stop)
+        parts = (IconLabel(theme, "ph.pause"), (self.words, 1), self.go_on, self.stop)
+        in_row(theme, *parts, on=self, margins=(24, 8, 16, 8))
         self.hide()
 
     def look_for_left(self, background: JobThread, question_sets: Path, offers: Offers) -> None:
