@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QListWidget,
-    QMessageBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QMessageBox, QVBoxLayout, QWidget
 
 from desktop.core.benchmarks.rows import DatasetRow, Values
 from desktop.core.benchmarks.tasks.typed import Typed, changed_row, row_of, typed_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.gguf.tensor_file import StoredTensor
@@ -32,7 +32,7 @@ from desktop.ui.panes.quantization.blocks.reader import BlockReader
 from desktop.ui.panes.quantization.tensor_choice import TensorBox, usual_tensor
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import filled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import Gap, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import DataTable, Table
@@ -105,13 +105,10 @@ class ActivationsPage(PanePage):
     def _lay_out(self) -> None:
         theme = self.shell.theme
         self._filled = QWidget()
-        column = spaced(theme, QVBoxLayout(self._filled), spacing=8)
-        column.addLayout(experiment_row(theme, self, self.tools))
-        column.addLayout(self._controls())
-        column.addWidget(self.problem)
-        column.addLayout(in_row(theme, (self.told, 1), self.doing, self.stop))
-        column.addWidget(self._shown, 1)
-        column.addStretch(0)
+        row = experiment_row(theme, self, self.tools)
+        told = in_row(theme, (self.told, 1), self.doing, self.stop)
+        rows = (row, self._controls(), self.problem, told, (self._shown, 1), Gap(share=0))
+        in_column(theme, *rows, on=self._filled)
         parts = ((self.channels, 1), (self.numbers, 1), self.costs)
         in_column(theme, *parts, on=self._shown, spacing=8)
         for each in (self.problem, self.numbers, self.stop):

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import numpy as np
 from PySide6.QtCore import QRectF, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from desktop.core.i18n import counted, named, tr
 from desktop.core.numbers.number_text import number_text, percent_text
@@ -120,10 +120,7 @@ class BlockCard(QFrame):
         in_row(theme, (self.headline, 1), self.where, on=self.head, spacing=12)
         foot = ((self.field, 1), self.moved, self.undo, self._flip_it)
         in_row(theme, *foot, on=self.foot, spacing=12)
-        head = spaced(theme, QHBoxLayout(), spacing=8)
-        head.addWidget(self.weight)
-        head.addWidget(self._to_bits)
-        head.addWidget(self.place, 1)
+        head = in_row(theme, self.weight, self._to_bits, (self.place, 1))
         tags = in_row(theme, label(tr("Compare with"), "caption"), self.compare, STRETCH)
         self._column = spaced(theme, QVBoxLayout(self), (16, 10, 16, 10), 4)
         for each in (head, tags):

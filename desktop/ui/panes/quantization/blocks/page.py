@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.gguf.tensor_file import StoredTensor
@@ -97,12 +97,11 @@ class BlocksPage(PanePage):
     def _lay_out(self) -> None:
         theme = self.shell.theme
         self._filled = QWidget()
-        column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
         self.names.setWhatsThis(
             tr("A model's weights are stored in tables called tensors. Choose the tensor to show.")
         )
-        column.addLayout(experiment_row(theme, self, self.tools, (self.model, self.names)))
-        column.addWidget(self._shown, 1)
+        row = experiment_row(theme, self, self.tools, (self.model, self.names))
+        in_column(theme, row, (self._shown, 1), on=self._filled, spacing=12)
         self.problem.hide()
         filled(spaced(theme, SideBySide(self._both), spacing=12), (self.picture, 5), (self.card, 6))
         parts = (self.problem, (self._both, 1), (self.numbers, 1))

@@ -7,11 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.core.i18n import counted, tr
 from desktop.core.memory.estimate import CACHE_TYPES, DEFAULT_CONTEXT
@@ -239,9 +235,7 @@ class MemoryControls(QWidget):
     def _group(self, *widgets: QWidget) -> QWidget:
         made = QWidget()
         theme = self._theme
-        row = spaced(theme, QHBoxLayout(made), spacing=8)
-        for widget in widgets:
-            row.addWidget(widget)
+        in_row(theme, *widgets, on=made)
         # As high as a button, so that a whole line is centered.
         Scaled(theme, made, lambda: made.setMinimumHeight(theme.px(CONTROL)))
         return made

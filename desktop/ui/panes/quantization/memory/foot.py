@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.memory.subject import Subject
@@ -21,7 +21,7 @@ from desktop.ui.panes.quantization.memory.rows import (
 from desktop.ui.widgets.controls import button, label, rule, selectable
 from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import STRETCH, in_column, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, spaced
 
 
 class MemoryFoot(QWidget):
@@ -76,10 +76,7 @@ class MemoryFoot(QWidget):
 
     def _block(self, title: QWidget, *values: QWidget) -> QWidget:
         block = QWidget()
-        row = spaced(self._theme, QHBoxLayout(), spacing=8)
-        for value in values:
-            row.addWidget(value)
-        row.addStretch(1)
+        row = in_row(self._theme, *values, STRETCH)
         in_column(self._theme, title, row, STRETCH, on=block, spacing=2)
         return block
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
@@ -33,7 +33,7 @@ from desktop.ui.panes.quantization.memory.rows import (
 )
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.layout.scaled import Gap, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import Gap, in_column, in_row
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.figure_tools import FigureTools
 from desktop.ui.widgets.results.problem_card import ProblemCard
@@ -113,12 +113,10 @@ class MemoryPage(PanePage):
 
     def _lay_out(self) -> None:
         theme = self.shell.theme
-        column = spaced(theme, QVBoxLayout(self), spacing=12)
-        column.addLayout(experiment_row(theme, self, self.tools))
-        column.addWidget(self._card, 1)
-        above = spaced(theme, QVBoxLayout(), (INSET, 0, INSET, 0), 8)
-        for part in (self.controls, self._notes, self.problem):
-            above.addWidget(part)
+        row = experiment_row(theme, self, self.tools)
+        in_column(theme, row, (self._card, 1), on=self, spacing=12)
+        top = (self.controls, self._notes, self.problem)
+        above = in_column(theme, *top, margins=(INSET, 0, INSET, 0))
         self._figure = QWidget()
         said = in_row(theme, self.headline, margins=(INSET, 0, INSET, 0))
         parts = (said, (self.chart, 1), (self.numbers, 1), self.foot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted, marked, tr
@@ -20,7 +20,7 @@ from desktop.ui.panes.quantization.smaller.controls import SmallerControls
 from desktop.ui.panes.quantization.smaller.results import SmallerResults
 from desktop.ui.panes.quantization.smaller.run import TypesRun
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import in_column, in_row
 from desktop.ui.widgets.results.empty_state import NoModels
 
 FEWEST = ("Q4_K_M", "Q3_K_M", "Q2_K", "IQ2_M", "IQ2_XXS", "IQ1_S")
@@ -55,13 +55,11 @@ class SmallerPage(PanePage):
     def _lay_out(self) -> None:
         theme = self.shell.theme
         self._filled = QWidget()
-        column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
-        column.addWidget(self.controls)
-        column.addWidget(self.warning)
         self._experiments = QWidget()
         self._experiments.setLayout(experiment_row(theme, self))
-        column.addLayout(in_row(theme, (self._experiments, 1), self.make, spacing=12))
-        column.addWidget(self.results, 1)
+        row = in_row(theme, (self._experiments, 1), self.make, spacing=12)
+        parts = (self.controls, self.warning, row, (self.results, 1))
+        in_column(theme, *parts, on=self._filled, spacing=12)
         text = tr(
             "This page compares quantized versions of a model. Add or download a model in Models."
         )

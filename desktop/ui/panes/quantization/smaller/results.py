@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.messages import TypeMeasured
@@ -27,7 +27,7 @@ from desktop.ui.plots.chart import Axis, Chart, Line, Point
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.layout.scaled import Scaled, filled, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.results.empty_state import EmptyState
 
@@ -119,12 +119,9 @@ class SensibleCard(QFrame):
             tr("Switches between the reason for this choice and the rule behind it.")
         )
         self._ask.clicked.connect(self._show_rule)
-        column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 4)
-        column.addWidget(self.title)
-        column.addWidget(self.reason)
-        column.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.rule)
-        column.addStretch(1)
+        ask = (self._ask, 0, Qt.AlignmentFlag.AlignLeft)
+        parts = (self.title, self.reason, ask, self.rule, STRETCH)
+        in_column(theme, *parts, on=self, margins=(16, 12, 16, 12), spacing=4)
         self._theme = theme
         Scaled(theme, self, self._fit)
 
