@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.ui.look.theme import Theme
 from desktop.ui.plots.chart import Card
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.layout.scaled import spaced
+from desktop.ui.widgets.layout.scaled import in_column
 
 WIDEST, AWAY = 280, 14
 
@@ -24,9 +24,7 @@ class HoverCard(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.title, self.facts = label(kind="caption_strong", wrap=True), label(kind="count")
         self.facts.setWordWrap(True)
-        column = spaced(theme, QVBoxLayout(self), (10, 6, 10, 6), 2)
-        column.addWidget(self.title)
-        column.addWidget(self.facts)
+        in_column(theme, self.title, self.facts, on=self, margins=(10, 6, 10, 6), spacing=2)
         self.hide()
 
     def show_at(self, card: Card, place: QPointF) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.lessons.lesson import CURIOUS, Lesson, Section
@@ -36,13 +36,10 @@ class SourceList(QWidget):
 
     def __init__(self, theme: Theme, sources: Sequence[Source]) -> None:
         super().__init__()
-        column = spaced(theme, QVBoxLayout(self), spacing=4)
         if not sources:  # showing it here would open a window, since it has no parent yet
             self.hide()
-        column.addWidget(label(tr("Sources"), "section"))
         self.links = [SourceLink(theme, each) for each in sources]
-        for link in self.links:
-            column.addWidget(link)
+        in_column(theme, label(tr("Sources"), "section"), *self.links, on=self, spacing=4)
 
 
 class SourceLink(QLabel):

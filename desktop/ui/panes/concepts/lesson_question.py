@@ -16,7 +16,7 @@ from desktop.core.numbers.units import unbroken
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import spaced
+from desktop.ui.widgets.layout.scaled import in_row, spaced
 
 MakeText = Callable[[str, str], QLabel]
 LONGEST_LINE: Final = 40
@@ -71,10 +71,7 @@ class QuestionPart(QWidget):
         return made
 
     def _row(self, mark: IconLabel, words: QLabel) -> QHBoxLayout:
-        row = spaced(self._theme, QHBoxLayout(), spacing=8)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
-        return row
+        return in_row(self._theme, (mark, 0, Qt.AlignmentFlag.AlignTop), (words, 1))
 
     def choose(self, number: int) -> None:
         """Take a guess by its position, and show the answer beside it, also if it is shown

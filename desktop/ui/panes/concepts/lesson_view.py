@@ -178,10 +178,7 @@ class LessonView(RestyledWhenShown, QScrollArea):
         ways = filled(spaced(theme, SideBySide(), spacing=16), self.open, self.tools)
         top.addLayout(ways)
         top.setAlignment(ways, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(top)
-        column.addWidget(self._text(lesson.lead, "reading"))
-        column.addWidget(self.question)
-        column.addWidget(self.headline)
+        filled(column, top, self._text(lesson.lead, "reading"), self.question, self.headline)
         self._why = label(tr(SIDEWAYS), "caption", wrap=True)
         self._why.hide()
         self._sideways.horizontalScrollBar().rangeChanged.connect(self._say_why)
@@ -242,10 +239,8 @@ class LessonView(RestyledWhenShown, QScrollArea):
 
     def _bullet(self, words: QLabel) -> QHBoxLayout:
         """Return a list item whose wrapped lines are aligned with its text, not its bullet."""
-        row = spaced(self._theme, QHBoxLayout(), spacing=8)
-        row.addWidget(label(BULLET, tone="soft"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
-        return row
+        bullet = label(BULLET, tone="soft")
+        return in_row(self._theme, (bullet, 0, Qt.AlignmentFlag.AlignTop), (words, 1))
 
     def _terms(self) -> QGridLayout:
         """Return a grid with the terms on the left and their definitions on the right."""

@@ -12,7 +12,7 @@ from desktop.core.i18n import named, tr, written
 from desktop.core.quantization.outliers import OUTLIER, Channels, short_times, times
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.layout.scaled import in_row
+from desktop.ui.widgets.layout.scaled import STRETCH, in_row
 
 MOST: Final = 4
 
@@ -25,11 +25,8 @@ class LargestChannels(QWidget):
         super().__init__()
         self._numbers: list[int] = []
         self._title = label(kind="caption")
-        row = in_row(theme, self._title, on=self)
         self.buttons = [self._made(theme, place) for place in range(MOST)]
-        for each in self.buttons:
-            row.addWidget(each)
-        row.addStretch(1)
+        in_row(theme, self._title, *self.buttons, STRETCH, on=self)
         self.hide()
 
     def _made(self, theme: Theme, place: int) -> QPushButton:

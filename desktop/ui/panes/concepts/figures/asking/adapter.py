@@ -21,6 +21,7 @@ from desktop.ui.panes.concepts.figures.asking.faces import ReadOnlyText
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.plots.diagram_view import DiagramView
+from desktop.ui.widgets.layout.scaled import filled
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import Table
 
@@ -62,11 +63,8 @@ class AdapterFigure(ModelFigure):
         self.view = DiagramView(self.theme, tr(self.name))
         self.answer = ReadOnlyText(self.theme, tr("Answer at this strength"))
         self.answer.setPlaceholderText(tr("The answer appears here."))
-        self.inside.addWidget(self.field)
-        self.inside.addWidget(self.run)
-        self.inside.addWidget(self.strength)
-        self.inside.addWidget(self.answer, 1)
-        self.inside.addWidget(self.view, 3)
+        parts = (self.field, self.run, self.strength, (self.answer, 1), (self.view, 3))
+        filled(self.inside, *parts)
         self.strength.chosen.connect(self._show)
         self.strength.follow(100)
 

@@ -26,7 +26,7 @@ from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.concepts.figures.asking.model_run import ModelFigure
 from desktop.ui.panes.concepts.figures.base import growing
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Gap, Scaled, filled, in_column, in_row, spaced
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import Table
 
@@ -76,15 +76,10 @@ class FacesFigure(ModelFigure):
         self._prompt, self._tokens = "", 0
         self.asked = ("", "")  # the system prompt and the message of the prompt that is shown
         left = _titled(self.theme, tr("Your message"), self.message)
-        left.addSpacing(self.theme.px(8))
-        left.addWidget(label(tr("The app's hidden instructions (system prompt)"), "strong"))
-        left.addWidget(self.system)
-        left.addSpacing(self.theme.px(8))
-        left.addWidget(self.run)
-        left.addStretch(1)
-        row = spaced(self.theme, QHBoxLayout(), spacing=24)
-        row.addLayout(left, 2)
-        row.addLayout(self._output(), 3)
+        hidden = label(tr("The app's hidden instructions (system prompt)"), "strong")
+        gap = Gap(self.theme.px(8))
+        filled(left, gap, hidden, self.system, gap, self.run, STRETCH)
+        row = in_row(self.theme, (left, 2), (self._output(), 3), spacing=24)
         self.inside.addLayout(row, 1)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self._typed)
@@ -189,8 +184,7 @@ class TwoWaysFigure(ModelFigure):
             answer.setPlaceholderText(tr("The answer appears here."))
         self._written, self._complete = ["", ""], False
         self._model = ""  # the name of the one that has answered
-        self.inside.addWidget(self.field)
-        self.inside.addWidget(self.run)
+        filled(self.inside, self.field, self.run)
         row = spaced(self.theme, QHBoxLayout(), spacing=24)
         for title, answer in zip(
             (tr("As a question, in the chat template"), tr("As plain text, without the template")),

@@ -24,7 +24,7 @@ from desktop.ui.panes.concepts.figures.base import Slider
 from desktop.ui.panes.concepts.figures.mechanisms.pour import OTHERS, Target, targets_diagram
 from desktop.ui.plots.diagram_view import DiagramView
 from desktop.ui.widgets.layout.one_of import OneOf
-from desktop.ui.widgets.layout.scaled import STRETCH, in_row
+from desktop.ui.widgets.layout.scaled import STRETCH, filled, in_row
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.empty_state import EmptyState
@@ -52,9 +52,7 @@ class SoftenFigure(ModelFigure):
         self.temperature = Slider(
             self.theme, tr("Temperature"), TENTHS, lambda t: tr("{t:.1f}", t=t / 10)
         )
-        self.inside.addWidget(self.field)
-        self.inside.addWidget(self.run)
-        self.inside.addWidget(self.temperature)
+        filled(self.inside, self.field, self.run, self.temperature)
         self.labels = Segments(
             self.theme,
             [
@@ -66,8 +64,7 @@ class SoftenFigure(ModelFigure):
         text = tr("The most likely next tokens appear here, with what a student learns from them.")
         nothing = EmptyState(self.theme, "ph.chart-bar", tr("Nothing asked yet"), text, ())
         self._place = OneOf(nothing, self.view)
-        self.inside.addLayout(in_row(self.theme, self.labels, STRETCH))
-        self.inside.addWidget(self._place, 1)
+        filled(self.inside, in_row(self.theme, self.labels, STRETCH), (self._place, 1))
         self.labels.chosen.connect(self._show)
         self.temperature.chosen.connect(self._show)
         self.temperature.follow(10)

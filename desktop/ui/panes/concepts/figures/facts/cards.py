@@ -17,7 +17,7 @@ from desktop.ui.panes.concepts.figures.base import Chips, LessonFigure
 from desktop.ui.panes.concepts.lesson_end import SourceLink
 from desktop.ui.places import PaneId
 from desktop.ui.widgets.controls import button, label, selectable
-from desktop.ui.widgets.layout.scaled import STRETCH, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, filled, in_row, spaced
 from desktop.ui.widgets.results.data_table import Table
 
 ROWS: Final = (
@@ -54,9 +54,7 @@ class CardsFigure(LessonFigure):
         self.why_not = label(kind="caption", wrap=True)
         self.column.addLayout(in_row(self.theme, self.run, (self.why_not, 1)))
         self.links = [SourceLink(self.theme, each) for each in self._sources()]
-        for link in self.links:
-            self.column.addWidget(link)
-        self.column.addLayout(in_row(self.theme, STRETCH), 1)
+        filled(self.column, *self.links, (in_row(self.theme, STRETCH), 1))
         self.which.chosen.connect(self._show)
         self._show()
 

@@ -14,7 +14,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Gap, filled, spaced
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import Table
 
@@ -40,11 +40,8 @@ class NamesFigure(LessonFigure):
         self.field.setProperty("kind", "mono_field")
         self.field.setAccessibleName(tr("Model name"))
         self.parts = NameFigure(self.theme)
-        self.column.addWidget(self.field)
-        self.column.addWidget(self._chips())
-        self.column.addSpacing(self.theme.px(8))
-        self.column.addWidget(self.parts)
-        self.column.addStretch(1)
+        gap = Gap(self.theme.px(8))
+        filled(self.column, self.field, self._chips(), gap, self.parts, STRETCH)
         self.field.textChanged.connect(self._read)
         self.field.show_text(self.examples[0])
 

@@ -16,7 +16,7 @@ from desktop.core.routing.published_mixtures import PUBLISHED_MIXTURES
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import Chips, LessonFigure
 from desktop.ui.widgets.controls import label, selectable
-from desktop.ui.widgets.layout.scaled import Scaled, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, filled, spaced
 from desktop.ui.widgets.results.data_table import Table
 
 BETAS = (0.1, 0.5, 1.0)
@@ -71,11 +71,8 @@ class WorkedFigure(LessonFigure):
         self.which = Chips(self.theme, list(self.cases))
         self.steps = NumberGrid(self.theme)
         self.which.setVisible(len(self.cases) > 1)
-        self.column.addWidget(self.which)
-        self.column.addWidget(self.steps)
         self.sum = selectable(label(tone="soft", wrap=True))
-        self.column.addWidget(self.sum)
-        self.column.addStretch(1)
+        filled(self.column, self.which, self.steps, self.sum, STRETCH)
         self.which.chosen.connect(self._show)
         self._show()
 

@@ -15,6 +15,7 @@ from desktop.ui.panes.concepts.figures.base import LessonFigure, Slider
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.layout.scaled import filled
 from desktop.ui.widgets.results.data_table import Table
 
 TIMES: Final = (1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100)
@@ -34,19 +35,12 @@ class OutliersFigure(LessonFigure):
             lambda times: tr("{times}× the next largest", times=times),
         )
         self.chart = Plot(self.theme, tr("Error of the other numbers"))
-        self.column.addWidget(self.times)
-        self.column.addWidget(self.chart, 1)
-        self.column.addWidget(
-            label(
-                tr(
-                    "{count:,} numbers in 8 bits. The bars show the error of all numbers "
-                    "except the outlier, as a share of their typical size.",
-                    count=COUNT,
-                ),
-                "caption",
-                wrap=True,
-            )
+        note = tr(
+            "{count:,} numbers in 8 bits. The bars show the error of all numbers "
+            "except the outlier, as a share of their typical size.",
+            count=COUNT,
         )
+        filled(self.column, self.times, (self.chart, 1), label(note, "caption", wrap=True))
         self.times.chosen.connect(self._show)
         self.times.follow(20)
         self._show()

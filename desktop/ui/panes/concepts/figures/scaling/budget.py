@@ -19,6 +19,7 @@ from desktop.ui.panes.concepts.figures.base import (
 from desktop.ui.plots.chart import Axis, Card, Chart, Line, Point
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
+from desktop.ui.widgets.layout.scaled import filled
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
@@ -40,9 +41,7 @@ class BudgetFigure(LessonFigure):
         self.compute = Slider(self.theme, tr("Budget"), BUDGETS, operations)
         self.fits = Segments(self.theme, [SegmentChoice(each.name, each.name) for each in FITS])
         self.chart = Plot(self.theme, tr("Loss by size"))
-        self.column.addLayout(line(self.theme, self.fits))
-        self.column.addWidget(self.compute)
-        self.column.addWidget(self.chart, 1)
+        filled(self.column, line(self.theme, self.fits), self.compute, (self.chart, 1))
         self.compute.chosen.connect(self._show)
         self.fits.chosen.connect(self._show)
         self.compute.follow(USUAL)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.core.i18n import counted, heads, marked, tr
 from desktop.core.numbers.units import percent, short_count, three_digit_percent
@@ -24,7 +24,7 @@ from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.one_of import OneOf
-from desktop.ui.widgets.layout.scaled import Scaled, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, in_column
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.results.empty_state import EmptyState
 
@@ -115,10 +115,8 @@ class OwnScaling(QWidget):
         self.logs.toggled.connect(self._show)
         self._note = label(kind="caption", wrap=True)
         content = QWidget()
-        column = spaced(theme, QVBoxLayout(content), spacing=12)
-        column.addLayout(line(theme, self.benchmark, self.logs))
-        column.addWidget(self.chart, 1)
-        column.addWidget(self._note)
+        row = line(theme, self.benchmark, self.logs)
+        in_column(theme, row, (self.chart, 1), self._note, on=content, spacing=12)
         run = button(theme, tr("Open Benchmarks"), "secondary", "ph.chart-bar")
         run.clicked.connect(lambda: open_pane("benchmarks", "quality"))
         text = tr(
@@ -129,7 +127,7 @@ class OwnScaling(QWidget):
         empty = EmptyState(theme, "ph.chart-bar", tr("Nothing to compare yet"), text, [run])
         self._one_of = OneOf(empty, content)
         self._content, self._empty = content, empty
-        spaced(theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
+        in_column(theme, self._one_of, on=self, spacing=0)
         self.benchmark.activated.connect(self._show)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -21,6 +21,7 @@ from desktop.ui.panes.concepts.figures.seeing.sees import SeeingFigure
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.rows import BarPiece, BarRow, rows_chart
 from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.layout.scaled import filled
 from desktop.ui.widgets.results.data_table import Table
 
 QUESTIONS: Final = 40
@@ -51,9 +52,7 @@ class BlindFigure(SeeingFigure):
         self.answers: list[BlindAnswer] = []
         self.chart = Plot(self.theme, tr(self.name))
         self.latest = label(kind="caption", wrap=True)
-        self.inside.addWidget(self.run)
-        self.inside.addWidget(self.chart, 1)
-        self.inside.addWidget(self.latest)
+        filled(self.inside, self.run, (self.chart, 1), self.latest)
         self._show()
 
     @Slot()

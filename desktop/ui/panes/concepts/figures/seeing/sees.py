@@ -146,11 +146,7 @@ class SeesFigure(SeeingFigure):
         first = filled(spaced(theme, SideBySide(), spacing=12), (self.pictures, 0), (self.run, 1))
         cover = label(tr("Cover"), "caption")
         second = line(theme, self.question, cover, self.reach, self.mapped)
-        for row in (first, second):
-            self.inside.addLayout(row)
-        self.inside.addWidget(self.pictures.tools)
-        self.inside.addWidget(self.view, 1)
-        self.inside.addWidget(self.note)
+        filled(self.inside, first, second, self.pictures.tools, (self.view, 1), self.note)
         words = tr("Drop an image here to show it to the model")
         DropArea(theme, self, lambda: words, self.pictures.takes, self.pictures.take)
         self.pictures.changed.connect(self._take_picture)
