@@ -262,10 +262,6 @@ class ChartWidget(QWidget):
 
     # --- animation ----------------------------------------------------------------------
 
-    @property
-    def _morphing(self) -> bool:
-        return self._motion.runs
-
     @Slot(object)
     def _move(self, share: object) -> None:
         assert isinstance(share, float)

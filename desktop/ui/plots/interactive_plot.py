@@ -77,7 +77,7 @@ class Plot(ChartWidget):
             return True
         if not buttons:
             self._pointer = where
-        if not buttons and not self._morphing:
+        if not buttons and not self._motion.runs:
             self._walking = False
             self._point(self._hit())
         return False
