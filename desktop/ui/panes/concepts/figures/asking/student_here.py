@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -74,19 +74,8 @@ class StudentHereFigure(MayBeMissing):
         runtime.library.changed.connect(self._follow_library)
         self._follow_library()
         self._show()
-        self._look = runtime.background.call(self._saved(data_folder), "look for a training")
+        self._look = runtime.background.call(partial(_saved, data_folder), "look for a training")
         self._look.finished.connect(self._take_saved)
-
-    @staticmethod
-    def _saved(data_folder: Path) -> Callable[[], list[Report]]:
-        folder = data_folder
-
-        def read() -> list[Report]:
-            from desktop.core.students.run import saved_reports  # imports numpy
-
-            return saved_reports(folder)
-
-        return read
 
     def _build(self) -> None:
         theme = self.theme
@@ -303,7 +292,7 @@ class StudentHereFigure(MayBeMissing):
 
     def _show(self) -> None:
         self._show_buttons()
-        self._show_curves()
+        self.curves.show_chart(loss_chart(self._in_order(), self.evidence()))
         step, samples = self._samples
         self._answers.setVisible(bool(samples))
         if samples and self.last is not None:
@@ -313,9 +302,6 @@ class StudentHereFigure(MayBeMissing):
             for answer, text in zip(self.answers, samples, strict=True):
                 answer.setText(" ".join(text.split()) or "…")
         self.told.emit()
-
-    def _show_curves(self) -> None:
-        self.curves.show_chart(loss_chart(self._in_order(), self.evidence()))
 
     def _in_order(self) -> list[Report]:
         return [self._reports[step] for step in sorted(self._reports)]
@@ -333,3 +319,10 @@ class StudentHereFigure(MayBeMissing):
 
     def table(self) -> Table:
         return loss_table(self._in_order())
+
+
+def _saved(folder: Path) -> list[Report]:
+    """Return the reports of a saved training."""
+    from desktop.core.students.run import saved_reports  # imports numpy
+
+    return saved_reports(folder)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton
 
 from desktop.core.i18n import heads, marked, tr
 from desktop.core.library.demo_results import MIXTURE, SIZES, DemoResult, demo_results
@@ -66,7 +65,11 @@ class ScalingFigure(MayBeMissing):
         self._guesses: dict[str, float] = {}
         self._seen = 0  # number of models to guess that have been revealed
         self.chart = Plot(self.theme, tr(self.name))
-        self.logs = self._toggle(tr("Log scales"), "ph.chart-line", checked=True)
+        self.logs = button(self.theme, tr("Log scales"), "experiment", "ph.chart-line")
+        self.logs.setCheckable(True)
+        self.logs.setChecked(True)
+        self.logs.setWhatsThis(tr(SCALES))
+        self.logs.toggled.connect(self._show)
         self.hold = button(self.theme, tr(SHOW), "primary", "ph.eye")
         self.hold.clicked.connect(self._turn)
         self._note = label(kind="caption", wrap=True)
@@ -102,14 +105,6 @@ class ScalingFigure(MayBeMissing):
         self.logs.setChecked(True)
         self.of.choose(DEMO)
         self._show()
-
-    def _toggle(self, words: str, icon: str, checked: bool) -> QPushButton:
-        made = button(self.theme, words, "experiment", icon)
-        made.setCheckable(True)
-        made.setChecked(checked)
-        made.toggled.connect(self._show)
-        made.setWhatsThis(tr(SCALES))
-        return made
 
     # --- data ---
 
