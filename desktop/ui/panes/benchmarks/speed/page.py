@@ -96,7 +96,7 @@ class SpeedPage(PanePage):
         self._lay_out()
         self._connect()
         self.model.follow()
-        self._follow_model(self.model.path)
+        self._follow_facts()
         self.result.refresh()
 
     # --- building -----------------------------------------------------------------------
@@ -146,7 +146,7 @@ class SpeedPage(PanePage):
         self.measure.clicked.connect(self.start)
         self.forget.clicked.connect(self._forget)
         self.result.task.running_changed.connect(self.forget.setDisabled)
-        self.model.opened.connect(self._follow_model)
+        self.model.opened.connect(self._follow_facts)
         self.vary.activated.connect(self._follow_facts)
         self._runtime.inference.loaded_changed.connect(self._follow_facts)
         for group in (self.phases, self.views):
@@ -159,7 +159,7 @@ class SpeedPage(PanePage):
         self._card = isinstance(event, Devices) and any(
             each.kind == "gpu" for each in event.devices
         )
-        self._follow_model(self.model.path)
+        self._follow_facts()
 
     def _offer_settings(self, away: bool) -> None:
         """Disable varying what can't be varied: the GPU layers without a graphics card, what a
@@ -233,7 +233,7 @@ class SpeedPage(PanePage):
 
     def _start_with(self, varied: Varied) -> None:
         self.vary.setCurrentIndex([kind for kind, _ in VARY].index(varied))
-        self._follow_model(self.model.path)
+        self._follow_facts()
         self.start()
 
     @Slot()
@@ -298,11 +298,8 @@ class SpeedPage(PanePage):
 
     @Slot()
     def _follow_facts(self) -> None:
-        """A model on a server may just have been connected."""
-        self._follow_model(self.model.path)
-
-    @Slot(str)
-    def _follow_model(self, path: str) -> None:
+        """Show what can be measured. A model on a server may just have been connected."""
+        path = self.model.path
         facts = self._servers.facts(path)
         self._offer_settings(is_server(path))
         self.nothing.show_one(self.nothing.at(int(self._varied == "people")))
