@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import numpy as np
 from PySide6.QtCore import QRectF, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from desktop.core.i18n import counted, named, tr
 from desktop.core.numbers.number_text import number_text, percent_text
@@ -24,7 +24,7 @@ from desktop.ui.plots.chart import EMPTY
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.elided import ElidedLabel
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, keep_room, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, keep_room
 from desktop.ui.widgets.numbers.byte_grid import ByteGrid
 
 COMPARE_WIDTH = 200
@@ -122,13 +122,8 @@ class BlockCard(QFrame):
         in_row(theme, *foot, on=self.foot, spacing=12)
         head = in_row(theme, self.weight, self._to_bits, (self.place, 1))
         tags = in_row(theme, label(tr("Compare with"), "caption"), self.compare, STRETCH)
-        self._column = spaced(theme, QVBoxLayout(self), (16, 10, 16, 10), 4)
-        for each in (head, tags):
-            self._column.addLayout(each)
-        self._column.insertWidget(0, self.compared)
-        self._column.insertWidget(2, self.formula)
-        self._column.addWidget(self.difference)
-        self._column.addWidget(self.chart, 7)
+        parts = (self.compared, head, self.formula, tags, self.difference, (self.chart, 7))
+        self._column = in_column(theme, *parts, on=self, margins=(16, 10, 16, 10), spacing=4)
 
     def add(self, below: QWidget) -> None:
         """Place a widget below the chart of the weights."""
