@@ -15,14 +15,10 @@ TRAINING_DATA = resource("models", "training_data.jsonl.xz")
 def question_sets() -> list[CorpusPlace]:
     """Return the question sets that come with Glassbox, starting with those of the planted leak.
     Return an empty list if this copy has no question sets."""
-    found = [CorpusPlace(tr(set_title(each.stem)), str(each)) for each in (LEAKED, FRESH)]
-    others = sorted(resource("questions").glob("*.jsonl"))
-    found += [
-        CorpusPlace(tr(set_title(path.stem)), str(path))
-        for path in others
-        if path not in (LEAKED, FRESH)
-    ]
-    return [place for place in found if resource("questions").is_dir()]
+    folder = resource("questions")
+    others = [path for path in sorted(folder.glob("*.jsonl")) if path not in (LEAKED, FRESH)]
+    paths = [LEAKED, FRESH, *others] if folder.is_dir() else []
+    return [CorpusPlace(tr(set_title(path.stem)), str(path)) for path in paths]
 
 
 def corpora() -> list[CorpusPlace]:
