@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import MISSING, asdict, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -15,11 +15,6 @@ T = TypeVar("T")
 MOST: Final = 1 << 63
 """Limit for the size of integers. JSON allows integers with thousands of digits, which no float can
 represent."""
-
-
-def plain(record: Any) -> dict[str, object]:
-    """Convert a dataclass, including nested ones, to a value for `json.dumps`."""
-    return asdict(record)
 
 
 def for_json(value: object) -> object:

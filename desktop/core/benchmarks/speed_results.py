@@ -7,7 +7,7 @@ import json
 import os
 import statistics
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final, Literal
 
@@ -18,7 +18,7 @@ from desktop.core.files.regular_file import open_own, refuse_irregular
 from desktop.core.i18n import tr
 from desktop.core.numbers.number_text import number_text
 from desktop.core.numbers.units import short_count
-from desktop.core.records import plain, read
+from desktop.core.records import read
 
 Varied = Literal["", "depth", "threads", "gpu_layers", "batch", "people"]
 LARGEST = 20_000_000
@@ -149,7 +149,7 @@ class SpeedFile:
         """Append a result. Raises: OSError."""
         refuse_irregular(self.path)
         private.make_folder(self.path.parent)
-        line = json.dumps(plain(result)) + "\n"
+        line = json.dumps(asdict(result)) + "\n"
         with open(self.path, "ab+", opener=private.opener) as file:
             if size := file.seek(0, os.SEEK_END):
                 file.seek(size - 1)
@@ -159,7 +159,7 @@ class SpeedFile:
 
     def write(self, results: Iterable[SpeedResult]) -> None:
         """Replace the content of the file with these results. Raises: OSError."""
-        lines = [json.dumps(plain(result)) + "\n" for result in results]
+        lines = [json.dumps(asdict(result)) + "\n" for result in results]
         write_atomically(self.path, "".join(lines).encode())
 
 

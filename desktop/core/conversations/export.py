@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, cast
@@ -22,7 +23,7 @@ from desktop.core.files.regular_file import read_at_most
 from desktop.core.gguf.fingerprint import SHOWN
 from desktop.core.i18n import counted, tr
 from desktop.core.readable import one_line
-from desktop.core.records import plain, read
+from desktop.core.records import read
 
 FORMAT: Final = "glassbox-conversation"
 VERSION: Final = 2
@@ -94,8 +95,8 @@ def to_json(conversation: Conversation) -> str:
                 "chosen": number(turn.chosen),
                 "pictures": list(turn.pictures),
                 **({"files": exported_files(turn.files)} if turn.files else {}),
-                "recipe": None if turn.recipe is None else plain(turn.recipe),
-                "outcome": None if turn.outcome is None else plain(turn.outcome),
+                "recipe": None if turn.recipe is None else asdict(turn.recipe),
+                "outcome": None if turn.outcome is None else asdict(turn.outcome),
             }
             for turn in turns
         ],

@@ -4,6 +4,7 @@ of any type."""
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any, Final, cast
 
 from desktop.core.conversations.attached import packed_files, unpacked_files, with_files
@@ -19,7 +20,7 @@ from desktop.core.conversations.turns import (
 from desktop.core.databases.database import moment_of, text_of, whole_of
 from desktop.core.files.foreign_json import parsed
 from desktop.core.readable import one_line, storable
-from desktop.core.records import plain, read
+from desktop.core.records import read
 
 Row = tuple[Any, ...]
 
@@ -99,8 +100,8 @@ def turn_row(turn: Turn, conversation: int) -> Row:
         storable(with_files(turn.text, turn.files)),
         storable(turn.thinking),
         turn.created,
-        None if turn.recipe is None else json.dumps(plain(turn.recipe)),
-        None if turn.outcome is None else json.dumps(plain(turn.outcome)),
+        None if turn.recipe is None else json.dumps(asdict(turn.recipe)),
+        None if turn.outcome is None else json.dumps(asdict(turn.outcome)),
         turn.chosen,
         " ".join(turn.pictures),
         packed_files(turn.files),

@@ -7,7 +7,7 @@ import json
 import os
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final, Literal, cast
@@ -20,7 +20,7 @@ from desktop.core.files.regular_file import open_regular, real_path, unreadable
 from desktop.core.i18n import counted, tr
 from desktop.core.library.other_apps import recorded_sha256
 from desktop.core.library.shipped_models import shipped_sha256
-from desktop.core.records import plain, read
+from desktop.core.records import read
 from desktop.core.shipped import broken_installation
 
 By = Literal["shipped", "download", "pack", "name", "measured"]
@@ -168,7 +168,7 @@ class Checksums:
             self._write(stored)
 
     def _write(self, stored: dict[str, Known]) -> bool:
-        values = {where: plain(each) for where, each in stored.items()}
+        values = {where: asdict(each) for where, each in stored.items()}
         try:
             write_atomically(self._file, json.dumps({"files": values}).encode("ascii"))
         except OSError:

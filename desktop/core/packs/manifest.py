@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -18,7 +18,7 @@ from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import read_at_most
 from desktop.core.i18n import tr
 from desktop.core.readable import one_line
-from desktop.core.records import plain, read
+from desktop.core.records import read
 
 FORMAT: Final = "glassbox-pack"
 VERSION: Final = 1
@@ -182,5 +182,5 @@ def _damaged_manifest(folder: Path) -> UserError:
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write the manifest to a pack's folder. Raises: OSError."""
-    text = json.dumps(plain(manifest), indent=1, ensure_ascii=False)
+    text = json.dumps(asdict(manifest), indent=1, ensure_ascii=False)
     write_atomically(folder / MANIFEST, (text + "\n").encode(), private.OPEN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -17,7 +17,7 @@ from desktop.core.gguf.header import read_header
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
 from desktop.core.messages import SourceMeasured, TypeMeasured
-from desktop.core.records import plain, read
+from desktop.core.records import read
 
 MOST_LADDERS: Final = 200
 
@@ -119,7 +119,7 @@ class MeasuredTypesStore:
         """Save measurements, replacing those with the same key. Raises: OSError."""
         others = [each for each in self._stored() if each.key != series.key]
         kept = [*others, series][-MOST_LADDERS:]
-        values = {"ladders": [plain(each) for each in kept]}
+        values = {"ladders": [asdict(each) for each in kept]}
         write_atomically(self._file, json.dumps(values).encode("ascii"))
 
     def _stored(self) -> list[MeasuredTypes]:

@@ -6,14 +6,14 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final, cast
 
 from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.own_json import read_own_json
 from desktop.core.files.regular_file import file_state
-from desktop.core.records import plain, read
+from desktop.core.records import read
 
 QUANTIZED: Final = "quantized.json"
 """Name of the file in the data folder."""
@@ -76,7 +76,7 @@ class QuantizedHere:
 
     def _write(self, values: Mapping[str, QuantizedFile]) -> None:
         latest = dict(list(values.items())[-MOST:])
-        shown = {path: plain(each) for path, each in latest.items()}
+        shown = {path: asdict(each) for path, each in latest.items()}
         write_atomically(self._file, json.dumps({"files": shown}).encode("ascii"))
 
     def _stored(self) -> dict[str, QuantizedFile]:
