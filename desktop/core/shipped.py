@@ -3,6 +3,7 @@ damaged file means that the installation is damaged."""
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import sys
 from pathlib import Path
@@ -23,6 +24,13 @@ def shipped_text(*parts: str) -> str:
         return resource(*parts).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise broken_installation("/".join(parts), error) from error
+
+
+def shipped_rows(*parts: str) -> list[dict[str, str]]:
+    """Return the rows of a table of tab-separated values in resources/. Raises: UserError, kind
+    installation."""
+    lines = shipped_text(*parts).splitlines()
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def read_sums(file: Path) -> dict[str, str]:

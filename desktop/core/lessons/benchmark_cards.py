@@ -6,7 +6,6 @@ for each card. A score is the highest that was found in a maker's report or a pu
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -15,7 +14,7 @@ from desktop.core.i18n import ENGLISH, in_language, language, percentage
 from desktop.core.lessons.lesson import LessonError, read_sections
 from desktop.core.lessons.sources import Source, source_of
 from desktop.core.resources import resource
-from desktop.core.shipped import broken_installation, shipped_text
+from desktop.core.shipped import broken_installation, shipped_rows, shipped_text
 
 _FIELDS: Final = ("asked", "example", "scored", "wrong")
 VOTED_UNTIL: Final = "2025-12-11"
@@ -74,6 +73,7 @@ def read_cards(code: str) -> tuple[BenchmarkCard, ...]:
     """Return all cards in a language. Raises: UserError, kind installation."""
     try:
         _, texts = read_sections(shipped_text("benchmarks", f"{code}.md"))
+        rows = shipped_rows("benchmarks", "cards.tsv")
         return tuple(
             BenchmarkCard(
                 row["key"],
@@ -88,7 +88,7 @@ def read_cards(code: str) -> tuple[BenchmarkCard, ...]:
                 source_of(row["source"], row["checked"]),
                 source_of(row["paper"], row["checked"]),
             )
-            for row, (title, section) in zip(_rows("cards"), texts.items(), strict=True)
+            for row, (title, section) in zip(rows, texts.items(), strict=True)
         )
     except (LessonError, KeyError, ValueError) as error:
         raise broken_installation("benchmarks", error) from error
@@ -104,13 +104,8 @@ def leaderboard() -> tuple[Rated, ...]:
     """Return the leaderboard, best first. Raises: UserError, kind installation."""
     return tuple(
         Rated(row["model"], float(row["rating"]), float(row["low"]), float(row["high"]))
-        for row in _rows("leaderboard")
+        for row in shipped_rows("benchmarks", "leaderboard.tsv")
     )
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    text = shipped_text("benchmarks", f"{name}.tsv")
-    return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _told(lines: tuple[str, ...]) -> tuple[str, str, str, str]:

@@ -8,13 +8,11 @@ several papers. For a mixture of experts, the size is the number of active param
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 from functools import cache
 
 from desktop.core.lessons.compute_budget import OPERATIONS
-from desktop.core.shipped import shipped_text
+from desktop.core.shipped import shipped_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,6 @@ class PublishedModel:
 @cache
 def published_models() -> tuple[PublishedModel, ...]:
     """Return the models in the table, oldest first."""
-    text = io.StringIO(shipped_text("scaling", "models.tsv"))
-    rows = list(csv.DictReader(text, delimiter="\t", quoting=csv.QUOTE_NONE))
     found = (
         PublishedModel(
             row["model"],
@@ -54,6 +50,6 @@ def published_models() -> tuple[PublishedModel, ...]:
             row["source"],
             checked=row["checked"],
         )
-        for row in rows
+        for row in shipped_rows("scaling", "models.tsv")
     )
     return tuple(sorted(found, key=lambda model: (model.released, model.compute)))

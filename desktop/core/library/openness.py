@@ -6,17 +6,14 @@ written on the same date.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
 from desktop.core.i18n import language, marked, tr
 from desktop.core.names import DecodedName
-from desktop.core.shipped import shipped_text
+from desktop.core.shipped import shipped_rows, shipped_text
 
 Step = Literal["closed", "open-weight", "open-source", "fully open"]
 STEPS: Final[tuple[Step, ...]] = (
@@ -109,7 +106,7 @@ def _families(code: str) -> tuple[FamilyOpenness, ...]:
             tr(row["osi"]) if row["osi"] else tr(NOT_RATED),
             row["source"],
         )
-        for row in _rows("families")
+        for row in shipped_rows("openness", "families.tsv")
     )
 
 
@@ -133,7 +130,7 @@ def _known_models(code: str) -> tuple[KnownModel, ...]:
             row["released"],
             row["source"],
         )
-        for row in _rows("models")
+        for row in shipped_rows("openness", "models.tsv")
     )
     return tuple(sorted(found, key=lambda model: (model.released, model.model), reverse=True))
 
@@ -198,8 +195,3 @@ def _license(text: str, step: str) -> str:
 
 def _yes(text: str) -> bool | None:
     return {"yes": True, "no": False}.get(text)
-
-
-def _rows(table: str) -> Iterator[dict[str, str]]:
-    text = shipped_text("openness", f"{table}.tsv")
-    yield from csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)

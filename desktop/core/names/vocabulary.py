@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
 from desktop.core.i18n import language, tr
-from desktop.core.shipped import shipped_text
+from desktop.core.shipped import shipped_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ def vocabulary() -> NameVocabulary:
 @cache
 def _vocabulary(code: str) -> NameVocabulary:
     words: dict[str, tuple[Word, ...]] = {}
-    for row in _rows("words"):
+    for row in shipped_rows("names", "words.tsv"):
         word = Word(
             tuple(row["kinds"].split(",")), row["value"], tr(row["meaning"]), _listed(row["only"])
         )
@@ -80,14 +78,14 @@ def _vocabulary(code: str) -> NameVocabulary:
         dict(_families()),
         {
             row["id"]: Publisher(tr(row["name"]), row["joint"] == "dash")
-            for row in _rows("publishers")
+            for row in shipped_rows("names", "publishers.tsv")
         },
         words,
     )
 
 
 def _families() -> Iterator[tuple[str, Family]]:
-    for row in _rows("families"):
+    for row in shipped_rows("names", "families.tsv"):
         for alias in _listed(row["aliases"]):
             yield (
                 alias.removesuffix("!"),
@@ -104,8 +102,3 @@ def _families() -> Iterator[tuple[str, Family]]:
 
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(part for part in text.split(",") if part)
-
-
-def _rows(table: str) -> Iterator[dict[str, str]]:
-    text = shipped_text("names", f"{table}.tsv")
-    yield from csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
