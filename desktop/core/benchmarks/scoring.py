@@ -6,21 +6,23 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 
 import numpy as np
 
-from desktop.core.benchmarks.items import ChoiceItem, ItemScore, Likelihoods
+from desktop.core.benchmarks.items import Answer, ChoiceItem, Item, ItemScore, Likelihoods
 
 INVALID: Final = "[invalid]"
 """Replaces an answer from which nothing can be extracted."""
 _NO_PUNCTUATION: Final = str.maketrans("", "", string.punctuation)
 
 
-def choice_score(item: ChoiceItem, answer: Likelihoods, *, by_length: bool = False) -> ItemScore:
+def choice_score(item: Item, answer: Answer, *, by_length: bool = False) -> ItemScore:
     """Score the option that the model considers most likely (acc). With `by_length`, also compute
-    acc_norm, for which each log-likelihood is divided by the number of characters in its option."""
-    likelihoods = np.array(answer.values)
+    acc_norm, for which each log-likelihood is divided by the number of characters in its option.
+    The item must be a ChoiceItem, and the answer Likelihoods."""
+    item = cast("ChoiceItem", item)
+    likelihoods = np.array(cast("Likelihoods", answer).values)
     chosen = int(likelihoods.argmax())
     values = {"acc": float(chosen in item.right)}
     if by_length:
@@ -36,10 +38,11 @@ def choice_score(item: ChoiceItem, answer: Likelihoods, *, by_length: bool = Fal
     )
 
 
-def mass_score(item: ChoiceItem, answer: Likelihoods) -> ItemScore:
+def mass_score(item: Item, answer: Answer) -> ItemScore:
     """Score the answer by the share of the probability that the true options receive (TruthfulQA's
-    MC2)."""
-    likelihoods = np.array(answer.values)
+    MC2). The item and the answer are as in `choice_score`."""
+    item = cast("ChoiceItem", item)
+    likelihoods = np.array(cast("Likelihoods", answer).values)
     shares = np.exp(likelihoods - likelihoods.max())
     shares /= shares.sum()
     chosen = int(likelihoods.argmax())

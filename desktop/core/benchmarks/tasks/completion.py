@@ -9,16 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import cast
 
-from desktop.core.benchmarks.items import (
-    DELIMITER,
-    Answer,
-    ChoiceItem,
-    Item,
-    ItemScore,
-    Likelihoods,
-)
+from desktop.core.benchmarks.items import DELIMITER, ChoiceItem, Item
 from desktop.core.benchmarks.rows import DatasetRow, Layout, Values
 from desktop.core.benchmarks.scoring import choice_score
 from desktop.core.benchmarks.tasks.examples import DrawnExamples
@@ -52,7 +44,7 @@ def hellaswag() -> BenchmarkTask:
         drawn_from=39_905,
         # The harness excludes a question from its own examples if the task names no test split.
         make=partial(_make, _hellaswag, True),
-        score=_score,
+        score=partial(choice_score, by_length=True),
     )  # fmt: skip
 
 
@@ -81,7 +73,7 @@ def arc_tasks() -> Iterator[BenchmarkTask]:
             examples="train",
             drawn_from=train,
             make=partial(_make, _arc, False),
-            score=_score,
+            score=partial(choice_score, by_length=True),
         )  # fmt: skip
 
 
@@ -142,7 +134,3 @@ def _from_original(values: Values) -> Values:
         "choices": {key: [each[key] for each in choices] for key in ("text", "label")},
         "answerKey": values["answerKey"],
     }
-
-
-def _score(item: Item, answer: Answer) -> ItemScore:
-    return choice_score(cast("ChoiceItem", item), cast("Likelihoods", answer), by_length=True)

@@ -11,16 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from random import Random
-from typing import Final, Literal, cast
+from typing import Final, Literal
 
-from desktop.core.benchmarks.items import (
-    DELIMITER,
-    Answer,
-    ChoiceItem,
-    Item,
-    ItemScore,
-    Likelihoods,
-)
+from desktop.core.benchmarks.items import DELIMITER, ChoiceItem, Item
 from desktop.core.benchmarks.rows import DatasetRow, Layout
 from desktop.core.benchmarks.scoring import choice_score
 from desktop.core.benchmarks.tasks.examples import DrawnExamples
@@ -64,7 +57,7 @@ def _task(part: str, style: Style) -> BenchmarkTask:
         asked="train",
         examples="train" if few else None,
         make=partial(_make, style),
-        score=_score,
+        score=partial(choice_score, by_length=True),
         shots=5 if few else 0,
         most_shots=20 if few else 0,
         private=True,
@@ -102,7 +95,3 @@ def _cleaned(row: DatasetRow, name: str) -> str:
     if not row.has(name):
         return " "
     return row.text(name).strip().replace(" [title]", ". ").replace("  ", " ")
-
-
-def _score(item: Item, answer: Answer) -> ItemScore:
-    return choice_score(cast("ChoiceItem", item), cast("Likelihoods", answer), by_length=True)

@@ -16,7 +16,6 @@ from desktop.core.benchmarks.items import (
     GeneratedText,
     Item,
     ItemScore,
-    Likelihoods,
     WriteItem,
 )
 from desktop.core.benchmarks.rows import DatasetRow, Layout, Values
@@ -108,7 +107,7 @@ def _mmlu(subject: str) -> BenchmarkTask:
         asked="test",
         examples="dev",
         make=make,
-        score=_acc,
+        score=choice_score,
         shots=SHOTS,
         most_shots=SHOTS,
     )  # fmt: skip
@@ -148,10 +147,6 @@ def _mmlu_answer(row: DatasetRow) -> int:
             )
         )
     return number
-
-
-def _acc(item: Item, answer: Answer) -> ItemScore:
-    return choice_score(cast("ChoiceItem", item), cast("Likelihoods", answer))
 
 
 # --- MMLU-Pro: up to ten options, and the model reasons before it answers

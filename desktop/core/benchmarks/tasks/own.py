@@ -19,7 +19,6 @@ from desktop.core.benchmarks.items import (
     GeneratedText,
     Item,
     ItemScore,
-    Likelihoods,
     WriteItem,
 )
 from desktop.core.benchmarks.rows import DatasetRow, Layout
@@ -136,7 +135,7 @@ def _pair(stem: str, name: str, title: str) -> Iterator[BenchmarkTask]:
         layout=layout,
         asked="test",
         make=_chosen,
-        score=_score_chosen,
+        score=choice_score,
         most_shots=0,
     )
 
@@ -182,7 +181,3 @@ def _score_written(item: Item, answer: Answer) -> ItemScore:
 
 def _squeezed(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
-
-
-def _score_chosen(item: Item, answer: Answer) -> ItemScore:
-    return choice_score(cast("ChoiceItem", item), cast("Likelihoods", answer))

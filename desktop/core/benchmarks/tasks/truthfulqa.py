@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final, Literal, cast
 
-from desktop.core.benchmarks.items import Answer, ChoiceItem, Item, ItemScore, Likelihoods
+from desktop.core.benchmarks.items import Answer, ChoiceItem, Item, ItemScore
 from desktop.core.benchmarks.rows import DatasetRow, Layout, Values
 from desktop.core.benchmarks.scoring import choice_score, mass_score
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
@@ -34,8 +34,12 @@ Targets = Literal["mc1_targets", "mc2_targets"]
 
 
 def truthfulqa_tasks() -> Iterator[BenchmarkTask]:
-    yield _task("truthfulqa_mc1", marked("TruthfulQA, one true answer"), 2.0, "mc1_targets", _one)
-    yield _task("truthfulqa_mc2", marked("TruthfulQA, all true answers"), 3.0, "mc2_targets", _all)
+    yield _task(
+        "truthfulqa_mc1", marked("TruthfulQA, one true answer"), 2.0, "mc1_targets", choice_score
+    )
+    yield _task(
+        "truthfulqa_mc2", marked("TruthfulQA, all true answers"), 3.0, "mc2_targets", mass_score
+    )
 
 
 def _task(
@@ -91,11 +95,3 @@ def _make(
         if not right:
             raise row.refuse(tr("has no true option"))
         yield ChoiceItem(row.number, prompt, choices, right)
-
-
-def _one(item: Item, answer: Answer) -> ItemScore:
-    return choice_score(cast("ChoiceItem", item), cast("Likelihoods", answer))
-
-
-def _all(item: Item, answer: Answer) -> ItemScore:
-    return mass_score(cast("ChoiceItem", item), cast("Likelihoods", answer))
