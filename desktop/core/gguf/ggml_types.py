@@ -53,6 +53,7 @@ GGML_TYPES: Mapping[int, GgmlType] = {
     42: GgmlType("Q2_0", 64, 18),
 }
 
+TYPES_BY_NAME: Mapping[str, GgmlType] = {known.name: known for known in GGML_TYPES.values()}
 REMOVED_TYPES: Mapping[int, str] = {
     4: "Q4_2",
     5: "Q4_3",
@@ -71,7 +72,7 @@ def bits_per_weight(name: str) -> float:
 
     Raises: KeyError, if the type is unknown.
     """
-    known = {each.name: each for each in GGML_TYPES.values()}[name]
+    known = TYPES_BY_NAME[name]
     return 8 * known.block_bytes / known.block_size
 
 

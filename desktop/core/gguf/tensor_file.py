@@ -14,7 +14,7 @@ from pathlib import Path
 
 from desktop.core.errors import UserError
 from desktop.core.files.regular_file import open_regular, unreadable
-from desktop.core.gguf.ggml_types import GGML_TYPES, GgmlType
+from desktop.core.gguf.ggml_types import TYPES_BY_NAME, GgmlType
 from desktop.core.gguf.header import TensorInfo, read_header
 from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
@@ -35,8 +35,7 @@ class StoredTensor:
     @property
     def kind(self) -> GgmlType | None:
         """The tensor's number type, or None if it is unknown."""
-        known = (each for each in GGML_TYPES.values() if each.name == self.info.type)
-        return next(known, None)
+        return TYPES_BY_NAME.get(self.info.type)
 
     @property
     def columns(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop.core.gguf.ggml_types import GGML_TYPES
+from desktop.core.gguf.ggml_types import TYPES_BY_NAME
 from desktop.core.gguf.header import Header, TensorInfo
 from desktop.core.gguf.model_facts import in_use
 from desktop.core.memory.compute_space import FLOAT, vocabulary, working_space
@@ -18,7 +18,6 @@ CACHE_TYPES: Final = ("F16", "Q8_0", "Q4_0")
 CONTEXT_STEP: Final = 256
 """llama.cpp rounds the context length up to a multiple of this number of tokens
 (src/llama-context.cpp)."""
-_TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ def kv_cache_bytes(
 
 
 def _layer_bytes(layer: LayerShape, context_length: int, cache_type: str) -> int:
-    kind = _TYPES[cache_type]
+    kind = TYPES_BY_NAME[cache_type]
     token = sum(
         width // kind.block_size * kind.block_bytes
         for width in (layer.key_width, layer.value_width)

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Final
 
-from desktop.core.gguf.ggml_types import GGML_TYPES
+from desktop.core.gguf.ggml_types import TYPES_BY_NAME
 from desktop.core.i18n import counted, language, tr
 from desktop.core.quantization.block_layout import (
     BlockLayout,
@@ -304,9 +304,8 @@ def _by_patterns() -> list[NamedBytes]:
             _d(),
         ),
     }
-    sizes = {each.name: each for each in GGML_TYPES.values()}
     return [
-        NamedBytes(name, sizes[name].block_size, sizes[name].block_bytes, fields)
+        NamedBytes(name, TYPES_BY_NAME[name].block_size, TYPES_BY_NAME[name].block_bytes, fields)
         for name, fields in members.items()
     ]
 

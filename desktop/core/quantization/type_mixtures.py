@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop.core.gguf.ggml_types import GGML_TYPES
+from desktop.core.gguf.ggml_types import TYPES_BY_NAME
 from desktop.core.gguf.header import TensorInfo
 from desktop.core.memory.shapes import Values
 
@@ -41,7 +41,6 @@ MIXTURES: Final[Mapping[str, str]] = {
 _UNMIXED: Final = frozenset({"F32", "F16"})
 """File types in which all tensors have the same number type."""
 
-_TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
 _NARROWER_BLOCKS: Final = {
     "Q2_K": "Q4_0",
     "Q3_K": "Q4_0",
@@ -93,7 +92,7 @@ def _in_layers(tensor: TensorInfo) -> tuple[int, str]:
 def _bytes(tensor: TensorInfo, name: str) -> int:
     if name == tensor.type:
         return tensor.bytes
-    kind = _TYPES[name]
+    kind = TYPES_BY_NAME[name]
     return tensor.elements // kind.block_size * kind.block_bytes
 
 
@@ -153,7 +152,7 @@ class _Mixture:
 
     def _output(self, tensor: TensorInfo, usual: str) -> str:
         """Choose Q6_K or Q8_0 for the output layer, since its logits decide every token."""
-        whole = tensor.shape[0] % _TYPES[usual].block_size == 0
+        whole = tensor.shape[0] % TYPES_BY_NAME[usual].block_size == 0
         if self._architecture == "falcon" or not whole or usual == "Q8_0":
             return "Q8_0"
         return "Q6_K"
@@ -217,7 +216,7 @@ def _more_bits(place: int, of: int) -> bool:
 def _fitting(tensor: TensorInfo, wanted: str) -> str:
     """Return the requested type, or a replacement whose blocks fit the length of the rows."""
     row = tensor.shape[0]
-    if row % _TYPES[wanted].block_size == 0:
+    if row % TYPES_BY_NAME[wanted].block_size == 0:
         return wanted
     narrower = _NARROWER_BLOCKS.get(wanted, wanted)
-    return narrower if row % _TYPES[narrower].block_size == 0 else "F16"
+    return narrower if row % TYPES_BY_NAME[narrower].block_size == 0 else "F16"
