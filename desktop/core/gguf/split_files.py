@@ -30,6 +30,17 @@ def is_later_part(path: Path) -> bool:
     return number > 1 and any(os.path.exists(each) for each in names)  # noqa: PTH110 - never raises
 
 
+def ends_as_model(name: str) -> bool:
+    return name.lower().endswith(".gguf")
+
+
+def is_model_name(path: Path) -> bool:
+    """Return True if a file is listed, judging by its name. Image encoders are excluded. Of a split
+    model, only the first part that exists is listed."""
+    listed = ends_as_model(path.name) and "mmproj" not in path.name.lower()
+    return listed and not is_later_part(path)
+
+
 def part_of(path: str) -> tuple[str, int, int]:
     """Return three values: the path without its extension and part number, the part number, and the
     number of parts.

@@ -17,7 +17,7 @@ from desktop.core.files.folder_walk import FolderWalk
 from desktop.core.files.regular_file import real_path
 from desktop.core.files.timeout import PATIENCE_S, NoAnswer, within_timeout
 from desktop.core.gguf.model_facts import ModelFacts
-from desktop.core.gguf.split_files import is_later_part, model_stem, parts_there
+from desktop.core.gguf.split_files import ends_as_model, is_model_name, model_stem, parts_there
 from desktop.core.i18n import tr
 from desktop.core.library import shipped_models
 from desktop.core.library.facts_cache import FactsCache
@@ -261,7 +261,7 @@ def _places(
         yield file, [(file, "file", "")]
     visited: set[tuple[int, int]] = set()
     for folder in folders:
-        walk = FolderWalk(cancel, _ends_as_model, natural_key, visited=visited)
+        walk = FolderWalk(cancel, ends_as_model, natural_key, visited=visited)
         yield folder, _in_folder(folder, walk, refused)
     for place in apps:
         yield place.folder, _of_app(place, cancel)
@@ -269,7 +269,7 @@ def _places(
 
 def _shipped() -> Iterator[_Candidate]:
     for file in shipped_models.demo_files():
-        if _is_model_name(file):
+        if is_model_name(file):
             yield str(file), "demo", ""
     if starter := shipped_models.starter_model():
         yield starter, "starter", ""
@@ -279,7 +279,7 @@ def _in_folder(
     folder: str, walk: FolderWalk, refused: Callable[[str], None]
 ) -> Iterator[_Candidate]:
     for file in walk.files(folder, DEEPEST_FOLDER):
-        if _is_model_name(Path(file)):
+        if is_model_name(Path(file)):
             yield os.path.abspath(file), "folder", ""  # noqa: PTH100 - keeps links, unlike resolve
     if walk.unread:  # one is enough: once it is fixed, the next is reported
         refused(walk.unread[0])
@@ -288,19 +288,6 @@ def _in_folder(
 def _of_app(place: AppFolder, cancel: Cancel) -> Iterator[_Candidate]:
     for found in models_in(place, cancel):
         yield found.path, found.app, found.name
-
-
-def _ends_as_model(name: str) -> bool:
-    return name.lower().endswith(".gguf")
-
-
-def _is_model_name(path: Path) -> bool:
-    """Return True if a file is listed, judging by its name. Image encoders are excluded. Of a split
-    model, only the first part that exists is listed."""
-    name = path.name.lower()
-    if not _ends_as_model(name) or "mmproj" in name:
-        return False
-    return not is_later_part(path)
 
 
 def _file_size(path: str) -> int:

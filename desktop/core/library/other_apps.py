@@ -20,7 +20,7 @@ from typing import Any, Final, Literal, cast
 
 from desktop.core.cancel import Cancel
 from desktop.core.files.folder_walk import MOST_FOLDERS, FolderWalk
-from desktop.core.gguf.split_files import is_later_part, model_stem
+from desktop.core.gguf.split_files import ends_as_model, is_model_name, model_stem
 from desktop.core.i18n import marked
 
 App = Literal["lm_studio", "ollama", "jan", "hugging_face"]
@@ -154,8 +154,8 @@ def _expanded(path: str) -> Path:
 
 
 def _files(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
-    for path in _below(folder, cancel, lambda name: name.lower().endswith(".gguf")):
-        if _is_model(path):
+    for path in _below(folder, cancel, ends_as_model):
+        if is_model_name(path):
             yield path, model_stem(path)
 
 
@@ -227,11 +227,6 @@ def recorded_sha256(path: str) -> str:
 
 
 # --- reading -------------------------------------------------------------------------------
-
-
-def _is_model(path: Path) -> bool:
-    name = path.name.lower()
-    return name.endswith(".gguf") and "mmproj" not in name and not is_later_part(path)
 
 
 def _below(
