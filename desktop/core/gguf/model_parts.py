@@ -6,12 +6,11 @@ import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final, Literal
 
-from desktop.core.gguf.header import TensorInfo, read_header
+from desktop.core.gguf.header import TensorInfo
 from desktop.core.gguf.model_facts import in_use
-from desktop.core.gguf.split_files import part_paths
+from desktop.core.gguf.split_files import whole_header
 
 PartKind = Literal["embedding", "attention", "feed_forward", "experts", "output"]
 """Attention includes whatever else mixes tokens, such as state-space layers and convolutions, and
@@ -57,12 +56,10 @@ class ModelParts:
 def read_parts(path: str | os.PathLike[str]) -> ModelParts:
     """Count the weights of a model that llama.cpp loads, all files of a split one included.
 
-    Raises: UserError, as `read_header`.
+    Raises: UserError, as `whole_header`.
     """
-    header, file = read_header(path), Path(path)
-    headers = [header, *(read_header(part) for part in part_paths(file, header)[1:])]
-    tensors = [tensor for each in headers for tensor in each.tensors]
-    return parts_of(in_use(header.metadata, tensors))
+    header = whole_header(path)
+    return parts_of(in_use(header.metadata, header.tensors))
 
 
 def parts_of(tensors: Sequence[TensorInfo]) -> ModelParts:

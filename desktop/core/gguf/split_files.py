@@ -50,15 +50,12 @@ def part_of(path: str) -> tuple[str, int, int]:
     """
     if match := _PART.fullmatch(path):
         return match["stem"], int(match["number"]), int(match["count"])
-    return path[: -len(".gguf")] if path.lower().endswith(".gguf") else path, 1, 1
+    return path[: -len(".gguf")] if ends_as_model(path) else path, 1, 1
 
 
 def model_stem(path: PurePath) -> str:
     """Return the file name without its extension and part number."""
-    match = _PART.fullmatch(path.name)
-    if match:
-        return match["stem"]
-    return path.name[: -len(".gguf")] if path.name.lower().endswith(".gguf") else path.name
+    return part_of(path.name)[0]
 
 
 def first_part(path: Path) -> Path:
@@ -134,7 +131,7 @@ def _missing(message: str) -> UserError:
     return UserError(message, kind="missing")
 
 
-def whole_header(path: str) -> Header:
+def whole_header(path: str | os.PathLike[str]) -> Header:
     """Return the header of a model, with the tensors of all its files if it is split.
 
     Raises: UserError, like read_header and part_paths.
