@@ -56,14 +56,11 @@ def whole_context(context_length: int) -> int:
     return -(-context_length // CONTEXT_STEP) * CONTEXT_STEP
 
 
-def estimate(header: Header, context_length: int, *, weights: int | None = None) -> MemoryEstimate:
-    """Estimate the memory that a model needs for a context of `context_length` tokens.
-
-    `weights`: size of all weights in bytes. Pass it if the header belongs to the first of several
-    files, since the tensors of the other files aren't in it. The estimate is within a few percent
-    of what llama.cpp uses. The modules for the individual parts say what they don't cover.
-    """
-    return estimate_parts(header.metadata, header.tensors, context_length, weights)
+def estimate(header: Header, context_length: int) -> MemoryEstimate:
+    """Estimate the memory that a model needs for a context of `context_length` tokens. The estimate
+    is within a few percent of what llama.cpp uses. The modules for the individual parts say what
+    they don't cover."""
+    return estimate_parts(header.metadata, header.tensors, context_length)
 
 
 def estimate_parts(
@@ -74,7 +71,8 @@ def estimate_parts(
     cache_type: str = "F16",
 ) -> MemoryEstimate:
     """Estimate the memory that a model needs, from its metadata and tensors: see `estimate`.
-    `cache_type`: number type of the KV cache, by ggml's name."""
+    `weights`: size of all weights in bytes, if `tensors` doesn't have all of them. `cache_type`:
+    number type of the KV cache, by ggml's name."""
     context_length = whole_context(context_length)
     layers = layer_shapes(metadata).layers
     tensors = in_use(metadata, tensors)
