@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import languages
+from desktop.core.i18n import ENGLISH
 from desktop.core.lessons.glossary import GlossaryTerm, glossary, phrase_pattern
 from desktop.core.lessons.lesson import lessons
 
@@ -46,7 +47,7 @@ def english_texts() -> dict[str, str]:
 
 
 def uses(phrase: str) -> list[str]:
-    pattern = phrase_pattern(phrase)
+    pattern = phrase_pattern(phrase, ENGLISH)
     return [place for place, text in english_texts().items() for _ in pattern.finditer(text)]
 
 
@@ -70,5 +71,5 @@ def test_what_is_still_used_is_in_the_glossary() -> None:
 
 @pytest.mark.parametrize("text", ["A pupil.", "two Pupils", "the\u00a0pupil's loss"])
 def test_a_phrase_is_found_in_its_forms(text: str) -> None:
-    assert phrase_pattern("pupil").search(text)
-    assert not phrase_pattern("pupil").search("pupillary")
+    assert phrase_pattern("pupil", ENGLISH).search(text)
+    assert not phrase_pattern("pupil", ENGLISH).search("pupillary")

@@ -114,7 +114,7 @@ def terms_in(text: str, known: Iterable[str] = ()) -> list[TermUse]:
         if word.start() < end:  # inside the term before it
             continue
         for form, term in forms.get(word.group().lower(), ()):
-            if use := _form_pattern(form, code).match(text, word.start()):
+            if use := phrase_pattern(form, code).match(text, word.start()):
                 end = use.end()
                 if term.key not in seen:
                     seen.add(term.key)
@@ -137,29 +137,18 @@ def _forms(code: str) -> dict[str, list[tuple[str, GlossaryTerm]]]:
 
 
 @cache
-def _form_pattern(form: str, code: str) -> re.Pattern[str]:
-    return _whole_words(_inflected(form, code))
-
-
-def phrase_pattern(phrase: str) -> re.Pattern[str]:
-    """Return a pattern for an English phrase in any case, with or without an s after each word."""
-    return _whole_words(_inflected(phrase, ENGLISH))
-
-
-def _inflected(phrase: str, code: str) -> str:
-    """Return the pattern of a phrase and its inflected forms. A space may be a no-break space, and
-    a word joiner may follow a hyphen."""
+def phrase_pattern(phrase: str, code: str) -> re.Pattern[str]:
+    """Return a pattern for a phrase and its inflected forms, in any case. A space may be a no-break
+    space, and a word joiner may follow a hyphen."""
     endings = "|".join(_endings(code))
     words = (re.escape(word).replace(r"\-", "-\u2060?") for word in phrase.split())
-    return "[ \u00a0\u202f]".join(f"{word}(?:{endings})?" for word in words)
+    inflected = "[ \u00a0\u202f]".join(f"{word}(?:{endings})?" for word in words)
+    # Not in "LLM.int8".
+    return re.compile(rf"(?<![\w.])(?:{inflected})(?!\.?\w)", re.IGNORECASE)
 
 
 def _endings(code: str) -> tuple[str, ...]:
     return _ENDINGS.get(code, _ENDINGS[ENGLISH])
-
-
-def _whole_words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.])(?:{pattern})(?!\.?\w)", re.IGNORECASE)  # not in "LLM.int8"
 
 
 def _term(title: str, paragraphs: Sequence[str]) -> GlossaryTerm:
