@@ -12,7 +12,7 @@ import math
 import os
 import statistics
 import tempfile
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, Final
@@ -102,7 +102,7 @@ def _source(
     started = run.cut(model, together=False, on_disk=True)
     yield TypesStarted(started.pieces, started.scored, started.beyond_training)
     reading = run.keep_scores(model, scores, range(run.pieces))
-    yield from _told("", reading, _reading(request, run))
+    yield from _told("", reading, request, run)
     speed, device = (yield from _speed(model, "", cancel)), model.loaded.device
     run.close_model(model)
     known = facts(read_header(request.source), request.source)
@@ -135,7 +135,7 @@ def _quantized(
         try:
             tally = Tally()
             reading = run.score_kept(tally, made.path, model, scores, range(run.pieces))
-            yield from _told(name, reading, _reading(request, run))
+            yield from _told(name, reading, request, run)
             speed, device = (yield from _speed(model, name, cancel)), model.loaded.device
         finally:
             run.close_model(model)
@@ -161,24 +161,15 @@ def _loaded(run: ModelComparison, path: str, name: str) -> Generator[Event, None
             yield TypesProgress(name, "load", event.fraction)
 
 
-def _reading(request: MeasureTypes, run: ModelComparison) -> Callable[[Event], float | None]:
-    """Return a function that converts an event to the fraction of the text that has been read since
-    this call, or to None if the event doesn't report progress."""
+def _told(
+    name: str, events: Iterator[Event], request: MeasureTypes, run: ModelComparison
+) -> Iterator[TypesProgress]:
+    """Yield the fraction of the text that has been read since the first of these events."""
     total = run.pieces * request.context_length
     before = run.done
-
-    def fraction(event: Event) -> float | None:
-        return (event.done - before) / total if isinstance(event, CompareProgress) else None
-
-    return fraction
-
-
-def _told(
-    name: str, events: Iterator[Event], fraction: Callable[[Event], float | None]
-) -> Iterator[TypesProgress]:
     for event in events:
-        if (far := fraction(event)) is not None:
-            yield TypesProgress(name, "read", far)
+        if isinstance(event, CompareProgress):
+            yield TypesProgress(name, "read", (event.done - before) / total)
 
 
 def _speed(model: Model, name: str, cancel: Cancel) -> Generator[Event, None, Speed]:
