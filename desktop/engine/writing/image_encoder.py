@@ -120,18 +120,15 @@ class ImageEncoder:
         self._context: Any = mtmd.mtmd_init_from_file(os.fsencode(path), handle, parameters)
         if not self._context:
             raise _not_loaded(path, log)
-        problem = self._problem()
-        if problem:
-            self.close()
-            raise UserError(problem, kind="no_pictures")
-
-    def _problem(self) -> str:
         if not mtmd.mtmd_support_vision(self._context):
-            return tr(
-                "This model can process audio, but not images: its encoder file is for audio. "
-                "Choose another model."
+            self.close()
+            raise UserError(
+                tr(
+                    "This model can process audio, but not images: its encoder file is for audio. "
+                    "Choose another model."
+                ),
+                kind="no_pictures",
             )
-        return ""
 
     def close(self) -> None:
         self._seen.clear()
