@@ -10,7 +10,6 @@ import json
 import os
 import threading
 import zlib
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from functools import cache
 from pathlib import Path
@@ -132,7 +131,7 @@ class FactsCache:
         found = facts(header, path)
         if problem := _not_a_model(found):
             raise problem
-        parts = (before, *_stamps(part_paths(Path(path), header)[1:]))
+        parts = (before, *(_stamp(str(part)) for part in part_paths(Path(path), header)[1:]))
         if len(found.chat_template or "") <= LONGEST_TEMPLATE:
             with self._lock:
                 assert self._known is not None  # `facts` ensures it
@@ -191,10 +190,6 @@ def _stamp(path: str) -> Stamp:
     except (OSError, ValueError):
         return path, -1, -1
     return path, status.st_size, status.st_mtime_ns
-
-
-def _stamps(paths: Iterable[Path]) -> tuple[Stamp, ...]:
-    return tuple(_stamp(str(path)) for path in paths)
 
 
 def _encoded(known: dict[str, _Known]) -> bytes:

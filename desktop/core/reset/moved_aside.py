@@ -36,7 +36,8 @@ def aside(paths: Iterable[Path], roots: Sequence[Path], number: int) -> list[Mov
     the `roots` that contains it. `number` distinguishes the resets of one window."""
     moves: list[Move] = []
     for path in paths:
-        root = max((each for each in roots if path.is_relative_to(each)), key=_depth)
+        around = (each for each in roots if path.is_relative_to(each))
+        root = max(around, key=lambda each: len(each.parts))
         folder = scratch.scratch_path(root, PREFIX) / str(number)
         moves.append((path, folder / path.relative_to(root)))
     return moves
@@ -138,7 +139,3 @@ def forget_all(roots: Iterable[Path]) -> None:
 def is_left_over(roots: Iterable[Path]) -> bool:
     """Return True if files that were moved aside are in these folders. Never raises."""
     return any(next(root.glob(f"{PREFIX}*"), None) is not None for root in roots)
-
-
-def _depth(path: Path) -> int:
-    return len(path.parts)

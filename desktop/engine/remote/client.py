@@ -282,10 +282,6 @@ class RemoteEngine:
         finally:
             self._sending.release()
 
-    def _restart(self) -> None:
-        self._forget()
-        self.start()
-
     def _forget(self) -> None:
         """End the child, if there is one."""
         with self._sending:
@@ -306,7 +302,8 @@ class RemoteEngine:
             self._note_failed_start()
         tail = self._log.tail()
         details, evidence = f"exit code {code}\n\n{tail}", end_reason.evidence(tail)
-        self._restart()
+        self._forget()
+        self.start()
         if cancel.is_set():
             return Cancelled()
         if refused:
