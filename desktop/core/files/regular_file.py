@@ -112,10 +112,8 @@ def too_large(path: str | os.PathLike[str], size: int, most: int) -> UserError:
 def irregular(path: str | os.PathLike[str]) -> bool:
     """Return True for a folder, a pipe, or a device. Return False for a regular file, and if
     nothing exists at the path."""
-    try:
-        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - as above
-    except (OSError, ValueError):
-        return False
+    status = status_of(path)
+    return status is not None and not stat.S_ISREG(status.st_mode)
 
 
 def refuse_irregular(path: str | os.PathLike[str]) -> None:
@@ -137,14 +135,20 @@ def _refuse_irregular(path: str | os.PathLike[str], status: os.stat_result) -> N
         )
 
 
+def status_of(path: str | os.PathLike[str]) -> os.stat_result | None:
+    """Return what the system tells about a file or folder; None if there is none or it can't be
+    seen."""
+    try:
+        return os.stat(path)  # noqa: PTH116 - also takes what Path refuses
+    except (OSError, ValueError):
+        return None
+
+
 def file_state(path: str | os.PathLike[str]) -> str:
     """Return a file's size in bytes and its modification time in nanoseconds, as "4:17". They tell
     a file from one that replaced it. Returns "" if there is no file or it can't be seen."""
-    try:
-        status = os.stat(path)  # noqa: PTH116 - also takes what Path refuses
-    except (OSError, ValueError):
-        return ""
-    return f"{status.st_size}:{status.st_mtime_ns}"
+    status = status_of(path)
+    return f"{status.st_size}:{status.st_mtime_ns}" if status is not None else ""
 
 
 def real_path(path: str | os.PathLike[str]) -> str:

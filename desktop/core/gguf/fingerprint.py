@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from desktop.core.errors import UserError
-from desktop.core.files.regular_file import open_regular
+from desktop.core.files.regular_file import open_regular, status_of
 
 STRETCHES: Final = 64
 STRETCH: Final = 16 * 1024
@@ -59,10 +59,8 @@ def same_content(
 
 
 def _size(path: str | os.PathLike[str]) -> int:
-    try:
-        return os.stat(path).st_size  # noqa: PTH116 - accepts what Path rejects
-    except (OSError, ValueError):
-        return -1
+    status = status_of(path)
+    return status.st_size if status is not None else -1
 
 
 def _sampled(path: str | os.PathLike[str], stretches_for: Callable[[int], int]) -> str:

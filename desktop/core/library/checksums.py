@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -16,7 +15,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.own_json import read_own_json
-from desktop.core.files.regular_file import open_regular, real_path, unreadable
+from desktop.core.files.regular_file import open_regular, real_path, status_of, unreadable
 from desktop.core.i18n import counted, tr
 from desktop.core.library.other_apps import recorded_sha256
 from desktop.core.library.shipped_models import shipped_sha256
@@ -281,7 +280,5 @@ def changed_file(name: str, expected: Known) -> UserError:
 
 
 def _size(path: str) -> int:
-    try:
-        return os.stat(path).st_size  # noqa: PTH116 - accepts what Path rejects
-    except (OSError, ValueError):
-        return 0
+    status = status_of(path)
+    return status.st_size if status is not None else 0

@@ -7,7 +7,6 @@ delay the list by 10 s at every start.
 from __future__ import annotations
 
 import json
-import os
 import threading
 import zlib
 from dataclasses import asdict, dataclass, fields, replace
@@ -18,7 +17,7 @@ from typing import Any, Final, TypeAlias, get_args, get_type_hints
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files.atomic_write import write_atomically
-from desktop.core.files.regular_file import open_regular
+from desktop.core.files.regular_file import open_regular, status_of
 from desktop.core.gguf.fingerprint import content_fingerprint
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import ModelFacts, facts
@@ -185,11 +184,8 @@ def _not_a_model(found: ModelFacts) -> UserError | None:
 
 def _stamp(path: str) -> Stamp:
     """Return a file's stamp. If there is no file, the size and time are -1, which no file has."""
-    try:
-        status = os.stat(path)  # noqa: PTH116 - accepts what Path rejects
-    except (OSError, ValueError):
-        return path, -1, -1
-    return path, status.st_size, status.st_mtime_ns
+    status = status_of(path)
+    return (path, -1, -1) if status is None else (path, status.st_size, status.st_mtime_ns)
 
 
 def _encoded(known: dict[str, _Known]) -> bytes:

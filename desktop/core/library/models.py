@@ -14,7 +14,7 @@ from typing import Final, Literal, TypeAlias
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files.folder_walk import FolderWalk
-from desktop.core.files.regular_file import real_path
+from desktop.core.files.regular_file import real_path, status_of
 from desktop.core.files.timeout import PATIENCE_S, NoAnswer, within_timeout
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.gguf.split_files import ends_as_model, is_model_name, model_stem, parts_there
@@ -159,12 +159,9 @@ def _is_shown(entry: ModelFile) -> bool:
 def _identity(path: str) -> _Identity:
     """Return a value that is the same for all paths to a file, including hard links, such as those
     that LM Studio creates to files in other folders."""
-    try:
-        status = os.stat(path)  # noqa: PTH116 - accepts what Path rejects
-    except (OSError, ValueError):
-        return real_path(path)
+    status = status_of(path)
     # Windows has no inode numbers for some file systems.
-    return (status.st_dev, status.st_ino) if status.st_ino else real_path(path)
+    return (status.st_dev, status.st_ino) if status and status.st_ino else real_path(path)
 
 
 def describe(path: str, source: Source, cache: FactsCache, name: str = "") -> ModelFile:
@@ -291,11 +288,8 @@ def _of_app(place: AppFolder, cancel: Cancel) -> Iterator[_Candidate]:
 
 
 def _file_size(path: str) -> int:
-    try:
-        status = os.stat(path)  # noqa: PTH116 - accepts what Path rejects
-    except (OSError, ValueError):
-        return 0
-    return status.st_size if stat.S_ISREG(status.st_mode) else 0
+    status = status_of(path)
+    return status.st_size if status and stat.S_ISREG(status.st_mode) else 0
 
 
 def natural_key(text: str) -> list[tuple[int, int, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import os
 import time
 from collections.abc import Sequence
 from functools import cached_property
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 from desktop.core.cancel import Cancel
 from desktop.core.conversations.thinking import HARMONY, TAGS
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.files.regular_file import status_of
 from desktop.core.i18n import tr
 from desktop.core.messages import LoadModel, ModelLoaded, TokenPiece
 from desktop.core.statistics.probabilities import ProbabilityMeter
@@ -222,11 +222,8 @@ class Model:
 
 def _file_state(path: str) -> tuple[int, int, int] | None:
     """Return values that distinguish a file from its replacement; None if there is no file."""
-    try:
-        status = os.stat(path)  # noqa: PTH116 - accepts paths that Path refuses
-    except (OSError, ValueError):
-        return None
-    return status.st_ino, status.st_size, status.st_mtime_ns
+    status = status_of(path)
+    return None if status is None else (status.st_ino, status.st_size, status.st_mtime_ns)
 
 
 OF_A_PICTURE = TokenPiece(-1, "▦".encode(), True)

@@ -16,7 +16,7 @@ from typing import Final
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.files.regular_file import open_regular, real_path
+from desktop.core.files.regular_file import open_regular, real_path, status_of
 from desktop.core.files.timeout import NoAnswer, within_timeout
 from desktop.core.gguf.header import read_header
 from desktop.core.messages import (
@@ -172,8 +172,5 @@ def _beside(path: str) -> list[str]:
 
 
 def _identity(path: str) -> Identity | None:
-    try:
-        status = os.stat(path)  # noqa: PTH116 - raises nothing else for an invalid path
-    except (OSError, ValueError):
-        return None
-    return status.st_dev, status.st_ino
+    status = status_of(path)
+    return None if status is None else (status.st_dev, status.st_ino)
