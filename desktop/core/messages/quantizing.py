@@ -49,7 +49,6 @@ class MeasureTypes:
     asked: tuple[GivenText, ...] = ()
     importance: str = ""
     keep: tuple[str, ...] = ()
-    threads: int = 0
     work: str = ""
     device: str = ""
 
@@ -71,7 +70,6 @@ class MeasureImportance:
     context_length: int = 512
     pieces: int = 0
     overwrite: bool = False
-    threads: int = 0
     special: bool = False
     work: str = ""
     device: str = ""

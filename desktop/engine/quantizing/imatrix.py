@@ -71,7 +71,6 @@ def measure_importance(
     loading = LoadModel(
         request.source,
         context_length=request.context_length,
-        threads=request.threads,
         device=request.device,
     )
     header = check(loading, others_bytes, 0)

@@ -76,7 +76,6 @@ def measure_types(
         request.text,
         request.context_length,
         request.pieces,
-        threads=request.threads,
         asked=request.asked,
         device=request.device,
     )
@@ -118,7 +117,6 @@ def _quantized(
         os.fspath(target),
         name,
         importance=request.importance,
-        threads=request.threads,
         work=request.work,
     )
     file = made_at(target, request.work)
