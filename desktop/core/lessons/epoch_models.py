@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from desktop.core.benchmarks.results.published import published_scores
 from desktop.core.benchmarks.results.store import Published
@@ -26,6 +26,7 @@ from desktop.core.files.own_json import read_own_json
 from desktop.core.files.regular_file import read_at_most
 from desktop.core.i18n import marked, tr
 from desktop.core.lessons.published_models import PublishedModel
+from desktop.core.records import read
 
 COMPUTE, TOKENS = "Training compute (FLOP)", "Training dataset size (datapoints)"
 NEEDED: Final = frozenset({"Model", "Publication date", "Parameters", COMPUTE})
@@ -92,23 +93,8 @@ def keep(path: Path, models: Sequence[PublishedModel]) -> None:
 def kept(path: Path) -> list[PublishedModel]:
     """Return the saved models. The list is empty if there are none or the file has a different
     format."""
-    try:
-        rows: list[dict[str, Any]] = read_own_json(path)
-        models = [
-            PublishedModel(
-                str(row["model"]),
-                str(row["released"]),
-                float(row["parameters"]),
-                float(row["tokens"]),
-                float(row["mmlu"]),
-                str(row["source"]),
-                float(row["stated"]),
-            )
-            for row in rows
-        ]
-        return [model for model in models if _is_usable(model)]
-    except (ValueError, KeyError, TypeError, ArithmeticError):
-        return []
+    found = (read(PublishedModel, row) for row in read_own_json(path))
+    return [model for model in found if model is not None and _is_usable(model)]
 
 
 def _facts(path: Path) -> list[Mapping[str, str]] | None:
