@@ -241,13 +241,12 @@ class ResultStore:
                 )  # fmt: skip
         return len(scores)
 
-    def published(self, benchmark: str = "") -> list[Published]:
-        """Return the published scores of one benchmark, or of all benchmarks if `benchmark` is
-        empty. They are sorted by benchmark and, within a benchmark, from highest to lowest."""
+    def published(self) -> list[Published]:
+        """Return the published scores, sorted by benchmark and, within a benchmark, from highest to
+        lowest."""
         rows = self._do(
             "select benchmark, metric, model, value, error, shots, items, source, link, notes, "
-            "file from published where ? in ('', benchmark) order by benchmark, value desc",
-            (benchmark,),
+            "file from published order by benchmark, value desc"
         )
         found = (_published(row) for row in rows)
         return [each for each in found if each is not None]
