@@ -219,7 +219,8 @@ def _table(piece: CorpusPiece) -> Iterator[CorpusBlock]:
     csv.field_size_limit(LONGEST_LINE)
     with _Stream(piece) as stream:
         text = io.TextIOWrapper(stream.data, _encoding(stream), "replace", newline="")
-        reader = csv.reader(_lines(text), delimiter=_comma(piece))
+        comma = "\t" if ".tsv" in Path(piece.path).suffixes else ","
+        reader = csv.reader(_lines(text), delimiter=comma)
         rows: list[tuple[list[str], int]] = []
         size = begin = 0
         for row in reader:
@@ -239,10 +240,6 @@ def _lines(text: io.TextIOWrapper) -> Iterator[str]:
         if len(line) == LONGEST_LINE:
             raise NotReadable(tr(TOO_LONG))
         yield line.replace("\0", " ")
-
-
-def _comma(piece: CorpusPiece) -> str:
-    return "\t" if ".tsv" in Path(piece.path).suffixes else ","
 
 
 def _json(piece: CorpusPiece) -> Iterator[CorpusBlock]:

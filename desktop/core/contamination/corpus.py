@@ -93,7 +93,8 @@ def pieces_of(file: Path) -> list[CorpusPiece]:
             head = stream.read(LOOKED_AT)
             packed = file.suffix.lower() in PACKED
             kind = _kind(file, size, packed)
-            _refuse(head, packed or kind == "parquet")
+            if b"\0" in head and not (packed or kind == "parquet" or is_utf16(head)):
+                raise NotReadable(tr("it isn't text"))
             if packed or kind in ("table", "json", "parquet") or is_utf16(head):
                 return [CorpusPiece(str(file), kind, 0, size, whole=True)]
             edges = [0]
@@ -117,11 +118,6 @@ def _kind(file: Path, size: int, packed: bool) -> Kind:
 
 def is_utf16(head: bytes) -> bool:
     return head[:2] in (b"\xff\xfe", b"\xfe\xff")
-
-
-def _refuse(head: bytes, packed: bool) -> None:
-    if not packed and b"\0" in head and not is_utf16(head):
-        raise NotReadable(tr("it isn't text"))
 
 
 def _edge(stream: IO[bytes], at: int, kind: Kind, size: int) -> int:

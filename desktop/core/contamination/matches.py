@@ -114,18 +114,15 @@ class _Searcher:
             self._carried = _last_words(text, count)
             moved = len(ids) - len(words(self._carried))
             on = {(key[0], key[1] - moved): run for key, run in on.items()}
-            self._count_lines(block.line + block.text.count("\n"))
+            self.lines = max(self.lines, block.line + block.text.count("\n"))
         elif block.records:
-            self._count_lines(block.records[-1][1] + 1)
+            self.lines = max(self.lines, block.records[-1][1] + 1)
         self._unfinished = on
 
     def finish(self) -> None:
         """Keep the matches at the end of the last block."""
         if self._unfinished and self._last is not None:
             self._keep(self._last, list(self._unfinished.values()))
-
-    def _count_lines(self, count: int) -> None:
-        self.lines = max(self.lines, count)
 
     def _keep(self, block: CorpusBlock, runs: list[tuple[WordRun, int]]) -> None:
         wanted: list[tuple[WordRun, int]] = []

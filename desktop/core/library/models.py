@@ -261,7 +261,8 @@ def _places(
         walk = FolderWalk(cancel, ends_as_model, natural_key, visited=visited)
         yield folder, _in_folder(folder, walk, refused)
     for place in apps:
-        yield place.folder, _of_app(place, cancel)
+        found = models_in(place, cancel)
+        yield place.folder, ((each.path, each.app, each.name) for each in found)
 
 
 def _shipped() -> Iterator[_Candidate]:
@@ -280,11 +281,6 @@ def _in_folder(
             yield os.path.abspath(file), "folder", ""  # noqa: PTH100 - keeps links, unlike resolve
     if walk.unread:  # one is enough: once it is fixed, the next is reported
         refused(walk.unread[0])
-
-
-def _of_app(place: AppFolder, cancel: Cancel) -> Iterator[_Candidate]:
-    for found in models_in(place, cancel):
-        yield found.path, found.app, found.name
 
 
 def _file_size(path: str) -> int:

@@ -84,7 +84,7 @@ def _type_meaning(name: str, bits: str | None) -> str:
         return tr(
             "About {of_each}, in blocks of 256 weights{after}.",
             of_each=of_each,
-            after=_after(mixture),
+            after=f" ({mixture})" if mixture else "",
         )
     if re.search(r"[01]$", name):
         if name.endswith("1"):
@@ -115,10 +115,6 @@ def _floating(name: str) -> str:
             "models are trained in this format."
         )
     return tr("{name}-bit floating-point numbers: not quantized.", name=name[-2:])
-
-
-def _after(mixture: str) -> str:
-    return f" ({mixture})" if mixture else ""
 
 
 def bits(text: str, start: int) -> NameItem | None:

@@ -108,9 +108,11 @@ def contents(
     """Count what there is. `conversations` is their number, `quantized` the models that were
     quantized or trained here, and `models` the files of other models. Reads files; never raises."""
     damaged: set[Path] = set()
+    drafts = [read_drafts(folder / DRAFTS) for folder in _different(places.folders)]
+    sets = [path for path in _inside(places.found("questions")) if path.suffix == ".locked"]
     rows = partial(_rows, places, damaged)
     counts: dict[Part, tuple[int, ...]] = {
-        "conversations": (conversations, _number_of_drafts(places)),
+        "conversations": (conversations, sum(map(len, drafts))),
         "votes": (rows("votes.db", "votes"), rows("votes.db", "room")),
         "results": (
             rows("results.db", "runs") + rows("results.db", "published"),
@@ -124,7 +126,7 @@ def contents(
         "appearance": (len(_changed(preferences, settings_of(["appearance"]))),),
         "models": (len(models),),
         "plan": (len(preferences.plan),),
-        "questions": (sum(_is_question_set(path) for path in _inside(places.found("questions"))),),
+        "questions": (len(sets),),
     }
     files: dict[Part, Iterable[Path]] = {part: places.found(part) for part in FILES}
     uncounted: dict[Part, tuple[str, ...]] = {
@@ -166,11 +168,6 @@ def _different(folders: Iterable[Path]) -> list[Path]:
     return list(dict.fromkeys(folders))
 
 
-def _number_of_drafts(places: Places) -> int:
-    drafts = (read_drafts(folder / DRAFTS) for folder in _different(places.folders))
-    return sum(len(each) for each in drafts)
-
-
 def _is_not_counted(path: Path) -> bool:
     return path.name in NOT_COUNTED or ".damaged" in path.name
 
@@ -197,10 +194,6 @@ def _inside(folders: Iterable[Path]) -> list[Path]:
         for parent, _, names in os.walk(folder):
             found += [Path(parent, name) for name in names]
     return found
-
-
-def _is_question_set(path: Path) -> bool:
-    return path.suffix == ".locked"
 
 
 def _size(path: Path) -> int:
