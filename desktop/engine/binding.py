@@ -142,6 +142,3 @@ class AbortFlag:
 
     def set(self) -> None:
         self._data[0] = b"\x01"
-
-    def clear(self) -> None:
-        self._data[0] = b"\x00"

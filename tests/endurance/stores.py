@@ -209,7 +209,8 @@ def _talk(folder: Path, state: int) -> None:
     made.write(answer, LONG, "")
     assert store.save(made.take_changes())
     if state == 2:
-        store.rename(1, "Two", "Two")
+        made.rename("Two")
+        assert store.save(made.take_changes())
         made = Conversation(id=2, created=2.0, used=2.0)
         made._add(Turn(99, None, "user", "Gone?", created=2.0))
         store.save(made.take_changes())

@@ -40,7 +40,6 @@ from desktop.core.databases.database import (
     text_of,
     version_of,
 )
-from desktop.core.readable import storable
 
 MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
     (
@@ -258,12 +257,6 @@ class ConversationStore:
                 found.used = max(turn.created for turn in found.all_turns)
                 self.save(found.take_changes(whole=True))
         return len(listed)
-
-    def rename(self, number: int, title: str, shown: str) -> None:
-        self._db.execute(
-            "UPDATE conversations SET title = ?, shown_title = ? WHERE id = ?",
-            (storable(title), storable(shown), number),
-        )
 
     def delete(self, number: int) -> None:
         """Hide a conversation. `restore` brings it back until `purge` removes it."""

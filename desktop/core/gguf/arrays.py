@@ -51,12 +51,6 @@ class StringArray(Sequence[str]):
     def __iter__(self) -> Iterator[str]:
         return map(self._decode, self._all_starts())
 
-    def raw(self, index: int) -> bytes:
-        """Return the bytes of one string exactly as the file stores them."""
-        start = self._all_starts()[index]
-        end = start + 8 + int.from_bytes(self._data[start : start + 8], "little")
-        return self._data[start + 8 : end]
-
     def _decode(self, start: int) -> str:
         end = start + 8 + int.from_bytes(self._data[start : start + 8], "little")
         return self._data[start + 8 : end].decode("utf-8", errors="replace")

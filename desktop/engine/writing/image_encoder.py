@@ -80,10 +80,6 @@ class EncodedImage:
         self.pieces: list[list[int] | ImagePart] = []
         weakref.finalize(self, mtmd.mtmd_input_chunks_free, chunks)
 
-    @property
-    def parts(self) -> list[ImagePart]:
-        return [piece for piece in self.pieces if isinstance(piece, ImagePart)]
-
 
 def place_in_part(token: int) -> int:
     """Given a vector's number, return the vector's position in its part."""
