@@ -220,7 +220,9 @@ class ResultStore:
         """Return the sizes of all models, by the hash of the model file."""
         rows = self._do("select sha256, parameters, bits from models")
         return {
-            text_of(sha256): ModelSize(whole_of(parameters) or 0, _bits(bits))
+            text_of(sha256): ModelSize(
+                whole_of(parameters) or 0, None if bits is None else number_of(bits)
+            )
             for sha256, parameters, bits in rows
         }
 
@@ -244,11 +246,9 @@ class ResultStore:
     def published(self) -> list[Published]:
         """Return the published scores, sorted by benchmark and, within a benchmark, from highest to
         lowest."""
-        rows = self._do(
-            "select benchmark, metric, model, value, error, shots, items, source, link, notes, "
-            "file from published order by benchmark, value desc"
-        )
-        found = (_published(row) for row in rows)
+        columns = COLUMNS["published"].removeprefix("id, ")
+        rows = self._do(f"select {columns} from published order by benchmark, value desc")
+        found = (read(Published, dict(zip(columns.split(", "), row, strict=True))) for row in rows)
         return [each for each in found if each is not None]
 
 
@@ -259,11 +259,3 @@ def _of(kind: type[T], text: object) -> T | None:
         return read(kind, parsed(text_of(text)), finite=False)
     except (ValueError, RecursionError):
         return None
-
-
-def _bits(value: object) -> float | None:
-    return None if value is None else number_of(value)
-
-
-def _published(row: tuple[Any, ...]) -> Published | None:
-    return read(Published, dict(zip(COLUMNS["published"].split(", ")[1:], row, strict=True)))
