@@ -49,7 +49,8 @@ def to_markdown(conversation: Conversation) -> str:
                 parts.append(f"*{told}*")
         else:
             answer = turn.text or tr("(no answer)")
-            parts.append(f"## {_made_by(turn)}\n\n{answer}")
+            made_by = (turn.recipe.model_name if turn.recipe else "") or tr("Answer")
+            parts.append(f"## {made_by}\n\n{answer}")
             if line := _with_what(turn):
                 parts.append(f"*{line}*")
     others = len(conversation.all_turns) - len(conversation.turns)
@@ -165,10 +166,6 @@ def write_export(conversation: Conversation, path: Path) -> None:
 def file_name(title: str) -> str:
     """Return the title as a file name that is valid on every system."""
     return made_name(" ".join(title.split())[:80], tr("Conversation"), instead=" ")
-
-
-def _made_by(turn: Turn) -> str:
-    return (turn.recipe.model_name if turn.recipe else "") or tr("Answer")
 
 
 def _with_pictures(turn: Turn) -> str:

@@ -57,7 +57,10 @@ def demo_questions(form: Form, folder: Path | None = None) -> tuple[GivenText, .
 
     Raises: UserError, kind missing if there are no questions, or damaged.
     """
-    skills = [[*_read(file, form != "plain")] for file in _files(form, folder)]
+    skills = [
+        [_form(item["question"], item["answer"], form != "plain") for item in _items(file)]
+        for file in _files(form, folder)
+    ]
     found = [each for each in chain.from_iterable(zip_longest(*skills)) if each is not None]
     if not found:
         raise _missing()
@@ -95,11 +98,6 @@ def _missing() -> UserError:
     return UserError(message, kind="missing")
 
 
-def _read(file: Path, chat: bool) -> Iterator[GivenText]:
-    for item in _items(file):
-        yield _form(item["question"], item["answer"], chat)
-
-
 def _items(file: Path) -> Iterator[dict[str, str]]:
     """Yield the questions and answers of a skill; nothing for a set that mixes skills."""
     try:
@@ -114,9 +112,6 @@ def _items(file: Path) -> Iterator[dict[str, str]]:
 
 def _form(question: str, answer: str, chat: bool) -> GivenText:
     if not chat:
-        return GivenText(
-            f"Question: {question}\nAnswer:",
-            f" {answer}<|endoftext|>",
-        )
+        return GivenText(f"Question: {question}\nAnswer:", f" {answer}<|endoftext|>")
     turn = f"\n<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n"
     return GivenText(turn, f"{answer}<|im_end|>")

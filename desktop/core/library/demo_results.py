@@ -128,8 +128,7 @@ def _all_skills(found: Mapping[str, Any]) -> DemoScore:
 
 
 def _scores(found: Mapping[str, Any]) -> dict[str, DemoScore]:
-    return {each: _score(values) for each, values in found.items()}
-
-
-def _score(values: Mapping[str, Any]) -> DemoScore:
-    return DemoScore(int(values["questions"]), float(values["accuracy"]), float(values["loss"]))
+    return {
+        each: DemoScore(int(values["questions"]), float(values["accuracy"]), float(values["loss"]))
+        for each, values in found.items()
+    }

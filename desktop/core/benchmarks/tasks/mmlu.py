@@ -67,13 +67,10 @@ def mmlu_tasks() -> Iterator[BenchmarkTask | Group]:
             yield _mmlu(subject)
     for field, subjects in FIELDS.items():
         names = tuple(f"mmlu_{subject}" for subject in subjects)
-        yield Group(f"mmlu_{field}", f"MMLU, {_words(field)}", 2, names, ("acc",))
+        words = "STEM" if field == "stem" else field.replace("_", " ")
+        yield Group(f"mmlu_{field}", f"MMLU, {words}", 2, names, ("acc",))
     every = tuple(f"mmlu_{subject}" for subjects in FIELDS.values() for subject in subjects)
     yield Group("mmlu", marked("MMLU, all 57 subjects"), 2, every, ("acc",))
-
-
-def _words(name: str) -> str:
-    return "STEM" if name == "stem" else name.replace("_", " ")
 
 
 def _mmlu(subject: str) -> BenchmarkTask:
