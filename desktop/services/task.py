@@ -77,7 +77,7 @@ class Task(QObject):
         self._job: Job | None = None
         self._stopping = False
         self._done = self._began = self._idle = self._told = 0.0
-        self._held = False
+        self._held: Job | None = None  # the answer for which it waits
         self._look = QTimer(self, interval=HELD_UP_MS)
         self._look.timeout.connect(self._look_what_holds)
         self._patience = QTimer(self, singleShot=True, interval=longest_stop_ms or LONGEST_STOP_MS)
@@ -115,6 +115,12 @@ class Task(QObject):
             self._patience.start()
             if not self._job.began:
                 self._end(self.stopped)
+
+    @Slot()
+    def stop_answer(self) -> None:
+        """Stop the answer in Chat for which this waits."""
+        if self._held is not None:
+            self._held.cancel()
 
     @Slot()
     def abandon(self) -> None:
@@ -201,8 +207,8 @@ class Task(QObject):
         answer = self._job.waits_for() if self._job is not None else None
         if self._job is None or self._job.began:
             self._look.stop()
-        if answer is not None or self._held:
-            self._held = answer is not None
+        if answer is not None or self._held is not None:
+            self._held = answer
             self.held_up.emit(answer)
 
     def _end(self, ending: SignalInstance, *value: object) -> None:

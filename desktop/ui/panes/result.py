@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
-from desktop.services.jobs import Job
 from desktop.services.task import Steps, Task
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
@@ -217,10 +216,9 @@ class Result(RunPlace):
         super().__init__(theme, nothing, found, [self.again, *helps], early=early)
         self.task = Task(self, lossy=lossy)
         self.again.clicked.connect(self._run_again)
-        self._answer: Job | None = None  # in Chat, for which the work waits
         self.progress.stop_asked.connect(self.task.stop)
-        self.progress.answer_stop_asked.connect(self._stop_answer)
-        self.task.held_up.connect(self._hold)
+        self.progress.answer_stop_asked.connect(self.task.stop_answer)
+        self.task.held_up.connect(self.progress.show_held)
         self.task.progressed.connect(self.show_progress)
         self.task.finished.connect(self.refresh)
         self.task.stopped.connect(self.refresh)
@@ -245,16 +243,6 @@ class Result(RunPlace):
     def fail(self, error: UserError) -> None:
         self.again.setVisible(self._work is not None)
         self.show_problem(self._says.failed, error)
-
-    @Slot(object)
-    def _hold(self, answer: Job | None) -> None:
-        self._answer = answer
-        self.progress.show_held(answer is not None)
-
-    @Slot()
-    def _stop_answer(self) -> None:
-        if self._answer is not None:
-            self._answer.cancel()
 
     def forget_work(self) -> None:
         """Drop the last work, so that Try again no longer offers it. Used when a page's selection

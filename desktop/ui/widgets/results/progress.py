@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from desktop.core.i18n import marked, tr
@@ -63,9 +63,10 @@ class Progress(QWidget):
         held.hide()
         return held
 
-    def show_held(self, held: bool) -> None:
-        """Show whether the task waits for an answer in Chat."""
-        self._held.setVisible(held)
+    @Slot(object)
+    def show_held(self, answer: object) -> None:
+        """Show whether the task waits for an answer in Chat; None if it doesn't."""
+        self._held.setVisible(answer is not None)
 
     def offer_pause(self, can_pause: bool = True) -> None:
         """Show the Pause button. `can_pause` is False while a pause is pending."""

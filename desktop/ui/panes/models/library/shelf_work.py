@@ -69,12 +69,11 @@ class ShelfWork(QWidget):
         self._looking.failed.connect(notices.error)
         self._buttons: list[tuple[QAbstractButton, QAbstractButton]] = []
         self._title = self._subject = ""
-        self._answer: Job | None = None  # in Chat, for which the work waits
         in_column(theme, self._progress, on=self, margins=(16, 8, 16, 8))
         self._progress.stop_asked.connect(self._stop)
-        self._progress.answer_stop_asked.connect(self._stop_answer)
+        self._progress.answer_stop_asked.connect(self.task.stop_answer)
         self.task.running_changed.connect(self.setVisible)
-        self.task.held_up.connect(self._hold)
+        self.task.held_up.connect(self._progress.show_held)
         self.task.progressed.connect(self._progress.show_progress)
         self.task.finished.connect(self._tell)
         self.task.failed.connect(notices.error)
@@ -232,16 +231,6 @@ class ShelfWork(QWidget):
     @Slot()
     def _show_begun(self) -> None:
         self._progress.show_progress(self._title, 0.0, None)
-
-    @Slot(object)
-    def _hold(self, answer: Job | None) -> None:
-        self._answer = answer
-        self._progress.show_held(answer is not None)
-
-    @Slot()
-    def _stop_answer(self) -> None:
-        if self._answer is not None:
-            self._answer.cancel()
 
     @Slot()
     def _stop(self) -> None:
