@@ -23,7 +23,6 @@ class ComparePane(PagedPane):
     shown."""
 
     id = "compare"
-    icon = "ph.columns"
     summary = SidePage.summary
     pages: ClassVar = {
         SidePage: lambda _, c: SidePage(

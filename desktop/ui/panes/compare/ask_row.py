@@ -38,7 +38,7 @@ class AskRow(QWidget):
     ) -> None:
         """`words` is the button's text; `demo_question` is the initial question for demo models."""
         super().__init__()
-        self._theme, self._words = theme, words
+        self._theme = theme
         self._first = _first_questions(demo_question)
         self.text = LineField(FIRST_QUESTION)
         self.text.setAccessibleName(tr("Question for the models"))
@@ -165,7 +165,6 @@ class AskRow(QWidget):
         self._follow_text()
 
     def set_words(self, words: str) -> None:
-        self._words = words
         self.run.setText(words)
 
     @Slot()
