@@ -156,13 +156,6 @@ class ChatView(QWidget):
     def choose_model(self) -> None:
         self.model.showMenu()
 
-    def take_question(self, text: str) -> bool:
-        """Clear the composer if it holds this question. Return whether it did."""
-        if self.composer.text.strip() != text:
-            return False
-        self.composer.show_text("")
-        return True
-
     def show_running(self, running: bool) -> None:
         """Show whether an answer is in progress."""
         self.composer.set_running(running)

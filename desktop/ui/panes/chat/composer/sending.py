@@ -35,7 +35,7 @@ class Sending(QObject):
         ask: Ask,
     ) -> None:
         super().__init__(view)
-        self._view, self._attaching, self._answering = view, attaching, answering
+        self._attaching, self._answering = attaching, answering
         self._actions, self._models, self._notices = actions, models, notices
         self._ask = ask
         self._asked: Notice | None = None  # about a file that doesn't fit
@@ -72,7 +72,7 @@ class Sending(QObject):
             if self._asked is not None:
                 self._notices.take_back([self._asked])
                 self._asked = None
-            self._view.take_question(text)
+            self._composer.show_text("")
             files = self._attaching.documents.taken()
             self._ask(text, self._attaching.sent(), files)
 
