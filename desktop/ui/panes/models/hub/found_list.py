@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TypeAlias
 
 from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal, Slot
@@ -92,7 +91,7 @@ def caption_of(entry: Suggestion | SearchResult, brief: bool = True) -> str:
             counted(entry.likes, "{likes} like", "{likes} likes", likes=short_count(entry.likes))
         )
     if entry.updated is not None:
-        parts.append(month(entry.updated))
+        parts.append(month_text(entry.updated))
     return " · ".join(parts)
 
 
@@ -121,10 +120,6 @@ def monthly(downloads: int) -> str:
         "{downloads} downloads a month",
         downloads=short_count(downloads),
     )
-
-
-def month(day: datetime) -> str:
-    return month_text(day)
 
 
 class SearchResultRows(Rows[Entry]):

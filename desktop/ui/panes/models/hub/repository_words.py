@@ -9,8 +9,9 @@ from desktop.core.library.licenses import license_name
 from desktop.core.memory.fit import Machine
 from desktop.core.numbers.units import short_count, size_text
 from desktop.hub.repository import RemoteModel, Repository
+from desktop.ui.language import month_text
 from desktop.ui.panes.models.hub.files_list import FileRow
-from desktop.ui.panes.models.hub.found_list import month, monthly
+from desktop.ui.panes.models.hub.found_list import monthly
 from desktop.ui.panes.models.words import USUAL, meaning
 
 
@@ -28,7 +29,7 @@ def about(repository: Repository, facts: ModelFacts | None) -> str:
     if repository.downloads is not None:
         parts.append(monthly(repository.downloads))
     if repository.updated is not None:
-        parts.append(month(repository.updated))
+        parts.append(month_text(repository.updated))
     if others := sum(model.kind == "other" for model in repository.models):
         parts.append(
             counted(
