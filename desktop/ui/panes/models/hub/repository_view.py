@@ -75,7 +75,7 @@ class RepositoryView(QWidget):
         self._theme, self._hub_requests = theme, hub_requests
         self._downloads, self._library = downloads, library
         self._watch, self._access = watch, access
-        self._repository: Repository | None = None
+        self.repository: Repository | None = None
         self._asked: set[str] = set()  # families whose header has been read or is being read
         self._facts: dict[str, RemoteFacts] = {}  # by family
         self._needs: dict[str, Needs] = {}
@@ -136,10 +136,6 @@ class RepositoryView(QWidget):
         self.contexts.setCurrentIndex(self.contexts.findData(wanted))
 
     @property
-    def repository(self) -> Repository | None:
-        return self._repository
-
-    @property
     def facts(self) -> Mapping[str, RemoteFacts]:
         """What was read from the headers of the files, by family."""
         return dict(self._facts)
@@ -153,7 +149,7 @@ class RepositoryView(QWidget):
         for job in self._jobs:
             job.cancel()
         self._jobs.clear()
-        self._repository = repository
+        self.repository = repository
         self._facts = dict(facts or {})
         self._asked = set(self._facts)
         self._estimate()
@@ -172,7 +168,7 @@ class RepositoryView(QWidget):
 
     def _read(self, name: str, model: RemoteModel) -> None:
         """Request the header that is used for a whole family, unless it was already requested."""
-        repository = self._repository
+        repository = self.repository
         assert repository is not None
         if name in self._asked:
             return
@@ -183,13 +179,13 @@ class RepositoryView(QWidget):
         job.failed.connect(while_alive(self, partial(self._take_problem, repository, name)))
 
     def _take_facts(self, repository: Repository, name: str, facts: RemoteFacts) -> None:
-        if repository is self._repository:  # a job may end just before it is canceled
+        if repository is self.repository:  # a job may end just before it is canceled
             self._facts[name] = facts
             self._needs[name] = needs(facts, self._context_length)
             self._show_rows()
 
     def _take_problem(self, repository: Repository, name: str, error: UserError) -> None:
-        if repository is self._repository:
+        if repository is self.repository:
             self._unread[name] = error
             self._show_rows()
 
@@ -215,16 +211,16 @@ class RepositoryView(QWidget):
 
     @Slot()
     def _show_rows(self) -> None:
-        if self._repository is None:
+        if self.repository is None:
             return
         self._here = LocalCopies(self._library.models)
-        shown = [model for model in self._repository.models if model.kind != "other"]
+        shown = [model for model in self.repository.models if model.kind != "other"]
         alike = Counter((model.kind, model.quantization) for model in shown)
         rows = [self._row(model, alike[model.kind, model.quantization] > 1) for model in shown]
         self.list.rows.show_rows(rows)
-        names = list(families(self._repository.models))  # several have different weights
+        names = list(families(self.repository.models))  # several have different weights
         facts = self._facts.get(names[0]) if len(names) == 1 else None
-        self._about.setText(about(self._repository, facts.facts if facts else None))
+        self._about.setText(about(self.repository, facts.facts if facts else None))
         self._laptop.setText(memory_of(self._machine))
         self._show_foot()
 
@@ -235,10 +231,10 @@ class RepositoryView(QWidget):
             self.list.rows.show_download(download)
 
     def _row(self, model: RemoteModel, named: bool) -> FileRow:
-        assert self._repository is not None
+        assert self.repository is not None
         named = named or not model.quantization or model.kind != "model"
         title = model.name if named else model.quantization
-        download = self._downloads.of(self._repository, model)
+        download = self._downloads.of(self.repository, model)
         here = self._here.path(model.files)
         if download is not None and download.state == "done":
             there = self._downloads.path(download)
@@ -262,7 +258,7 @@ class RepositoryView(QWidget):
         row = self.list.current
         self._get.setVisible(row is not None)
         if row is None:
-            empty = self._repository is not None and self.list.rows.rowCount() == 0
+            empty = self.repository is not None and self.list.rows.rowCount() == 0
             self._meaning.setText(
                 tr("This repository contains no GGUF models. Choose another repository.")
                 if empty
@@ -295,14 +291,14 @@ class RepositoryView(QWidget):
         """Do what the row's button says: chat with the model, download it, or resume its
         download."""
         row = self.list.rows.row(self.list.rows.number_of(model))
-        if self._repository is None or row is None:
+        if self.repository is None or row is None:
             return
         if row.button == tr("Chat"):
             self.chat_asked.emit(row.here)
         else:
-            self.get_asked.emit(self._repository, model)
+            self.get_asked.emit(self.repository, model)
 
     @Slot()
     def _open_page(self) -> None:
-        if self._repository is not None:
-            QDesktopServices.openUrl(QUrl(self._hub_requests.page(self._repository.id)))
+        if self.repository is not None:
+            QDesktopServices.openUrl(QUrl(self._hub_requests.page(self.repository.id)))

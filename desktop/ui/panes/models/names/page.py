@@ -72,7 +72,7 @@ class NamesPage(PanePage):
     def __init__(self, shell: Shell, library: Library, settings: Settings) -> None:
         super().__init__(shell)
         self._library, self._settings = library, settings
-        self._decoded = decode("")
+        self.decoded = decode("")
         self.field = self._made_field()
         self.models = QComboBox()
         self.models.setWhatsThis(tr("Chooses a model on this laptop and explains its name."))
@@ -105,10 +105,6 @@ class NamesPage(PanePage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.figure.set_high(self.height() >= self.shell.theme.px(HIGH))
-
-    @property
-    def decoded(self) -> DecodedName:
-        return self._decoded
 
     def unsaved(self) -> tuple[bool, str]:
         return self._typed, self._chosen
@@ -148,7 +144,7 @@ class NamesPage(PanePage):
             self.shell.files,
             tr("Model name"),
             card,
-            lambda: parts_table(self._decoded),
+            lambda: parts_table(self.decoded),
         )
         self.tools.table_asked.connect(self._show_as_table)
         return in_row(self.shell.theme, (self.field, 1), self.models, copy, self.tools)
@@ -227,18 +223,18 @@ class NamesPage(PanePage):
     @Slot()
     def _read(self) -> None:
         text = self.field.text()
-        self._decoded = decode(text)
-        self.figure.show_name(self._decoded)
+        self.decoded = decode(text)
+        self.figure.show_name(self.decoded)
         self._show_numbers()
-        self._hint.setVisible(not self._decoded.parts)
-        self.openness.setText(" ".join((how_open(self._decoded), *self._decoded.remarks)))
-        self._compare.setVisible(bool(self._decoded.parts))
+        self._hint.setVisible(not self.decoded.parts)
+        self.openness.setText(" ".join((how_open(self.decoded), *self.decoded.remarks)))
+        self._compare.setVisible(bool(self.decoded.parts))
         model = self._model(text.strip())
         self.check.setVisible(model is not None)
         self._rule.setVisible(model is not None)
         row = 0
         if model is not None:
-            self.check.show_model(self._decoded, model)
+            self.check.show_model(self.decoded, model)
             row = max(self.models.findData(model.path), 0)
         self.models.setCurrentIndex(row)
 
@@ -260,12 +256,12 @@ class NamesPage(PanePage):
 
     def _show_numbers(self) -> None:
         if self._one.shown is self.numbers:
-            self.numbers.show_table(parts_table(self._decoded))
+            self.numbers.show_table(parts_table(self.decoded))
             self.numbers.fit_height()
 
     @Slot()
     def _copy(self) -> None:
-        rows = [(part.text, tr(LABELS[part.kind]), part.meaning) for part in self._decoded.parts]
+        rows = [(part.text, tr(LABELS[part.kind]), part.meaning) for part in self.decoded.parts]
         table = "\n".join(
             "\t".join(row) for row in [(tr("Part"), tr("Kind"), tr("Meaning")), *rows]
         )
