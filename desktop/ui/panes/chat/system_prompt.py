@@ -22,7 +22,7 @@ from desktop.services.settings import Settings
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, discard, in_column, in_row, spaced
 from desktop.ui.widgets.long_text import LineField, LongTextEdit
 
 PROMPT_HEIGHT = 84
@@ -42,8 +42,8 @@ class SystemPrompt(QWidget):
         self.chips: list[QPushButton] = []
         """The buttons of no text, of each preset, and of the text that was typed."""
         self._make_edit(theme)
-        self._row = QWidget()
-        spaced(theme, FlowLayout(self._row), spacing=4)
+        row = QWidget()
+        self._flow = spaced(theme, FlowLayout(row), spacing=4)
         self._make_naming(theme)
         self.more = icon_button(theme, tr("Save, rename, or delete a preset"), "ph.dots-three")
         self.more.setWhatsThis(
@@ -59,7 +59,7 @@ class SystemPrompt(QWidget):
             "caption",
             wrap=True,
         )
-        in_column(theme, head, self._row, self.naming, self.edit, words, on=self, spacing=4)
+        in_column(theme, head, row, self.naming, self.edit, words, on=self, spacing=4)
         settings.changed.connect(self._follow_presets)
         self._follow_presets()
 
@@ -120,12 +120,7 @@ class SystemPrompt(QWidget):
             return
         self._shown = presets
         self._remember_typed()
-        flow = self._row.layout()
-        assert flow is not None
-        while (item := flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        discard(self._flow, *self.chips)
         self.chips = []
         self._add_chip(tr("None"), "", tr("Removes the system prompt"))
         for each in presets:
@@ -139,9 +134,7 @@ class SystemPrompt(QWidget):
         chip.setToolTip(tip)
         chip.clicked.connect(lambda: self._choose(text))
         self.chips.append(chip)
-        flow = self._row.layout()
-        assert flow is not None
-        flow.addWidget(chip)
+        self._flow.addWidget(chip)
 
     def _choose(self, text: str | None) -> None:
         """Put a preset's text into the field, or with None the text that was typed last. Undo

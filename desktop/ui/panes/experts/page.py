@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -24,7 +24,7 @@ from desktop.ui.panes.paged import PanePage, experiment_button
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import in_lines
 from desktop.ui.widgets.layout.one_of import OneOf
-from desktop.ui.widgets.layout.scaled import Part, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import Part, Scaled, discard, in_column, in_row, spaced
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.results.empty_state import EmptyState, NoModels
 from desktop.ui.widgets.results.problem_card import ProblemCard
@@ -63,7 +63,8 @@ class ExpertsPage(PanePage):
         self.problem.hide()
         self._wrong = ""  # path of the model that was selected when the error appeared
         self._instead = QWidget()
-        spaced(theme, QVBoxLayout(self._instead), spacing=0)
+        self._message: QWidget | None = None
+        self._around = in_column(theme, on=self._instead, spacing=0)
         self._one_of = OneOf(self.content, self._instead)
         in_column(theme, self._made_top(), self.problem, (self._one_of, 1), on=self, spacing=12)
         watch.model_changed.connect(self._follow_model)
@@ -170,12 +171,8 @@ class ExpertsPage(PanePage):
             self._show_instead(model)
 
     def _show_instead(self, model: ModelFile | None) -> None:
-        layout = self._instead.layout()
-        assert layout is not None
-        while (item := layout.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        if self._message is not None:
+            discard(self._around, self._message)
         if model is None:
             made = self._no_models()
         elif is_server(model.path):
@@ -184,7 +181,8 @@ class ExpertsPage(PanePage):
             made = EmptyState(theme, "ph.share-network", title, text, ())
         else:
             made = self._no_experts(model)
-        layout.addWidget(made)
+        self._message = made
+        self._around.addWidget(made)
         made.show()  # now, not when the layout is next updated
         self._one_of.show_one(self._instead)
 

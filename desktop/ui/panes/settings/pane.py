@@ -32,7 +32,7 @@ from desktop.ui.panes.settings.devices import DevicesCard
 from desktop.ui.tab_order import bring_into_view
 from desktop.ui.widgets.controls import button, explain, icon_button, label, rule
 from desktop.ui.widgets.elided import ElidedLabel
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, discard, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.segments import SegmentChoice, Segments
@@ -268,10 +268,7 @@ class SettingsPane(Pane):
 
     def _show_folders(self, folders: tuple[str, ...]) -> None:
         self._shown_folders = folders
-        for row in self._folder_rows:
-            self._folders.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        discard(self._folders, *self._folder_rows)
         self._folder_rows = [self._folder_row(folder) for folder in folders]
         for row in self._folder_rows:
             self._folders.addWidget(row)

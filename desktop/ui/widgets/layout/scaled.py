@@ -110,6 +110,14 @@ def in_row(
     return filled(spaced(theme, made, margins, spacing), *parts)
 
 
+def discard(layout: QLayout, *widgets: QWidget) -> None:
+    """Remove widgets from a layout and delete them."""
+    for each in widgets:
+        layout.removeWidget(each)
+        each.hide()
+        each.deleteLater()
+
+
 def keep_room(widget: QWidget) -> None:
     """Leave a widget's space empty while it is hidden, so that showing it moves nothing else."""
     policy = widget.sizePolicy()

@@ -12,7 +12,7 @@ from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.panes.chat.conversation.question import QuestionEdit
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, discard, in_column, spaced
 from desktop.ui.widgets.transcript.transcript import Transcript
 
 SURE = marked("Colors each word by how likely it was and shows the alternatives")
@@ -155,9 +155,7 @@ class Composer(QWidget):
         self._follow_attached()
 
     def remove_picture(self, chip: QWidget) -> None:
-        self._chips.removeWidget(chip)
-        chip.hide()
-        chip.deleteLater()
+        discard(self._chips, chip)
         self.pictures.setVisible(bool(self._chips.count()))
         self._follow_attached()
         self.edit.setFocus()
@@ -169,9 +167,7 @@ class Composer(QWidget):
         self._follow_attached()
 
     def remove_file(self, card: QWidget) -> None:
-        self._cards.removeWidget(card)
-        card.hide()
-        card.deleteLater()
+        discard(self._cards, card)
         self.files.setVisible(bool(self._cards.count()))
         self._follow_attached()
         self.edit.setFocus()

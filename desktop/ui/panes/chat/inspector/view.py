@@ -13,7 +13,7 @@ from desktop.core.messages import PromptRendered, Token, TokenPiece
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat.answer.error_card import ErrorCard
 from desktop.ui.widgets.controls import button, label, rule
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row
+from desktop.ui.widgets.layout.scaled import Scaled, discard, in_column, in_row
 from desktop.ui.widgets.results.empty_state import EmptyState
 from desktop.ui.widgets.tokens.confidence_legend import legend_parts
 from desktop.ui.widgets.tokens.flow import TokenFlow
@@ -88,9 +88,7 @@ class InsideView(QWidget):
         if failure is (self.error and self.error.error):
             return
         if self.error is not None:
-            self._column.removeWidget(self.error)
-            self.error.hide()
-            self.error.deleteLater()
+            discard(self._column, self.error)
             self.error = None
         if failure is not None:
             self.error = ErrorCard(self._theme, failure)

@@ -16,7 +16,7 @@ from desktop.ui.panes.precision_words import cost
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import discard, in_column, in_row, spaced
 
 
 class PrecisionRow(QWidget):
@@ -84,10 +84,8 @@ class PrecisionRow(QWidget):
             chip.setAccessibleName(f"{each.type}, {chip.toolTip()}")
 
     def _make_chips(self, types: list[str]) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None and old is not self.clear:
-                old.hide()
-                old.deleteLater()
+        discard(self._flow, *self.chips.values())
+        self._flow.removeWidget(self.clear)
         self.chips = {name: button(self._theme, name, "chip") for name in types}
         for name, chip in self.chips.items():
             chip.setCheckable(True)

@@ -24,7 +24,7 @@ from desktop.services.downloads import Download, Downloads
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.elided import NameLabel
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, discard, in_column, spaced
 from desktop.ui.widgets.results.progress import PARTS, time_left
 
 ICONS = {
@@ -245,10 +245,7 @@ class DownloadsPanel(QFrame):
         items = self._downloads.items
         self.setVisible(bool(items))
         for gone in set(self._rows) - {item.id for item in items}:
-            row = self._rows.pop(gone)
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            discard(self._column, self._rows.pop(gone))
         for place, item in enumerate(items):
             if item.id not in self._rows:
                 self._rows[item.id] = self._row(item)

@@ -26,7 +26,7 @@ from desktop.ui.panes.models.words import Fact, origin, told
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
 from desktop.ui.widgets.elided import ElidedLabel, NameLabel
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, discard, in_column, in_row, spaced
 from desktop.ui.widgets.results.problem_card import ProblemCard
 from desktop.ui.widgets.results.progress import Progress
 
@@ -215,10 +215,7 @@ class Detail(QFrame):
             self._memory.show_estimate(*estimate)
 
     def _show_facts(self, facts: ModelFacts | None) -> None:
-        for old in self._facts:
-            self._grid.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        discard(self._grid, *self._facts)
         self._facts = [_FactLabel(self._theme, fact) for fact in told(facts)] if facts else []
         self._place_facts()
 

@@ -12,7 +12,7 @@ from desktop.core.library.models import ModelFile
 from desktop.core.names import Check, DecodedName, check_name
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, label, selectable
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, discard, in_column, spaced
 
 WIDTH = 264
 
@@ -32,10 +32,7 @@ class NameCheck(QWidget):
         Scaled(theme, self, lambda: self.setFixedWidth(theme.px(WIDTH)))
 
     def show_model(self, decoded: DecodedName, model: ModelFile) -> None:
-        for row in self._rows:
-            self._grid.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        discard(self._grid, *self._rows)
         self._rows = []
         if model.facts is None:
             self._title.setText(tr("Glassbox can't read the file"))
