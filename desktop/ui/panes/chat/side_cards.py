@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop.core.conversations.reply import Reply
 from desktop.core.i18n import marked, tr
@@ -13,7 +13,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat import answer_details
 from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.layout.flow_layout import in_lines
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 
 BEFORE, ANSWER, ATTACHED = "accent", "bit_mantissa", "ink3"
 """Colors of the meter's parts: the text that was read, the last answer, and unsent files."""
@@ -60,7 +60,6 @@ class ContextCard(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         self.setWhatsThis(
             tr(
                 "Shows how much of the context is in use: the text that the model has read, "
@@ -75,10 +74,8 @@ class ContextCard(QFrame):
         self._answer, answer = self._entry(theme, ANSWER)
         self._attached, self._unsent = self._entry(theme, ATTACHED)
         self.words = label("", "caption", wrap=True)
-        column.addLayout(head)
-        column.addWidget(self._meter)
-        column.addWidget(in_lines(theme, (before, answer, self._unsent)))
-        column.addWidget(self.words)
+        parts = (head, self._meter, in_lines(theme, (before, answer, self._unsent)), self.words)
+        in_column(theme, *parts, on=self, margins=(24, 16, 24, 16), spacing=12)
 
     def _entry(self, theme: Theme, color: str) -> tuple[QLabel, QWidget]:
         text = label("", "caption")
@@ -134,11 +131,10 @@ class LastAnswerCard(QFrame):
                 "and wrote for it, and how fast."
             )
         )
-        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        column.addWidget(label(tr("Last answer"), "section"))
+        title = label(tr("Last answer"), "section")
         self._grid = spaced(theme, QGridLayout(), spacing=8)
         self._grid.setColumnStretch(0, 1)
-        column.addLayout(self._grid)
+        in_column(theme, title, self._grid, on=self, margins=(24, 16, 24, 16), spacing=12)
         self.values: dict[str, QLabel] = {}
         self._names: dict[str, QLabel] = {}
         for name, tip in ROWS.items():

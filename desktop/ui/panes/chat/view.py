@@ -6,10 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,7 +29,7 @@ from desktop.ui.places import NEW_CHAT_KEY
 from desktop.ui.tab_order import bring_into_view
 from desktop.ui.widgets.controls import button, icon_button, rule, with_key
 from desktop.ui.widgets.layout.fitted import ScrollColumn, TallContent
-from desktop.ui.widgets.layout.scaled import Scaled, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
 from desktop.ui.widgets.transcript.transcript import Transcript
 
 WIDE = 1180
@@ -219,32 +217,22 @@ class ChatView(QWidget):
 
     def _fill_card(self, theme: Theme) -> None:
         self._card.setProperty("kind", "card")
-        column = spaced(theme, QVBoxLayout(self._card), (1, 0, 1, 16), 0)
-        bar = spaced(theme, QHBoxLayout(), (8, 8, 8, 8), 8)
-        bar.addWidget(self.panel_toggle)
-        bar.addWidget(self.model)
-        bar.addStretch(1)
-        bar.addWidget(self.reading)
-        bar.addWidget(self.new_chat)
-        bar.addWidget(self.side_toggle)
-        column.addLayout(bar)
-        column.addWidget(rule())
-        column.addWidget(self.middle, 1)
-        column.addWidget(Foot(theme, self.composer))
+        right = (self.reading, self.new_chat, self.side_toggle)
+        left = (self.panel_toggle, self.model)
+        bar = in_row(theme, *left, STRETCH, *right, margins=(8, 8, 8, 8))
+        parts = (bar, rule(), (self.middle, 1), Foot(theme, self.composer))
+        in_column(theme, *parts, on=self._card, margins=(1, 0, 1, 16), spacing=0)
 
     def _made_side(self, theme: Theme) -> QScrollArea:
         content = TallContent()
-        column = spaced(theme, QVBoxLayout(content), spacing=16)
         self._back = button(theme, tr("Back to the conversation"), "quiet", "ph.arrow-left")
         self._back.setWhatsThis(
             tr("Hides the settings and statistics, then shows the conversation again.")
         )
         self._back.clicked.connect(self._toggle_side)
-        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         cards = (self.probability_card, self.settings_card, self.context_card, self.last_card)
-        for card in cards:
-            column.addWidget(card)
-        column.addStretch(1)
+        back = (self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        in_column(theme, back, *cards, STRETCH, on=content, spacing=16)
         return ScrollColumn(content, self)
 
     @Slot()

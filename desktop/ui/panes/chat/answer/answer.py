@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.core.conversations.reply import Reply
 from desktop.core.i18n import tr
@@ -16,7 +15,7 @@ from desktop.ui.panes.chat.conversation.versions import Versions
 from desktop.ui.panes.chat.inspector.view import InspectorLegend
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import icon_button, label, selectable
-from desktop.ui.widgets.layout.scaled import in_row, spaced
+from desktop.ui.widgets.layout.scaled import in_row
 from desktop.ui.widgets.markdown.view import MarkdownView
 from desktop.ui.widgets.tokens.text import TokenText
 from desktop.ui.widgets.transcript.column import TranscriptColumn
@@ -217,16 +216,13 @@ class Status(TranscriptRow):
 class _Footer(TranscriptRow):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        row = spaced(theme, QHBoxLayout(self), spacing=4)
         self.copy = icon_button(theme, tr("Copy this answer"), "ph.copy")
         self.copy.setWhatsThis(tr("Copies this answer to the clipboard, without the thinking."))
         self.again = icon_button(theme, tr("Ask again"), "ph.arrows-clockwise")
         self.again.setWhatsThis(tr("Asks the same question again and keeps both answers."))
         self.again.setObjectName("regenerate")
         self.numbers = selectable(label("", "caption", wrap=True))
-        row.addWidget(self.copy)
-        row.addWidget(self.again)
         self.versions = Versions(theme)
-        row.addWidget(self.versions)
+        row = in_row(theme, self.copy, self.again, self.versions, on=self, spacing=4)
         row.addSpacing(theme.px(4))
         row.addWidget(self.numbers, 1)

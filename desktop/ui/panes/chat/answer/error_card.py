@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from desktop.core.conversations.turns import Failure
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat import answer_details
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
-from desktop.ui.widgets.layout.scaled import in_column, spaced
+from desktop.ui.widgets.layout.scaled import in_column, in_row
 from desktop.ui.widgets.results.problem_card import PROBLEM
 from desktop.ui.widgets.transcript.items import TranscriptRow
 
@@ -27,11 +27,10 @@ class ErrorCard(TranscriptRow):
         self.error = error
         frame = QFrame()
         frame.setProperty("kind", PROBLEM)
-        spaced(theme, QVBoxLayout(self)).addWidget(frame)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(IconLabel(theme, "ph.warning", "bad"))
-        row.addWidget(selectable(label(error.message, wrap=True)), 1)
-        buttons = spaced(theme, QHBoxLayout(), spacing=12)
+        in_column(theme, frame, on=self)
+        words = selectable(label(error.message, wrap=True))
+        row = in_row(theme, IconLabel(theme, "ph.warning", "bad"), (words, 1))
+        buttons = in_row(theme, spacing=12)
         if text := answer_details.remedy_label(error):
             self.button = button(theme, text, "secondary")
             self.button.clicked.connect(lambda: self.acted.emit(error.remedy))

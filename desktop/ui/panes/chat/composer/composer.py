@@ -12,7 +12,7 @@ from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.panes.chat.conversation.question import QuestionEdit
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import Scaled, discard, in_column, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, discard, in_column, in_row, spaced
 from desktop.ui.widgets.transcript.transcript import Transcript
 
 SURE = marked("Colors each word by how likely it was and shows the alternatives")
@@ -133,18 +133,12 @@ class Composer(QWidget):
         self.pictures.hide()
         self._cards = spaced(self._theme, QVBoxLayout(self.files), spacing=4)
         self.files.hide()
-        row = spaced(self._theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.attach)
-        row.addWidget(self.thinking)
-        row.addWidget(self.sure)
-        row.addWidget(self.settings)
-        row.addWidget(self.context)
-        row.addStretch(1)
-        row.addWidget(self.warning)
-        row.addWidget(self.hint)
-        row.addWidget(self.waiting)
-        row.addWidget(self.send)
-        row.addWidget(self.stop)
+        row = in_row(
+            self._theme,
+            *(self.attach, self.thinking, self.sure, self.settings, self.context),
+            STRETCH,
+            *(self.warning, self.hint, self.waiting, self.send, self.stop),
+        )
         parts = (self.files, self.pictures, self.edit, row)
         in_column(self._theme, *parts, on=self, margins=(16, 12, 12, 12))
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
 from desktop.core.students.report import EXAMPLES as STUDENT_EXAMPLES
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, button, label
-from desktop.ui.widgets.layout.scaled import spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, spaced
 
 EXAMPLES = (
     "Explain photosynthesis in two sentences.",
@@ -63,10 +63,8 @@ class EmptyChat(QWidget):
         self.models.clicked.connect(self.models_wanted)
         column.addWidget(self.models, 0, center)
         self._examples = QWidget()
-        rows = spaced(theme, QVBoxLayout(self._examples), spacing=8)
         self.examples = [self._example(theme, text) for text in EXAMPLES]
-        for example in self.examples:
-            rows.addWidget(example)
+        in_column(theme, *self.examples, on=self._examples)
         column.addWidget(self._examples, 0, center)
         column.addStretch(2)
         self.show_model("", nothing=False)
@@ -138,9 +136,6 @@ def _words(known: Known) -> str:
 def opening(theme: Theme) -> QWidget:
     """Return the busy indicator for a conversation that takes a long time to read from disk."""
     made = QWidget()
-    row = spaced(theme, QHBoxLayout(made), spacing=8)
-    row.addStretch(1)
-    row.addWidget(BusyMark(theme))
-    row.addWidget(label(tr("Opening the conversation…"), "count"))
-    row.addStretch(1)
+    words = label(tr("Opening the conversation…"), "count")
+    in_row(theme, STRETCH, BusyMark(theme), words, STRETCH, on=made)
     return made

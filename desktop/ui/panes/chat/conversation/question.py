@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from desktop.core.conversations.attached import AttachedFile
 from desktop.core.i18n import tr
@@ -22,7 +22,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.chat.conversation.versions import Versions
 from desktop.ui.picture_file import image_in
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.transcript.column import TranscriptColumn
 from desktop.ui.widgets.transcript.document import FileTag
@@ -302,18 +302,15 @@ class _Editor(TranscriptRow):
         super().__init__()
         frame = QFrame()
         frame.setProperty("kind", "editor")
-        spaced(theme, QVBoxLayout(self), (8, 0, 0, 0)).addWidget(frame)
+        in_column(theme, frame, on=self, margins=(8, 0, 0, 0))
         self.edit = QuestionEdit()
         self.edit.setAccessibleName(tr("Edited question"))
         self.edit.stoppable = True
         Scaled(theme, self.edit, lambda: self._follow_theme(theme))
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        words = tr("The earlier version is kept.")
-        row.addWidget(label(words, "caption", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        words = label(tr("The earlier version is kept."), "caption", wrap=True)
         cancel = button(theme, tr("Cancel"), "secondary")
         self.ask = button(theme, tr("Ask again"), "primary")
-        row.addWidget(cancel)
-        row.addWidget(self.ask)
+        row = in_row(theme, (words, 1, Qt.AlignmentFlag.AlignVCenter), cancel, self.ask)
         in_column(theme, self.edit, row, on=frame, margins=(16, 12, 12, 12))
         cancel.clicked.connect(self.given_up)
         self.ask.clicked.connect(self._ask)

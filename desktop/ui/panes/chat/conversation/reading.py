@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop.core.i18n import marked, tr
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.widgets.controls import button
-from desktop.ui.widgets.layout.scaled import spaced
+from desktop.ui.widgets.layout.scaled import in_row
 
 Way = Literal["reader", "tokens", "raw"]
 WAYS: dict[Way, tuple[str, str, str, str]] = {
@@ -43,12 +43,10 @@ class ReadingChoice(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        row = spaced(theme, QHBoxLayout(self), spacing=0)
         self._group = QButtonGroup(self)
         self.way: Way = "reader"
         self.buttons: dict[Way, QPushButton] = {way: self._made(theme, way) for way in WAYS}
-        for each in self.buttons.values():
-            row.addWidget(each)
+        in_row(theme, *self.buttons.values(), on=self, spacing=0)
         self.buttons["reader"].setChecked(True)
 
     def _made(self, theme: Theme, way: Way) -> QPushButton:
