@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
@@ -35,7 +35,7 @@ from desktop.ui.panes.compare.side_by_side.precisions import PrecisionControl
 from desktop.ui.panes.paged import experiment_row
 from desktop.ui.panes.precision_clear import PrecisionClear
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.layout.scaled import in_column, spaced
+from desktop.ui.widgets.layout.scaled import in_column
 
 SHOW_EVERY_MS = 30
 LONGEST_UNASKED_S = 60
@@ -107,14 +107,10 @@ class SidePage(SideExperiments):
     def _lay_out(self) -> None:
         theme = self.shell.theme
         self._above, self.below = QWidget(), QWidget()
-        above = spaced(theme, QVBoxLayout(self._above), spacing=8)
-        above.addLayout(experiment_row(theme, self))
         self.ask.row.addWidget(self.add)
-        above.addWidget(self.ask)
+        in_column(theme, experiment_row(theme, self), self.ask, on=self._above)
         self.note.hide()
-        below = spaced(theme, QVBoxLayout(self.below), spacing=8)
-        below.addWidget(self.row, 3)
-        below.addWidget(self.reading_card, 4)
+        in_column(theme, (self.row, 3), (self.reading_card, 4), on=self.below)
         self._empty = NothingYet(theme, self._open_pane, self.files)
         parts = (self._above, self.precision_row, self.note, (self.below, 1), (self._empty, 1))
         in_column(theme, *parts, on=self, spacing=8)

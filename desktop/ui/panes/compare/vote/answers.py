@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QWidget,
@@ -21,7 +20,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import STATES, ModelAnswer
 from desktop.ui.widgets.controls import label
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
 
 LETTERS: Final = ("A", "B")
 TYPES: Final = ("reading_21", "reading_18", "reading_15", "reading")
@@ -77,9 +76,7 @@ class VoteAnswers(QWidget):
         self.cards = [
             self._card(*each) for each in zip(LETTERS, self.texts, self.tags, strict=True)
         ]
-        row = spaced(theme, QHBoxLayout(), spacing=GAP)
-        for card in self.cards:
-            row.addWidget(card, 1)
+        row = in_row(theme, *((card, 1) for card in self.cards), spacing=GAP)
         in_column(theme, row, below, STRETCH, on=self, spacing=SPACING)
         Scaled(theme, self, self._fit)
 
