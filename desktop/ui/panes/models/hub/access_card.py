@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import marked, tr
@@ -88,10 +88,8 @@ class AccessCard(QFrame):
     def _lay_out(self) -> None:
         theme = self._theme
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
-        head = spaced(theme, QHBoxLayout(), spacing=8)
-        head.addWidget(IconLabel(theme, "ph.lock-simple", "ink2", 18))
-        head.addWidget(label(tr("Access on request"), "strong"), 1)
-        column.addLayout(head)
+        title = label(tr("Access on request"), "strong")
+        column.addLayout(in_row(theme, IconLabel(theme, "ph.lock-simple", "ink2", 18), (title, 1)))
         column.addWidget(self._text)
         column.addLayout(in_row(theme, self._ask, (self._token, 1), self._keep))
         column.addLayout(in_row(theme, (self._elsewhere, 1), self._agree))

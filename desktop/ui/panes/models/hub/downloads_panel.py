@@ -9,11 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QProgressBar,
     QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +22,7 @@ from desktop.services.downloads import Download, Downloads
 from desktop.ui.look.theme import Theme, repolish
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.elided import NameLabel
-from desktop.ui.widgets.layout.scaled import Scaled, discard, in_column, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, discard, filled, in_column, in_row, spaced
 from desktop.ui.widgets.results.progress import PARTS, time_left
 
 ICONS = {
@@ -70,18 +68,12 @@ class DownloadRow(QWidget):
         self._resume = icon_button(theme, tr("Resume {name}", name=name), "ph.play")
         self._again = icon_button(theme, tr("Retry {name}", name=name), "ph.arrow-clockwise")
         self._cancel = icon_button(theme, tr("Cancel {name}", name=name), "ph.x")
-        row = spaced(theme, QHBoxLayout(self), (0, 2, 0, 2), 12)
-        row.addWidget(self._icon)
         self._words = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=12)
-        for part in (self._name, self._bar, self._said):
-            self._words.addWidget(part, 1 if part is self._said else 0)
-        row.addLayout(self._words, 1)
-        for part in (self._access, self._chat):
-            row.addWidget(part)
-        icons = spaced(theme, QHBoxLayout(), spacing=0)
-        for part in (self._sooner, self._pause, self._resume, self._again, self._cancel):
-            icons.addWidget(part)
-        row.addLayout(icons)
+        filled(self._words, self._name, self._bar, (self._said, 1))
+        icons = (self._sooner, self._pause, self._resume, self._again, self._cancel)
+        buttons = (self._access, self._chat, in_row(theme, *icons, spacing=0))
+        parts = (self._icon, (self._words, 1), *buttons)
+        in_row(theme, *parts, on=self, margins=(0, 2, 0, 2), spacing=12)
         self._connect()
         self.show_download(download, sooner=False)
 
@@ -151,12 +143,8 @@ class DownloadRow(QWidget):
             if state == "done"
             else tr("Cancel {name}", name=name)
         )
-        _rename(self._cancel, words)
-
-
-def _rename(control: QToolButton, words: str) -> None:
-    control.setToolTip(words)
-    control.setAccessibleName(words)
+        self._cancel.setToolTip(words)
+        self._cancel.setAccessibleName(words)
 
 
 def name_of(download: Download) -> str:
@@ -229,10 +217,8 @@ class DownloadsPanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self._list)
-        head = spaced(theme, QHBoxLayout(), (0, 0, 8, 0), 12)
-        head.addWidget(label(tr("Downloads"), "section"))
-        head.addWidget(self._said, 1)
-        head.addWidget(self._clear)
+        parts = (label(tr("Downloads"), "section"), (self._said, 1), self._clear)
+        head = in_row(theme, *parts, margins=(0, 0, 8, 0), spacing=12)
         in_column(theme, head, self._scroll, on=self, margins=(24, 12, 16, 8), spacing=4)
         downloads.changed.connect(self._show_all)
         downloads.progressed.connect(self._show_one)

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import tr
@@ -43,7 +43,7 @@ from desktop.ui.panes.models.hub.repository_words import (
 from desktop.ui.panes.models.words import LocalCopies
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
 from desktop.ui.widgets.elided import ElidedLabel, NameLabel
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 
 CONTEXTS = (2048, 4096, 8192, 16384, 32768, 65536, 131072)
 MOST_HEADERS = 6
@@ -105,12 +105,8 @@ class RepositoryView(QWidget):
         )
         column.addLayout(in_row(theme, (words, 1), self._browser, margins=(16, 0, 8, 0)))
         column.addLayout(in_column(theme, self._access, margins=(16, 0, 16, 0)))
-        choice = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 8)
-        choice.addWidget(label(tr("Conversation length"), "caption"))
-        choice.addWidget(self.contexts)
-        choice.addStretch(1)
-        choice.addWidget(self._laptop)
-        column.addLayout(choice)
+        choice = (label(tr("Conversation length"), "caption"), self.contexts, STRETCH, self._laptop)
+        column.addLayout(in_row(theme, *choice, margins=(16, 0, 16, 0)))
         column.addWidget(ColumnHeads(theme, self.list))
         column.addWidget(self.list, 1)
         Scaled(theme, self, lambda: self.list.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))

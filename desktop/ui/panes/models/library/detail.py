@@ -257,10 +257,8 @@ class _FactLabel(QWidget):
     def __init__(self, theme: Theme, fact: Fact) -> None:
         super().__init__()
         self.setWhatsThis(fact.meaning)
-        figure = spaced(theme, QHBoxLayout(), spacing=6)
-        figure.addWidget(selectable(label(fact.value, "figure")))
-        figure.addWidget(selectable(label(fact.unit, "figure_unit")))
-        figure.addStretch(1)
+        value, unit = label(fact.value, "figure"), label(fact.unit, "figure_unit")
+        figure = in_row(theme, selectable(value), selectable(unit), STRETCH, spacing=6)
         in_column(
             theme, figure, label(fact.meaning, "caption", wrap=True), STRETCH, on=self, spacing=2
         )

@@ -12,10 +12,8 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -40,7 +38,7 @@ from desktop.ui.panes.paged import PanePage
 from desktop.ui.panes.precision_clear import PrecisionClear
 from desktop.ui.widgets.controls import button, explain, label
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.results.empty_state import EmptyState
 from desktop.ui.workshop.profiles import Profiles
 
@@ -121,11 +119,8 @@ class LibraryPage(PanePage):
         card.setWhatsThis(self._list.whatsThis())
         card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         Scaled(theme, card, lambda: card.setMinimumWidth(theme.px(LEAST_WIDTH)))
-        head = spaced(theme, QHBoxLayout(), (16, 0, 16, 0))
-        head.addWidget(label(tr("On this laptop"), "section"))
-        head.addStretch(1)
-        self._count = label(kind="caption")
-        head.addWidget(self._count)
+        title, self._count = label(tr("On this laptop"), "section"), label(kind="caption")
+        head = in_row(theme, title, STRETCH, self._count, margins=(16, 0, 16, 0))
         self._foot = self._made_foot()
         in_column(
             theme, head, (self._stack, 1), self.work, self._foot, on=card, margins=(8, 16, 8, 16)
@@ -134,17 +129,15 @@ class LibraryPage(PanePage):
         return card
 
     def _made_foot(self) -> QWidget:
-        foot = QWidget()
-        column = spaced(self.shell.theme, QVBoxLayout(foot), (16, 0, 16, 0), 12)
+        foot, line, theme = QWidget(), QWidget(), self.shell.theme
         hint = tr("You can also drop models or folders anywhere in this window.")
-        column.addWidget(label(hint, "caption", wrap=True))
-        line = QWidget()
-        row = spaced(self.shell.theme, FlowLayout(line), spacing=8)
+        row = spaced(theme, FlowLayout(line), spacing=8)
         for each in self._add_buttons("secondary"):
             row.addWidget(each)
-        column.addWidget(line)
         clear = PrecisionClear(self.shell, self._runtime.library, self._precisions)
-        column.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
+        left = (clear, 0, Qt.AlignmentFlag.AlignLeft)
+        parts = (label(hint, "caption", wrap=True), line, left)
+        in_column(theme, *parts, on=foot, margins=(16, 0, 16, 0), spacing=12)
         return foot
 
     def _add_buttons(self, first: str) -> list[QAbstractButton]:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -41,7 +40,7 @@ from desktop.ui.panes.models.openness.training_search import TrainingSearch
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.panes.result import Figure, FigureCard
 from desktop.ui.widgets.controls import explain, icon_button, label, selectable
-from desktop.ui.widgets.layout.scaled import in_row, spaced
+from desktop.ui.widgets.layout.scaled import Gap, filled, in_column, in_row, spaced
 from desktop.ui.widgets.results.data_table import Table
 from desktop.ui.widgets.segments import SegmentChoice, Segments
 
@@ -119,16 +118,11 @@ class OpennessPage(PanePage):
         self.tables.setWhatsThis(tr("Chooses the list to show in the table below."))
         self.tables.chosen.connect(self._show_table)
         self._asking = spaced(shell.theme, QBoxLayout(QBoxLayout.Direction.TopToBottom), spacing=12)
-        self._asking.addWidget(self.tables, 0, Qt.AlignmentFlag.AlignLeft)
-        self._asking.addWidget(self._filters, 1)
-        column = spaced(shell.theme, QVBoxLayout(self), spacing=12)
+        filled(self._asking, (self.tables, 0, Qt.AlignmentFlag.AlignLeft), (self._filters, 1))
         self.figure_card = self._figure_card()
-        column.addWidget(self.figure_card)
-        column.addLayout(self._asking)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.detail)
-        column.addLayout(self._foot())
-        column.addStretch(0)  # what is left below the figure when an audience sees it alone
+        rest = Gap()  # what is left below the figure when an audience sees it alone
+        facts = ((self.table, 1), self.detail, self._foot())
+        in_column(shell.theme, self.figure_card, self._asking, *facts, rest, on=self, spacing=12)
         self.setFocusProxy(self.search)
         self._connect()
         self._show_table(MODELS)
@@ -188,10 +182,8 @@ class OpennessPage(PanePage):
         self._asking.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def _foot(self) -> QHBoxLayout:
-        row = spaced(self.shell.theme, QHBoxLayout(), spacing=16)
-        row.addWidget(self._footnote, 1)
-        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        count = (self._count, 0, Qt.AlignmentFlag.AlignTop)
+        return in_row(self.shell.theme, (self._footnote, 1), count, spacing=16)
 
     # --- contents ---
 
