@@ -24,7 +24,7 @@ from desktop.ui.panes.paged import PanePage, experiment_button
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.layout.flow_layout import in_lines
 from desktop.ui.widgets.layout.one_of import OneOf
-from desktop.ui.widgets.layout.scaled import Part, Scaled, discard, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import Part, Scaled, discard, in_column, in_row
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.results.empty_state import EmptyState, NoModels
 from desktop.ui.widgets.results.problem_card import ProblemCard
@@ -53,11 +53,9 @@ class ExpertsPage(PanePage):
             )
         )
         self.model.activated.connect(lambda: watch.choose(self.model.currentData()))
-        self.tools = spaced(theme, QHBoxLayout(), spacing=4)
         self.recording = RecordingTools(
             theme, runtime.background, shell.files, shell.notices, watch
         )
-        self.tools.addWidget(self.recording)
         self.content = QWidget()
         self.problem = ProblemCard(theme)
         self.problem.hide()
@@ -77,9 +75,7 @@ class ExpertsPage(PanePage):
         chips: list[QWidget] = [self.model]
         for experiment in self.experiments:
             chips.append(experiment_button(self, experiment))
-        row = in_row(theme, (in_lines(theme, chips), 1), self.tools, spacing=16)
-        row.setAlignment(self.tools, top)
-        return row
+        return in_row(theme, (in_lines(theme, chips), 1), (self.recording, 0, top), spacing=16)
 
     def _fill(
         self,

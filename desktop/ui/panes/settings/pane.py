@@ -200,9 +200,7 @@ class SettingsPane(Pane):
     def _card(self, title: str, *beside: QWidget) -> tuple[QFrame, QVBoxLayout]:
         card = QFrame()
         card.setProperty("kind", "card")
-        head = spaced(self._shell.theme, QHBoxLayout(), spacing=16)
-        for stretch, each in enumerate((label(title, "section"), *beside)):
-            head.addWidget(each, not stretch)
+        head = in_row(self._shell.theme, (label(title, "section"), 1), *beside, spacing=16)
         column = in_column(self._shell.theme, head, on=card, margins=(24, 16, 24, 16), spacing=12)
         return card, column
 
@@ -210,15 +208,11 @@ class SettingsPane(Pane):
         """Add a setting: its name and description on the left, its control on the right."""
         entry = setting(name)
         self._controls[name] = control
-        words = spaced(self._shell.theme, QVBoxLayout(), spacing=2)
         parts = label(entry.name, "strong"), label(entry.meaning, "caption", wrap=True)
         for part in parts:
             part.setWhatsThis(entry.meaning)
-            words.addWidget(part)
-        words.addStretch(1)
-        side = QVBoxLayout()
-        side.addWidget(control)
-        side.addStretch(1)
+        words = in_column(self._shell.theme, *parts, STRETCH, spacing=2)
+        side = in_column(self._shell.theme, control, STRETCH)
         row = in_row(self._shell.theme, (words, 1), side, spacing=24)
         control.setAccessibleName(entry.name)
         control.setAccessibleDescription(entry.meaning)

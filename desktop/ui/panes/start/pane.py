@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QProgressBar,
@@ -23,7 +22,7 @@ from desktop.ui.panes.start.card import CardGrid, ExperimentCard
 from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.places import PANE_TITLES
 from desktop.ui.widgets.controls import button, label, set_menu
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
 from desktop.ui.workshop.profiles import Profiles
 
 SUMMARY = marked("Each experiment sets itself up, runs on this laptop, and points to the result.")
@@ -86,15 +85,9 @@ class StartPane(Pane):
 
     def _asking(self) -> QWidget:
         theme = self._theme
-        made = QWidget()
-        row = spaced(theme, QHBoxLayout(made), spacing=16)
         for part, least, most in ((self.search, 140, 320), (self.progress, 48, 160)):
             Scaled(theme, part, lambda part=part, n=least: part.setMinimumWidth(theme.px(n)))
             Scaled(theme, part, lambda part=part, n=most: part.setMaximumWidth(theme.px(n)))
-        row.addWidget(self.search, 2)
-        row.addStretch(1)
-        row.addWidget(self._count)
-        row.addWidget(self.progress, 1)
         self.plan_button = button(theme, tr("Session plan"), icon="ph.list-numbers")
         self.plan_button.setWhatsThis(
             tr(
@@ -115,7 +108,6 @@ class StartPane(Pane):
         }
         menu.aboutToShow.connect(self._enable)
         set_menu(self.plan_button, menu)
-        row.addWidget(self.plan_button)
         self.reset = button(theme, tr("Reset…"), icon="ph.arrow-counter-clockwise")
         self.reset.setWhatsThis(
             tr(
@@ -125,7 +117,9 @@ class StartPane(Pane):
         )
         self.reset.setToolTip(tr("Reset Glassbox for the next group"))
         self.reset.clicked.connect(self._go.reset)
-        row.addWidget(self.reset)
+        made, done = QWidget(), (self._count, (self.progress, 1))
+        parts = ((self.search, 2), STRETCH, *done, self.plan_button, self.reset)
+        in_row(theme, *parts, on=made, spacing=16)
         return made
 
     @staticmethod

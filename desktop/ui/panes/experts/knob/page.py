@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.gguf.model_facts import ModelFacts
@@ -25,7 +25,7 @@ from desktop.ui.panes.result import Figure, Result, Says
 from desktop.ui.places import PAGE_TITLES
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.widgets.controls import button, explain, label
-from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import filled, in_column, in_row, spaced
 from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.results.data_table import Table
@@ -91,15 +91,13 @@ class KnobPage(ExpertsPage):
     def _side_by_side(self, *widgets: QWidget) -> QWidget:
         made = QWidget()
         row = spaced(self.shell.theme, SideBySide(made), spacing=24)
-        for each in widgets:
-            row.addWidget(each, 1)
+        filled(row, *((each, 1) for each in widgets))
         return made
 
     def _titled(self, title: str, chart: QWidget) -> QWidget:
         made = QWidget()
-        column = spaced(self.shell.theme, QVBoxLayout(made), (0, 8, 0, 0), 4)
-        column.addWidget(label(title, "caption", wrap=True))
-        column.addWidget(chart, 1)
+        words = label(title, "caption", wrap=True)
+        in_column(self.shell.theme, words, (chart, 1), on=made, margins=(0, 8, 0, 0), spacing=4)
         return made
 
     def _lay_out(self) -> None:
