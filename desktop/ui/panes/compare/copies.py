@@ -18,7 +18,7 @@ from desktop.core.gguf.split_files import part_paths
 from desktop.core.i18n import tr
 from desktop.core.memory import estimate as memory
 from desktop.core.memory.fit import Machine, fit_together
-from desktop.core.messages import ModelLoaded, UnloadModel
+from desktop.core.messages import UnloadModel
 from desktop.core.numbers.units import size_text
 from desktop.core.servers.address import is_server
 from desktop.services.inference import Inference
@@ -80,9 +80,6 @@ class Copies(QObject):
         the job ends immediately."""
         request = self._models.load_request(path, plan.contexts[path])
         return self._inference.submit(replace(request, name=key(path)))
-
-    def loaded(self, path: str) -> ModelLoaded | None:
-        return self._inference.loaded.get(key(path))
 
     def free(self, but: Sequence[str] = ()) -> list[Job]:
         """Unload all models that the Compare pane loaded, except those with the paths `but` and
