@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Slot
@@ -184,11 +185,8 @@ class SideExperiments(PanePage):
         self._compare(paths, question, demo_question)
 
     def _say_missing(self, error: UserError) -> None:
-        self.shell.notices.error(error, (tr("Open Models"), self.open_models))
-
-    @Slot()
-    def open_models(self) -> None:
-        self._open_pane("models")
+        there = partial(self._open_pane, "models")
+        self.shell.notices.error(error, (tr("Open Models"), there))
 
     def _run(self, setup: Setup, paths: Sequence[str]) -> None:
         """Ask two models the question of an experiment."""
