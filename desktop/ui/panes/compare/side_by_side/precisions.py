@@ -60,7 +60,7 @@ class PrecisionControl(QObject):
         self._planning.finished.connect(self._planned)
         self._planning.failed.connect(self.failed)
         self._looking.finished.connect(self._looked)
-        self._looking.failed.connect(self._unreadable)
+        self._looking.failed.connect(lambda: self._looked(None))
         self._files.ready.connect(self._ready)
         for changed in (self._rivals.changed, self._runtime.library.changed):
             changed.connect(self._soon.start)
@@ -171,19 +171,13 @@ class PrecisionControl(QObject):
         if offered is not None and self._runtime.library.get(offered.source.path) is None:
             self.decline()
         if subject is None:
-            self._shown = None
-            self.show()
+            self._looked(None)
         else:
             self._looking.start(one_job(self._service.plan(subject)))
 
     @Slot(object)
-    def _looked(self, plan: PrecisionPlan) -> None:
+    def _looked(self, plan: PrecisionPlan | None) -> None:
         self._shown = plan
-        self.show()
-
-    @Slot()
-    def _unreadable(self) -> None:
-        self._shown = None
         self.show()
 
     @Slot()
