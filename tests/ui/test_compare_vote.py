@@ -485,7 +485,7 @@ def test_the_experiment_asks_its_question_even_of_models_that_are_answering(
     booth = make_booth(tokens_per_s=10)
     page, setup = booth.page, BY_ID["vote"].setup
     begun(booth)
-    page._run(setup, page.rivals.paths)
+    page._run(page.rivals.paths, setup)
     assert page.match.question is not None
     assert page.match.question.text == page.ask.text.text() == setup.prompt
     assert not any(each.tokens for each in page.match.answers)

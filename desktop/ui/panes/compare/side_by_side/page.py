@@ -135,7 +135,7 @@ class SidePage(SideExperiments):
             work.changed.connect(self._soon)
             work.task.stopped.connect(self.refresh)
         self.match.task.finished.connect(self._read_on)
-        self.match.task.failed.connect(partial(self._failed, self.run_again))
+        self.match.task.failed.connect(partial(self._failed, self.ask.ask))
         self.reading.task.finished.connect(self._has_read)
         self.reading.task.failed.connect(self._reading_failed)
         self.scored.task.finished.connect(self.refresh)
@@ -169,10 +169,6 @@ class SidePage(SideExperiments):
     def compare_files(self, paths: Sequence[str]) -> None:
         self._verdict_next = True
         super().compare_files(paths)
-
-    @Slot()
-    def run_again(self) -> None:
-        self.ask.ask()
 
     @Slot(str)
     def read(self, reader: str) -> None:

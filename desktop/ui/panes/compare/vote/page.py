@@ -100,7 +100,7 @@ class VotePage(PanePage):
         self.ask.stopped.connect(self._stop)
         self.row.next_asked.connect(self.ask_next)
         self.row.voted.connect(self.vote)
-        self._files.ready.connect(self._ask_files)
+        self._files.ready.connect(self._run)
         self._files.failed.connect(partial(self._failed, self._files.try_again))
         self._files.changed.connect(self._show_writing)
         self.rivals.changed.connect(self._follow_rivals)
@@ -159,9 +159,10 @@ class VotePage(PanePage):
         if found is not None and found.bytes <= SOON_QUANTIZED:
             self._files.prepare(found, setup)
         else:
-            self._run(setup, [path for path in demo if path])
+            self._run([path for path in demo if path], setup)
 
-    def _run(self, setup: Setup, pair: Sequence[str]) -> None:
+    @Slot(object, object)
+    def _run(self, pair: Sequence[str], setup: Setup) -> None:
         self.rivals.choose(pair)
         if not self.rivals.paths:
             self._say_what_is_missing()
@@ -226,10 +227,6 @@ class VotePage(PanePage):
     def _stop(self) -> None:
         self._files.stop()
         self.match.task.stop()
-
-    @Slot(object, object)
-    def _ask_files(self, paths: Sequence[str], setup: Setup) -> None:
-        self._run(setup, paths)
 
     @Slot()
     def _show_writing(self) -> None:
