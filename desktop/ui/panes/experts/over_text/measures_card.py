@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.core.i18n import marked, tr
 from desktop.core.routing.measures import LayerMeasures
@@ -152,7 +152,6 @@ class Profile(QWidget):
         self._values: Sequence[float] = ()
         self._chances: Sequence[float] | None = None
         self._place, self._most = 0, 1.0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         Scaled(theme, self, lambda: self.setFixedSize(theme.px(LINE), theme.px(28)))
 
     def show_values(
@@ -165,9 +164,6 @@ class Profile(QWidget):
         self._values, self._chances, self._place = values, chances, place
         self._most = most or max(*values, *(chances or ()), 1e-9)
         self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(LINE), self._theme.px(28))
 
     def _at(self, place: int, value: float) -> QPointF:
         step = (self.width() - 8) / max(1, len(self._values) - 1)
