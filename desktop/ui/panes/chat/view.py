@@ -110,7 +110,6 @@ class ChatView(QWidget):
         self.panel_toggle = icon_button(theme, tr("Show or hide the conversations"), "ph.chats")
         self.panel_toggle.setWhatsThis(tr("Shows your conversations and lets you search them."))
         self.new_chat = button(theme, tr("New chat"), "quiet", "ph.note-pencil")
-        self.new_chat.setObjectName("new_chat")
         self.new_chat.setToolTip(with_key(tr("New chat"), NEW_CHAT_KEY))
         self.new_chat.setAccessibleName(tr("New chat"))
         self.new_chat.setWhatsThis(

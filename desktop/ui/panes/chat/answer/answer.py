@@ -220,7 +220,6 @@ class _Footer(TranscriptRow):
         self.copy.setWhatsThis(tr("Copies this answer to the clipboard, without the thinking."))
         self.again = icon_button(theme, tr("Ask again"), "ph.arrows-clockwise")
         self.again.setWhatsThis(tr("Asks the same question again and keeps both answers."))
-        self.again.setObjectName("regenerate")
         self.numbers = selectable(label("", "caption", wrap=True))
         self.versions = Versions(theme)
         row = in_row(theme, self.copy, self.again, self.versions, on=self, spacing=4)

@@ -48,7 +48,6 @@ class Composer(QWidget):
         self.edit.takes_files = True
         self.pictures, self.files = QWidget(), QWidget()
         self.attach = icon_button(theme, tr("Add a file or an image"), "ph.paperclip")
-        self.attach.setObjectName("attach")
         self.attach.setWhatsThis(
             tr(
                 "Adds a text, Markdown, CSV, or PDF file to your question. The model reads its "
@@ -68,7 +67,6 @@ class Composer(QWidget):
         self.settings.setAccessibleName(tr("Settings"))
         self.settings.setToolTip(tr("Shows the system prompt and the sampling settings"))
         self.context = button(theme, "", "chip")
-        self.context.setObjectName("context_chip")
         self.send = icon_button(theme, tr("Send (Enter)"), "ph.paper-plane-right", "icon_primary")
         self.send.setWhatsThis(tr("Sends your question to the model."))
         self.send.setObjectName("send")
@@ -76,7 +74,6 @@ class Composer(QWidget):
         self.stop.setWhatsThis(tr("Stops the answer here. The text so far is kept."))
         self.stop.setObjectName("stop")
         self.waiting = button(theme, "", "chip", "ph.clock")
-        self.waiting.setObjectName("waiting")
         self.waiting.setToolTip(tr("Click to keep the question here instead (Escape)"))
         self.waiting.hide()
         self.hint = label(tr("Enter to send"), "caption")

@@ -172,7 +172,6 @@ class ModelButton(QPushButton):
         self._choice = choice
         self._text = ""
         self.setProperty("kind", "secondary")
-        self.setObjectName("model")
         self.setIcon(theme.icon("ph.cube"))
         self.setToolTip(tr("Chooses the model that answers"))
         self._menu = QMenu(self)
