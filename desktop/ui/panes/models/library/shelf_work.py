@@ -86,19 +86,14 @@ class ShelfWork(QWidget):
         """Return the buttons whose menu creates or imports a pack: one with a label and, for a
         narrow window, one with an icon. Only one of them is shown."""
         words = button(self._theme, tr(PACK), "secondary", "ph.package")
-        words.setWhatsThis(
-            tr(
-                "Copies models to a USB drive, with checksums and instructions, or imports a "
-                "pack from a USB drive."
-            )
-        )
         icon = icon_button(self._theme, tr(PACK), "ph.package")
-        icon.setWhatsThis(
-            tr(
-                "Copies models to a USB drive, with checksums and instructions, or imports a "
-                "pack from a USB drive."
+        for each in (words, icon):
+            each.setWhatsThis(
+                tr(
+                    "Copies models to a USB drive, with checksums and instructions, or imports a "
+                    "pack from a USB drive."
+                )
             )
-        )
         menu = QMenu(words)
         make = menu.addAction(tr("Create a pack…"))
         menu.addAction(tr("Import a pack…")).triggered.connect(self.choose_import)
