@@ -72,9 +72,7 @@ class ExpertsPage(PanePage):
         theme = self.shell.theme
         top = Qt.AlignmentFlag.AlignTop
         Scaled(theme, self.model, lambda: self.model.setFixedWidth(theme.px(MODEL_WIDTH)))
-        chips: list[QWidget] = [self.model]
-        for experiment in self.experiments:
-            chips.append(experiment_button(self, experiment))
+        chips = [self.model, *(experiment_button(self, each) for each in self.experiments)]
         return in_row(theme, (in_lines(theme, chips), 1), (self.recording, 0, top), spacing=16)
 
     def _fill(
