@@ -120,26 +120,65 @@ class FigureCard(Fitted):
         self.tools.refresh()
 
 
-class RunPlace(QWidget):
-    """Shows one of four states: empty, running, the result, or an error. If `early` is true,
-    partial results are shown below the progress and below an error."""
+class Result(QWidget):
+    """Runs the work of a page and shows its figures side by side. Shows one of four states: empty,
+    running, the result, or an error."""
 
     def __init__(
         self,
         theme: Theme,
-        empty: QWidget,
-        found: QWidget,
-        helps: Sequence[QPushButton] = (),
+        files: Files,
+        says: Says,
+        figures: Sequence[Figure],
+        show: Callable[[Any], bool],
         *,
+        above: Sequence[Part] = (),
+        below: Sequence[Part] = (),
+        note: str = "",
+        share: int = 1,
+        empty: QWidget | None = None,
+        helps: Sequence[QPushButton] = (),
         early: bool = False,
+        lossy: bool = True,
     ) -> None:
-        """`helps` are buttons below an error."""
+        """`show` fills the figures and returns whether there is anything to show. Its argument is
+        the return value of the work, or None if the work was stopped or only the view changed.
+
+        `above` and `below` are widgets around the figures. `share` is the stretch factor of the
+        figures. `note` is a caveat at the bottom. `empty`, if given, is shown while there is no
+        result, instead of the title and text of `says`. `helps` are buttons next to Try again below
+        an error. If `early` is true, partial results are shown below the progress and below an
+        error. `lossy` is as in Task."""
         super().__init__()
+        self._says, self._show, self._early = says, show, early
+        self._work: tuple[Callable[[], Steps[Any]], str, str] | None = None
+        self.cards = [FigureCard(theme, files, figure) for figure in figures]
+        beside = filled(
+            spaced(theme, SideBySide(), spacing=16), *((card, 1) for card in self.cards)
+        )
+        self._found, foot = QWidget(), [noted(theme, note)] if note else []
+        in_column(theme, *above, (beside, share), *below, *foot, on=self._found, spacing=12)
+        self.again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
+        self.again.setWhatsThis(tr("Runs the same task again."))
+        self._empty = empty or EmptyState(theme, says.icon, says.title, says.text, ())
+        self._lay_out(theme, [self.again, *helps])
+        self.task = Task(self, lossy=lossy)
+        self.again.clicked.connect(self._run_again)
+        self.progress.stop_asked.connect(self.task.stop)
+        self.progress.answer_stop_asked.connect(self.task.stop_answer)
+        self.task.held_up.connect(self.progress.show_held)
+        self.task.progressed.connect(self.show_progress)
+        self.task.finished.connect(self.refresh)
+        self.task.stopped.connect(self.refresh)
+        self.task.failed.connect(self.fail)
+
+    def _lay_out(self, theme: Theme, helps: Sequence[QPushButton]) -> None:
+        early, empty, found = self._early, self._empty, self._found
         self.progress = Progress(theme, one_line=early)
         card = QFrame()
         card.setProperty("kind", "card")
         in_column(theme, self.progress, on=card, margins=(24, 12 if early else 16, 24, 16))
-        self._empty, self._found, self._waiting, self._early = empty, found, QWidget(), early
+        self._waiting = QWidget()
         in_column(theme, card, STRETCH, on=self._waiting, spacing=0)
         self._wrong = ProblemPage(theme, helps, NONE)
         self.problem = self._wrong.card
@@ -173,56 +212,6 @@ class RunPlace(QWidget):
         below = self._below if above is None or early else None
         for part in (self._waiting, self._wrong, self._found, self._empty):
             part.setVisible(part is above or part is below)
-
-
-class Result(RunPlace):
-    """Runs the work of a page and shows its figures side by side."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        files: Files,
-        says: Says,
-        figures: Sequence[Figure],
-        show: Callable[[Any], bool],
-        *,
-        above: Sequence[Part] = (),
-        below: Sequence[Part] = (),
-        note: str = "",
-        share: int = 1,
-        empty: QWidget | None = None,
-        helps: Sequence[QPushButton] = (),
-        early: bool = False,
-        lossy: bool = True,
-    ) -> None:
-        """`show` fills the figures and returns whether there is anything to show. Its argument is
-        the return value of the work, or None if the work was stopped or only the view changed.
-
-        `above` and `below` are widgets around the figures. `share` is the stretch factor of the
-        figures. `note` is a caveat at the bottom. `empty`, if given, is shown while there is no
-        result, instead of the title and text of `says`. `helps` are buttons next to Try again below
-        an error. `lossy` is as in Task."""
-        self._says, self._show = says, show
-        self._work: tuple[Callable[[], Steps[Any]], str, str] | None = None
-        self.cards = [FigureCard(theme, files, figure) for figure in figures]
-        beside = filled(
-            spaced(theme, SideBySide(), spacing=16), *((card, 1) for card in self.cards)
-        )
-        found, foot = QWidget(), [noted(theme, note)] if note else []
-        in_column(theme, *above, (beside, share), *below, *foot, on=found, spacing=12)
-        self.again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
-        self.again.setWhatsThis(tr("Runs the same task again."))
-        nothing = empty or EmptyState(theme, says.icon, says.title, says.text, ())
-        super().__init__(theme, nothing, found, [self.again, *helps], early=early)
-        self.task = Task(self, lossy=lossy)
-        self.again.clicked.connect(self._run_again)
-        self.progress.stop_asked.connect(self.task.stop)
-        self.progress.answer_stop_asked.connect(self.task.stop_answer)
-        self.task.held_up.connect(self.progress.show_held)
-        self.task.progressed.connect(self.show_progress)
-        self.task.finished.connect(self.refresh)
-        self.task.stopped.connect(self.refresh)
-        self.task.failed.connect(self.fail)
 
     def run(self, work: Callable[[], Steps[Any]], title: str, reason: str = "") -> None:
         """Start `work`. `title` describes it until it reports its own progress. `work` may be
