@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.i18n import named, tr
 from desktop.core.numbers.units import size_text
@@ -147,12 +144,7 @@ class BorrowCard(QFrame):
             "the other one computes some of its layers. Both need the same version of Glassbox."
         )
         self._joining = QWidget()
-        in_column(
-            theme,
-            in_row(theme, (self.code, 1), self.connect_button),
-            on=self._joining,
-            spacing=8,
-        )
+        in_row(theme, (self.code, 1), self.connect_button, on=self._joining)
         self._buttons = QWidget()
         in_row(theme, self.try_it, self.use, STRETCH, self.stop, on=self._buttons)
         in_column(
@@ -291,12 +283,12 @@ class LendCard(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
 
-        def work(_cancel: Cancel) -> Iterator[list[tuple[str, str]]]:
+        def work() -> list[tuple[str, str]]:
             from desktop.servers.sharing.network import own_addresses
 
-            yield [(each.address, each.adapter) for each in own_addresses()]
+            return [(each.address, each.adapter) for each in own_addresses()]
 
-        job = self._background.submit(work, "list addresses")
+        job = self._background.call(work, "list addresses")
         job.finished.connect(self._take_addresses)
 
     @Slot(object)
