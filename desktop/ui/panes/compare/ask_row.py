@@ -18,7 +18,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.panes.compare.match import SharedQuestion
 from desktop.ui.panes.compare.questions import A_FACT, DEMO_QUESTION, FIRST_QUESTION
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, spaced
 from desktop.ui.widgets.long_text import LineField
 from desktop.ui.widgets.number import Number
 
@@ -95,9 +95,7 @@ class AskRow(QWidget):
         self._tell()
 
     def _lay_out(self, theme: Theme) -> None:
-        self.row = spaced(theme, QHBoxLayout(), spacing=8)
-        for part in (self.text, self.told, self.options, self.run, self.stop):
-            self.row.addWidget(part, 1 if part is self.text else 0)
+        self.row = in_row(theme, (self.text, 1), self.told, self.options, self.run, self.stop)
         self._knobs = QWidget()
         knobs = spaced(theme, QHBoxLayout(self._knobs), spacing=8)
         for name, field in (

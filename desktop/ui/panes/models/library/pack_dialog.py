@@ -27,7 +27,7 @@ from desktop.core.settings import Preferences
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import short_name
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.layout.scaled import STRETCH, in_row, size_dialog, spaced
+from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row, size_dialog, spaced
 from desktop.ui.widgets.name_box import NameTick
 from desktop.ui.workshop.words import chosen_parts, profile_of, title_of, value_text
 
@@ -73,11 +73,8 @@ class PackDialog(QDialog):
         self._encoders: Mapping[str, int] = {}
         rows = QWidget()
         rows.setProperty("kind", "clear")
-        listed = spaced(theme, QVBoxLayout(rows), (0, 8, 8, 8), 8)
-        for model in models:
-            if model.problem is None:
-                listed.addLayout(self._row(theme, model))
-        listed.addStretch(1)
+        listed = [self._row(theme, model) for model in models if model.problem is None]
+        in_column(theme, *listed, STRETCH, on=rows, margins=(0, 8, 8, 8))
         scroll = QScrollArea()
         scroll.setWidget(rows)
         scroll.setWidgetResizable(True)
@@ -107,8 +104,7 @@ class PackDialog(QDialog):
 
     def _add_programs(self, theme: Theme, column: QVBoxLayout) -> None:
         """Add the rows with programs, and the button that adds another one."""
-        self._programs = spaced(theme, QVBoxLayout(), spacing=12)
-        self._programs.addLayout(self._program_row(theme))
+        self._programs = in_column(theme, self._program_row(theme), spacing=12)
         column.addLayout(self._programs)
         self.add = button(theme, "", "link")
         self.show_looking(False)

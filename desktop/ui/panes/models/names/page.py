@@ -153,13 +153,11 @@ class NamesPage(PanePage):
         theme = self.shell.theme
         card = QFrame()
         card.setProperty("kind", "card")
-        row = spaced(theme, QHBoxLayout(card), (24, 20, 24, 20), 24)
         words = in_column(
             theme, STRETCH, self._one, self._hint, Gap(share=2), self._made_openness(), spacing=0
         )
-        row.addLayout(words, 1)
-        row.addWidget(self._rule)
-        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
+        parts = ((words, 1), self._rule, (self.check, 0, Qt.AlignmentFlag.AlignTop))
+        in_row(theme, *parts, on=card, margins=(24, 20, 24, 20), spacing=24)
         Scaled(theme, card, lambda: card.setMinimumHeight(theme.px(LEAST_FIGURE)))
         return card
 
@@ -167,16 +165,14 @@ class NamesPage(PanePage):
         """Build the bottom of the card: how open the family is, and a link to the table of all
         models."""
         theme = self.shell.theme
-        row = spaced(theme, QHBoxLayout(), (0, 16, 0, 0), 16)
         self.openness = selectable(label(tone="soft", wrap=True))
         self._compare = button(theme, tr("Open and closed"), "link", "ph.lock-open")
         self._compare.setWhatsThis(
             tr("Opens the page that lists each model's openness and license.")
         )
         self._compare.clicked.connect(lambda: self.page_asked.emit("openness"))
-        row.addWidget(self.openness, 1)
-        row.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        parts = ((self.openness, 1), (self._compare, 0, Qt.AlignmentFlag.AlignVCenter))
+        return in_row(theme, *parts, margins=(0, 16, 0, 0), spacing=16)
 
     def _examples(self) -> QWidget:
         theme = self.shell.theme
