@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.core.conversations.conversation import LONGEST_TITLE
 from desktop.core.conversations.store import ConversationMatch
@@ -23,14 +12,12 @@ from desktop.core.conversations.turns import ConversationSummary
 from desktop.core.i18n import counted, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import SEPARATOR
-from desktop.ui.widgets.row_brush import paint_ground
+from desktop.ui.widgets.row_brush import TextBrush, paint_ground
 from desktop.ui.widgets.row_list import ROW_ROLE, AnyIndex, HoverDelegate
 
 OPEN_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT, HEADING_HEIGHT = 56, 36
 SIDE = 12
-
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def caption(summary: ConversationSummary) -> str:
@@ -46,7 +33,7 @@ class ConversationPainter(HoverDelegate):
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
-        self._theme = theme
+        self._theme, self._brush = theme, TextBrush(theme)
         self.show_focus = False
         """True if the keyboard was used last, so that the current row has a focus ring."""
         self._edited = QPersistentModelIndex()
@@ -62,7 +49,7 @@ class ConversationPainter(HoverDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(entry, str):
             room = rect.adjusted(self._theme.px(SIDE), self._theme.px(8), 0, 0)
-            self._text(painter, room, entry, "caption", "ink3")
+            self._brush.text(painter, room, entry, "caption", "ink3")
         elif entry is not None:
             self._paint_row(painter, option, index, entry)
         painter.restore()
@@ -94,20 +81,13 @@ class ConversationPainter(HoverDelegate):
         left = rect.x() + px(SIDE)
         upper = QRect(left, rect.y() + px(9), right - left, px(20))
         lower = QRect(left, upper.bottom() + 1, right - left, px(18))
-        self._text(painter, upper, summary.title, "strong", "ink")
+        self._brush.text(painter, upper, summary.title, "strong", "ink")
         said = (
             entry.snippet
             if isinstance(entry, ConversationMatch) and entry.snippet
             else caption(summary)
         )
-        self._text(painter, lower, said, "caption", "ink3")
-
-    def _text(self, painter: QPainter, rect: QRect, text: str, use: str, color: str) -> None:
-        font = self._theme.font(use)
-        painter.setFont(font)
-        painter.setPen(self._theme.color(color))
-        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, LEFT, elided)
+        self._brush.text(painter, lower, said, "caption", "ink3")
 
     # --- renaming ---
 
