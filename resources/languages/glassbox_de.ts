@@ -1334,21 +1334,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <location filename="../../desktop/ui/widgets/markdown/view.py" />
-            <source>Answer</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/conversations/export.py" />
             <source>With an image, which is not in this file: {pictures}.png</source>
             <translation>Mit einem Bild, das nicht in dieser Datei ist: {pictures}.png</translation>
         </message>
@@ -1398,6 +1383,21 @@
             <location filename="../../desktop/core/conversations/export.py" />
             <source>(no answer)</source>
             <translation>(keine Antwort)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/conversations/export.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
+            <location filename="../../desktop/ui/widgets/markdown/view.py" />
+            <source>Answer</source>
+            <translation>Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -4655,13 +4655,13 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model can process audio, but not images: its encoder file is for audio. Choose another model.</source>
-            <translation>Dieses Modell verarbeitet Ton, aber keine Bilder: Seine Encoder-Datei ist für Ton. Wähle ein anderes Modell.</translation>
+            <source>The image encoder needs about {need} more memory, but only {free} is free. Close other programs, or load the model with a shorter context.</source>
+            <translation>Der Bild-Encoder braucht etwa {need} Speicher zusätzlich, aber nur {free} sind frei. Schließe andere Programme oder lade das Modell mit einem kürzeren Kontext.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>The image encoder needs about {need} more memory, but only {free} is free. Close other programs, or load the model with a shorter context.</source>
-            <translation>Der Bild-Encoder braucht etwa {need} Speicher zusätzlich, aber nur {free} sind frei. Schließe andere Programme oder lade das Modell mit einem kürzeren Kontext.</translation>
+            <source>This model can process audio, but not images: its encoder file is for audio. Choose another model.</source>
+            <translation>Dieses Modell verarbeitet Ton, aber keine Bilder: Seine Encoder-Datei ist für Ton. Wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -5591,6 +5591,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
+            <source>Only files and folders on this laptop can be added. Download the file first, then add it.</source>
+            <translation>Hinzufügen lassen sich nur Dateien und Ordner auf diesem Laptop. Lade die Datei zuerst herunter und füge sie dann hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -5632,11 +5637,6 @@
             <location filename="../../desktop/ui/adding.py" />
             <source>Show the download</source>
             <translation>Download zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/adding.py" />
-            <source>Only files and folders on this laptop can be added. Download the file first, then add it.</source>
-            <translation>Hinzufügen lassen sich nur Dateien und Ordner auf diesem Laptop. Lade die Datei zuerst herunter und füge sie dann hinzu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -10670,6 +10670,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Last answer</source>
+            <translation>Letzte Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>not reported</source>
             <translation>nicht gemeldet</translation>
         </message>
@@ -10692,11 +10697,6 @@
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>The text that the model has in view. A token is a word or part of one.</source>
             <translation>Der Text, den das Modell im Blick hat. Ein Token ist ein Wort oder ein Teil davon.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Last answer</source>
-            <translation>Letzte Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -11151,6 +11151,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>Opening the conversation…</source>
+            <translation>Chat wird geöffnet…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
             <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -11201,11 +11206,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>Opening the conversation…</source>
-            <translation>Chat wird geöffnet…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>No model to chat with yet</source>
             <translation>Noch kein Modell zum Chatten</translation>
         </message>
@@ -11223,11 +11223,6 @@
             <location filename="../../desktop/ui/panes/chat/conversation/opened_file.py" />
             <source>The model reads {part}.</source>
             <translation>Das Modell liest: {part}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>The earlier version is kept.</source>
-            <translation>Die frühere Fassung bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -11263,6 +11258,11 @@
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
             <source>Edited question</source>
             <translation>Bearbeitete Frage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
+            <source>The earlier version is kept.</source>
+            <translation>Die frühere Fassung bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
@@ -13574,6 +13574,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <source>The app's hidden instructions (system prompt)</source>
+            <translation>Versteckte Anweisungen der App (System-Prompt)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The model reads {tokens} tokens: your message and what the chat template adds.</source>
             <translation>Das Modell liest {tokens} Tokens: deine Nachricht und was die Chat-Vorlage hinzufügt.</translation>
         </message>
@@ -13601,11 +13606,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Prompt format</source>
             <translation>Art</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>The app's hidden instructions (system prompt)</source>
-            <translation>Versteckte Anweisungen der App (System-Prompt)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -15308,6 +15308,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
+            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers except the outlier, as a share of their typical size.</source>
+            <translation>{count:,} Zahlen in 8 Bit. Die Balken zeigen den Fehler aller Zahlen außer dem Ausreißer, als Anteil ihrer üblichen Größe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>With one outlier {number} times as large as the next-largest number, the others use only {levels} of 255 steps.</source>
             <translation>Bei einem Ausreißer, der {number}-mal so groß ist wie die größte andere Zahl, nutzen die anderen nur {levels} von 255 Stufen.</translation>
         </message>
@@ -15350,11 +15355,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>{times}× the next largest</source>
             <translation>{times}× die nächstgrößte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers except the outlier, as a share of their typical size.</source>
-            <translation>{count:,} Zahlen in 8 Bit. Die Balken zeigen den Fehler aller Zahlen außer dem Ausreißer, als Anteil ihrer üblichen Größe.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -19421,6 +19421,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
+            <source>Access on request</source>
+            <translation>Zugang auf Anfrage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
             <source>The authors share this model only with people who have agreed to their terms. If you haven't requested access yet, do that first. To prove your identity, go to {token_page}, create a token with read permission, and enter it below.</source>
             <translation>Dieses Modell bekommt nur, wer den Bedingungen der Autoren zugestimmt hat. Wenn du noch keinen Zugang beantragt hast, tu das zuerst. Erstelle dann auf {token_page} ein Hub-Token mit Leserecht, das beweist, dass du es bist.</translation>
         </message>
@@ -19443,11 +19448,6 @@
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
             <source>The token wasn't saved.</source>
             <translation>Das Hub-Token wurde nicht gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Access on request</source>
-            <translation>Zugang auf Anfrage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -20348,11 +20348,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Copies models to a USB drive, with checksums and instructions, or imports a pack from a USB drive.</source>
-            <translation>Kopiert Modelle mit Prüfsummen und Anleitung auf einen USB-Stick oder importiert ein Paket von einem.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Create a pack…</source>
             <translation>Paket erstellen…</translation>
         </message>
@@ -20403,6 +20398,11 @@
                 <numerusform>{count} Modell wurde übersprungen, weil es schon auf diesem Laptop ist.</numerusform>
                 <numerusform>{count} Modelle wurden übersprungen, weil sie schon auf diesem Laptop sind.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Copies models to a USB drive, with checksums and instructions, or imports a pack from a USB drive.</source>
+            <translation>Kopiert Modelle mit Prüfsummen und Anleitung auf einen USB-Stick oder importiert ein Paket von einem.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -24260,6 +24260,11 @@
             <source>Reset</source>
             <translation>Zurücksetzen</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Reset Glassbox for the next group?</source>
+            <translation>Glassbox für die nächste Gruppe zurücksetzen?</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>{n} conversations</source>
@@ -24304,11 +24309,6 @@
                 <numerusform>{n} gelesene Lektion</numerusform>
                 <numerusform>{n} gelesene Lektionen</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>Reset Glassbox for the next group?</source>
-            <translation>Glassbox für die nächste Gruppe zurücksetzen?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />

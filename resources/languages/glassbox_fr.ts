@@ -1334,21 +1334,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
-            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
-            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <location filename="../../desktop/ui/widgets/markdown/view.py" />
-            <source>Answer</source>
-            <translation>Réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/conversations/export.py" />
             <source>With an image, which is not in this file: {pictures}.png</source>
             <translation>Avec une image, qui n'est pas dans ce fichier : {pictures}.png</translation>
         </message>
@@ -1398,6 +1383,21 @@
             <location filename="../../desktop/core/conversations/export.py" />
             <source>(no answer)</source>
             <translation>(pas de réponse)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/conversations/export.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
+            <location filename="../../desktop/ui/panes/chat/inspector/view.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/adapter.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <location filename="../../desktop/ui/panes/experts/knob/run.py" />
+            <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
+            <location filename="../../desktop/ui/widgets/markdown/view.py" />
+            <source>Answer</source>
+            <translation>Réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -4655,13 +4655,13 @@
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>This model can process audio, but not images: its encoder file is for audio. Choose another model.</source>
-            <translation>Ce modèle entend, mais ne voit pas : son fichier d'encodeur est pour le son. Choisissez un autre modèle.</translation>
+            <source>The image encoder needs about {need} more memory, but only {free} is free. Close other programs, or load the model with a shorter context.</source>
+            <translation>L'encodeur d'images demande environ {need} de mémoire de plus, mais seuls {free} sont libres. Fermez d'autres programmes, ou chargez le modèle avec un contexte plus court.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>The image encoder needs about {need} more memory, but only {free} is free. Close other programs, or load the model with a shorter context.</source>
-            <translation>L'encodeur d'images demande environ {need} de mémoire de plus, mais seuls {free} sont libres. Fermez d'autres programmes, ou chargez le modèle avec un contexte plus court.</translation>
+            <source>This model can process audio, but not images: its encoder file is for audio. Choose another model.</source>
+            <translation>Ce modèle entend, mais ne voit pas : son fichier d'encodeur est pour le son. Choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -5591,6 +5591,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
+            <source>Only files and folders on this laptop can be added. Download the file first, then add it.</source>
+            <translation>On ne peut ajouter que des fichiers et des dossiers de cet ordinateur. Téléchargez d'abord le fichier, puis ajoutez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/adding.py" />
             <location filename="../../desktop/ui/panes/models/hub/downloads_panel.py" />
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
             <location filename="../../desktop/ui/panes/models/library/detail.py" />
@@ -5632,11 +5637,6 @@
             <location filename="../../desktop/ui/adding.py" />
             <source>Show the download</source>
             <translation>Voir le téléchargement</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/adding.py" />
-            <source>Only files and folders on this laptop can be added. Download the file first, then add it.</source>
-            <translation>On ne peut ajouter que des fichiers et des dossiers de cet ordinateur. Téléchargez d'abord le fichier, puis ajoutez-le.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -10670,6 +10670,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Last answer</source>
+            <translation>Dernière réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>not reported</source>
             <translation>non communiqué</translation>
         </message>
@@ -10692,11 +10697,6 @@
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>The text that the model has in view. A token is a word or part of one.</source>
             <translation>Le texte que le modèle a sous les yeux. Un token est un mot ou un morceau de mot.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Last answer</source>
-            <translation>Dernière réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -11151,6 +11151,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
+            <source>Opening the conversation…</source>
+            <translation>Ouverture de la conversation…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <location filename="../../desktop/ui/panes/chat/models/switch.py" />
             <location filename="../../desktop/ui/panes/compare/side_by_side/experiments.py" />
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
@@ -11201,11 +11206,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
-            <source>Opening the conversation…</source>
-            <translation>Ouverture de la conversation…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>No model to chat with yet</source>
             <translation>Pas encore de modèle avec lequel discuter</translation>
         </message>
@@ -11223,11 +11223,6 @@
             <location filename="../../desktop/ui/panes/chat/conversation/opened_file.py" />
             <source>The model reads {part}.</source>
             <translation>Le modèle lit : {part}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
-            <source>The earlier version is kept.</source>
-            <translation>La version précédente est conservée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
@@ -11263,6 +11258,11 @@
             <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
             <source>Edited question</source>
             <translation>Question modifiée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation/question.py" />
+            <source>The earlier version is kept.</source>
+            <translation>La version précédente est conservée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/reading.py" />
@@ -13574,6 +13574,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
+            <source>The app's hidden instructions (system prompt)</source>
+            <translation>Instructions cachées de l'application (prompt système)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>The model reads {tokens} tokens: your message and what the chat template adds.</source>
             <translation>Le modèle lit {tokens} tokens : votre message et ce que le gabarit de conversation ajoute.</translation>
         </message>
@@ -13601,11 +13606,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
             <source>Prompt format</source>
             <translation>Format du prompt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
-            <source>The app's hidden instructions (system prompt)</source>
-            <translation>Instructions cachées de l'application (prompt système)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/faces.py" />
@@ -15308,6 +15308,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
+            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers except the outlier, as a share of their typical size.</source>
+            <translation>{count:,} nombres en 8 bits. Les barres montrent l'erreur de tous les nombres sauf la valeur extrême, par rapport à leur taille habituelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>With one outlier {number} times as large as the next-largest number, the others use only {levels} of 255 steps.</source>
             <translation>Avec une valeur extrême {number} fois plus grande que le plus grand des autres nombres, ceux-ci n'utilisent que {levels} niveaux sur 255.</translation>
         </message>
@@ -15350,11 +15355,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
             <source>{times}× the next largest</source>
             <translation>{times}× la suivante</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
-            <source>{count:,} numbers in 8 bits. The bars show the error of all numbers except the outlier, as a share of their typical size.</source>
-            <translation>{count:,} nombres en 8 bits. Les barres montrent l'erreur de tous les nombres sauf la valeur extrême, par rapport à leur taille habituelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/outliers.py" />
@@ -19421,6 +19421,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
+            <source>Access on request</source>
+            <translation>Accès sur demande</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
             <source>The authors share this model only with people who have agreed to their terms. If you haven't requested access yet, do that first. To prove your identity, go to {token_page}, create a token with read permission, and enter it below.</source>
             <translation>Les auteurs ne donnent ce modèle qu'aux personnes qui ont accepté leurs conditions. Si vous n'avez pas encore demandé l'accès, commencez par là. Créez ensuite sur {token_page} un jeton avec droit de lecture, qui prouve que c'est bien vous.</translation>
         </message>
@@ -19443,11 +19448,6 @@
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
             <source>The token wasn't saved.</source>
             <translation>Le jeton n'a pas été enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
-            <source>Access on request</source>
-            <translation>Accès sur demande</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/access_card.py" />
@@ -20348,11 +20348,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
-            <source>Copies models to a USB drive, with checksums and instructions, or imports a pack from a USB drive.</source>
-            <translation>Copie des modèles sur une clé USB, avec des sommes de contrôle et des instructions, ou importe un kit depuis une clé.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
             <source>Create a pack…</source>
             <translation>Créer un kit…</translation>
         </message>
@@ -20403,6 +20398,11 @@
                 <numerusform>{count} modèle a été ignoré, car il est déjà sur cet ordinateur.</numerusform>
                 <numerusform>{count} modèles ont été ignorés, car ils sont déjà sur cet ordinateur.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
+            <source>Copies models to a USB drive, with checksums and instructions, or imports a pack from a USB drive.</source>
+            <translation>Copie des modèles sur une clé USB, avec des sommes de contrôle et des instructions, ou importe un kit depuis une clé.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/shelf_work.py" />
@@ -24260,6 +24260,11 @@
             <source>Reset</source>
             <translation>Réinitialiser</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Reset Glassbox for the next group?</source>
+            <translation>Réinitialiser Glassbox pour le prochain groupe ?</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
             <source>{n} conversations</source>
@@ -24304,11 +24309,6 @@
                 <numerusform>{n} leçon lue</numerusform>
                 <numerusform>{n} leçons lues</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>Reset Glassbox for the next group?</source>
-            <translation>Réinitialiser Glassbox pour le prochain groupe ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
