@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -103,7 +104,7 @@ class Inference(QObject):
 
     def _follow_end(self, job: Job, left: list[frozenset[str]]) -> None:
         for ending in (job.finished, job.failed, job.cancelled):
-            ending.connect(lambda _result=None: self._end(left))
+            ending.connect(partial(self._end, left))
 
     def _watch_wait(self, job: Job) -> None:
         def answer() -> Job | None:
@@ -193,7 +194,7 @@ class Inference(QObject):
         self.current = request
         self.current_changed.emit()
 
-    def _end(self, left: list[frozenset[str]]) -> None:
+    def _end(self, left: list[frozenset[str]], _result: object = None) -> None:
         """Update the loaded models after a job: a failed load may have unloaded the old model, and
         a cancellation or a crash may have unloaded all models. `left` is empty if the job was
         cancelled before it began."""

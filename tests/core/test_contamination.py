@@ -528,7 +528,9 @@ def test_the_place_of_a_question_is_in_the_windows_language(
         "a.csv": "question\nWhy?\n",
         "a.txt": "\n\nWhy?\n",
     }
-    found = [*read_questions(tmp_path / "a.parquet", lambda _: [[{"question": "Why?"}]]).questions]
+    found = [
+        *read_questions(tmp_path / "a.parquet", lambda _: iter([[{"question": "Why?"}]])).questions
+    ]
     for name, text in texts.items():
         (tmp_path / name).write_text(text)
         found += read_questions(tmp_path / name).questions
