@@ -148,7 +148,7 @@ class ServerEngine:
                 return
         began = time.monotonic()
         yield LoadProgress(0.0)
-        server = Server(address.server, self._key(address.server), self._limits)
+        server = self._server(address.server)
         try:
             about = server_facts(server, cancel)
             facts = model_facts(server, about, chosen(about, address.name), cancel)
@@ -161,6 +161,9 @@ class ServerEngine:
         self._models[request.key] = _Connected(server, facts, loaded, time.monotonic())
         self._learned(request.path, facts)
         yield loaded
+
+    def _server(self, address: str) -> Server:
+        return Server(address, self._key(address), self._limits)
 
     def _ask(self, work: Work, request: Request, cancel: Cancel) -> Iterator[Event]:
         key = models_of(request)[0]
