@@ -771,7 +771,7 @@ def test_a_wrong_number_is_marked_in_another_language_too(desk: Desk) -> None:
         figure_of(desk, kind)._type("nonsense")
     desk.settings.change(language="de")
     desk.qtbot.waitUntil(lambda: i18n.language() == "de")
-    desk.settle()
+    desk.qtbot.waitUntil(desk.window.pane.isVisible)
     for kind in (PrecisionFigure, LayoutsFigure):
         figure = figure_of(desk, kind)
         assert figure.field.text() == "nonsense"

@@ -264,7 +264,7 @@ def test_a_measurement_outlasts_a_change_of_language(
     assert isinstance(bench.desk.window.pane, SettingsPane)
     card = bench.desk.window.pane.devices
     assert card is not bench.card
-    assert card.result.isVisible()
+    bench.desk.qtbot.waitUntil(card.result.isVisible)
     assert [row.value for row in rows_of(card.bars)] == before
     (shown,) = card.result.cards
     assert "schreibt 100 Tokens/s (" in shown.title.text()

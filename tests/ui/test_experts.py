@@ -237,7 +237,8 @@ def test_a_model_that_chat_has_loaded_stays_in_memory(desk: Desk, tmp_path: Path
     """Even if this pane had loaded it, and unloaded it for another one."""
     mixtral = tiny_router.KINDS["Mixtral"]
     first, second = (
-        tiny_router.write(tmp_path / f"{name}-8x1M.gguf", mixtral) for name in ("One", "Two")
+        tiny_router.write(tmp_path / f"{name}-8x1M.gguf", mixtral, seed)
+        for seed, name in enumerate(("One", "Two"))
     )
     for path in (first, second):
         desk.add(path)

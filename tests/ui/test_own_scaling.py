@@ -126,7 +126,7 @@ def test_the_selected_benchmark_outlasts_a_change_of_the_language(
     chosen = own.table().rows[0][0]
     desk.settings.change(language="de")
     desk.qtbot.waitUntil(lambda: i18n.language() == "de")
-    desk.settle()
+    desk.qtbot.waitUntil(desk.window.pane.isVisible)
     again = shown(desk)[1]
     assert again is not own
     assert again.benchmark.count() == 2

@@ -94,6 +94,7 @@ def test_a_shortcut_is_shown_and_still_works(make_desk: MakeDesk) -> None:
     """Qt sends no key press for a shortcut."""
     desk = make_desk(still=True, plan_title="A plan", plan=("name",))
     desk.window.present(True)
+    desk.qtbot.waitUntil(desk.window.isActiveWindow)
     desk.qtbot.keyClick(desk.window, KEY.Key_Comma, MODIFIER.ControlModifier)
     assert desk.window.pane.id == "settings"
     assert presenter(desk).marks.keys == "Ctrl+,"

@@ -35,7 +35,7 @@ def test_a_dialog_is_no_larger_than_its_window(theme: Theme, qtbot: QtBot) -> No
     window.resize(1280, 720)
     pane = QWidget(window)
     dialog = QDialog(pane)
-    size_dialog(theme, dialog, pane, 520, 520)
+    size_dialog(theme, dialog, 520, 520)
     assert dialog.size() == QSize(520, 520)
     theme.set_scale(1.5)
     assert dialog.size() == QSize(780, 684)

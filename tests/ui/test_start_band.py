@@ -44,13 +44,18 @@ def recorded() -> dict[str, Any]:
 
 
 def test_the_recorded_answer_is_what_the_model_writes(recorded: dict[str, Any]) -> None:
-    """The probabilities vary a little with the processor."""
+    """The probabilities vary a little with the processor: among those tried, by up to 0.052, and by
+    0.012 on average."""
     made, kept = recorded, written_answer()
     assert kept.model == STARTER
     assert [step["token"] for step in made["steps"]] == [token.text for token in kept.tokens]
-    for step, token in zip(made["steps"], kept.tokens, strict=True):
-        assert token.best[0][0] == token.text
-        assert step["best"][0][1] == pytest.approx(token.best[0][1], abs=0.05)
+    away = [
+        abs(step["best"][0][1] - token.best[0][1])
+        for step, token in zip(made["steps"], kept.tokens, strict=True)
+    ]
+    assert all(token.best[0][0] == token.text for token in kept.tokens)
+    assert max(away) < 0.08
+    assert sum(away) / len(away) < 0.02
 
 
 def test_the_answer_is_written_once_and_can_be_played_again(desk: Desk) -> None:

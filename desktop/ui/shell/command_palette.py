@@ -151,7 +151,7 @@ class CommandPalette(QDialog):
         self.field.returnPressed.connect(self._go)
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
-        size_dialog(theme, self, parent, WIDTH, HEIGHT)
+        size_dialog(theme, self, WIDTH, HEIGHT)
         self._find()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -42,7 +42,7 @@ class _ProfileDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._theme, self._parent = theme, parent
+        self._theme = theme
         self.boxes: dict[str, QCheckBox] = {}
         self._fits: list[Callable[[int], None]] = []
         self._column = in_column(theme, on=self, margins=(24, 16, 24, 16), spacing=12)
@@ -88,7 +88,7 @@ class _ProfileDialog(QDialog):
             for fit in self._fits:  # the rows have their style now
                 fit(less)
             height = self._column.heightForWidth(self.width())
-            less = max(height - dialog_room(self._theme, self._parent).height(), 0)
+            less = max(height - dialog_room(self._theme, self.parentWidget()).height(), 0)
         self.setMinimumHeight(height)
         self.resize(self.width(), height)
 

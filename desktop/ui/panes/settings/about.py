@@ -129,7 +129,7 @@ class LicensesDialog(QDialog):
         title = label(tr("Software in this copy of Glassbox"), "section")
         row = in_row(theme, STRETCH, close)
         in_column(theme, title, (self.text, 1), row, on=self, margins=(24, 16, 24, 16), spacing=12)
-        size_dialog(theme, self, parent, WIDTH, HEIGHT)
+        size_dialog(theme, self, WIDTH, HEIGHT)
 
 
 def _llama_text(engine: Devices) -> str:

@@ -59,7 +59,7 @@ class PlanDialog(QDialog):
         self.use.clicked.connect(self._go_on)
         cancel.clicked.connect(self.reject)
         self.list.itemChanged.connect(self._follow)
-        size_dialog(theme, self, parent, WIDTH, HEIGHT)
+        size_dialog(theme, self, WIDTH, HEIGHT)
         self._follow()
 
     def plan(self) -> SessionPlan:

@@ -171,7 +171,7 @@ class Session(QObject):
         """Point again if the callout names another experiment than the one that is next now, as
         after a workshop profile."""
         pointed, callout = self.pointed, self._mark.callout
-        if pointed is None or callout is None:
+        if pointed is None or callout is None or pointed.pane != self.pane.id:
             return
         if self.remark(pointed).after != callout.remark.after:
             self.point(pointed)

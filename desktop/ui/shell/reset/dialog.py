@@ -60,7 +60,7 @@ class ResetDialog(QDialog):
         self.stop.clicked.connect(self.stop_asked)
         self.reset.clicked.connect(self._go_on)
         self.cancel.clicked.connect(self.reject)
-        size_dialog(theme, self, parent, WIDTH, HEIGHT)
+        size_dialog(theme, self, WIDTH, HEIGHT)
         self.show_work(False, False)
 
     def _lay_out(self) -> None:

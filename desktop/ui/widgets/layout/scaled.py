@@ -32,13 +32,14 @@ def dialog_room(theme: Theme, parent: QWidget) -> QSize:
     return parent.window().size() - QSize(away, away)
 
 
-def size_dialog(theme: Theme, dialog: QWidget, parent: QWidget, width: int, height: int) -> None:
+def size_dialog(theme: Theme, dialog: QWidget, width: int, height: int) -> None:
     """Give a dialog a size in unscaled pixels, or as much of it as the window of its parent has
     room for."""
 
     def apply() -> None:
         wanted = QSize(theme.px(width), theme.px(height))
-        dialog.resize(wanted.boundedTo(dialog_room(theme, parent)))
+        # Its parent isn't kept: it would be deleted along with the dialog if nobody else had it.
+        dialog.resize(wanted.boundedTo(dialog_room(theme, dialog.parentWidget())))
 
     Scaled(theme, dialog, apply)
 

@@ -118,7 +118,7 @@ class FileDialog(QDialog):
         foot = in_row(theme, (self.words, 1), close, spacing=12)
         head = label(tr("The text that the model reads"), "section")
         in_column(theme, head, (self.text, 1), foot, on=self, margins=(24, 16, 24, 16), spacing=12)
-        size_dialog(theme, self, parent, 720, 560)
+        size_dialog(theme, self, 720, 560)
 
 
 def _short(name: str) -> str:

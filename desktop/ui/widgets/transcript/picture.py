@@ -182,7 +182,7 @@ class PictureDialog(QDialog):
         foot = in_row(theme, self.grid, STRETCH, close, spacing=12)
         parts = ((self.view, 1), self.words, foot)
         in_column(theme, *parts, on=self, margins=(24, 16, 24, 16), spacing=12)
-        size_dialog(theme, self, parent, 720, 600)
+        size_dialog(theme, self, 720, 600)
 
     def show_measured(self, measured: PictureMeasured) -> None:
         """Show the picture's tokens and its patches."""

@@ -52,7 +52,7 @@ class WriteDialog(QDialog):
         self.cancel = button(theme, tr("Cancel"))
         self._lay_out(theme, tr("Questions that you haven't published") if not rows else title)
         self._connect()
-        size_dialog(theme, self, parent, WRITE_WIDTH, WRITE_HEIGHT)
+        size_dialog(theme, self, WRITE_WIDTH, WRITE_HEIGHT)
         self._follow()
         (self.listed if rows else self.question).setFocus()
 

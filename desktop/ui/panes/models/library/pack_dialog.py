@@ -97,7 +97,7 @@ class PackDialog(QDialog):
         column.addLayout(in_row(theme, self._next, cancel, STRETCH))
         self._next.clicked.connect(self._go_on)
         cancel.clicked.connect(self.reject)
-        size_dialog(theme, self, parent, WIDTH, HEIGHT)
+        size_dialog(theme, self, WIDTH, HEIGHT)
         if self._boxes:
             self._boxes[0][0].setFocus()
         self._show_total()
