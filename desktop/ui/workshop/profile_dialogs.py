@@ -88,7 +88,7 @@ class _ProfileDialog(QDialog):
             for fit in self._fits:  # the rows have their style now
                 fit(less)
             height = self._column.heightForWidth(self.width())
-            less = max(height - dialog_room(self._theme, self.parentWidget()).height(), 0)
+            less = max(height - dialog_room(self._theme, self).height(), 0)
         self.setMinimumHeight(height)
         self.resize(self.width(), height)
 

@@ -25,10 +25,11 @@ class Scaled(Following):
 DIALOG_MARGIN: Final = 24
 
 
-def dialog_room(theme: Theme, parent: QWidget) -> QSize:
-    """Return the size that a dialog may have at most, in pixels: with large type on a projector,
-    its buttons would otherwise be below the edge of the screen."""
-    away = theme.px(DIALOG_MARGIN)
+def dialog_room(theme: Theme, dialog: QWidget) -> QSize:
+    """Return the size that a dialog may have at most above the window of its parent, in pixels:
+    with large type on a projector, its buttons would otherwise be below the edge of the screen."""
+    parent, away = dialog.parentWidget(), theme.px(DIALOG_MARGIN)
+    assert parent is not None
     return parent.window().size() - QSize(away, away)
 
 
@@ -39,7 +40,7 @@ def size_dialog(theme: Theme, dialog: QWidget, width: int, height: int) -> None:
     def apply() -> None:
         wanted = QSize(theme.px(width), theme.px(height))
         # Its parent isn't kept: it would be deleted along with the dialog if nobody else had it.
-        dialog.resize(wanted.boundedTo(dialog_room(theme, dialog.parentWidget())))
+        dialog.resize(wanted.boundedTo(dialog_room(theme, dialog)))
 
     Scaled(theme, dialog, apply)
 
