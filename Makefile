@@ -2,7 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PINS := packaging/pins
-PYTEST = $(BIN)/python -m pytest -n 2 --dist worksteal
+# Four workers even on two cores, since many tests wait for something
+PYTEST = $(BIN)/python -m pytest -n 4 --dist worksteal
 # The tests start Python hundreds of times, so let it cache compiled bytecode.
 export PYTHONDONTWRITEBYTECODE :=
 
@@ -21,12 +22,12 @@ run:
 	@$(PYTHON) packaging/set_up.py starter
 	@$(BIN)/python -P -m desktop
 
-# The type checker runs as one of the tests, beside others: tests/test_types.py
 test: lint
 	@sh packaging/virtual_display.sh
 	$(PYTEST) -m "not thorough"
 
-# Runs the tests marked `thorough`, too, which cover rare cases, in place of those marked `quick`
+# Runs the tests marked `thorough`, too (rare cases, long runs, and the type checker), in place of
+# those marked `quick`
 test-all: lint
 	@sh packaging/virtual_display.sh
 	$(PYTEST) -m "not quick"

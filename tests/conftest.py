@@ -32,14 +32,14 @@ OTHER_PLACES = (
 
 
 def pytest_configure() -> None:
-    """On Linux, assign separate cores to each pytest-xdist worker, if there are enough. The
-    engine's threads wait for each other by spinning, so two engines on the same cores would slow
-    each other down."""
+    """On Linux, assign separate cores to each pytest-xdist worker, or one core to several if there
+    are more workers than cores. The engine's threads wait for each other by spinning, so two
+    engines with several threads on the same cores would slow each other down."""
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     if workers > 1 and sys.platform == "linux":
         mine = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))
         cores = sorted(os.sched_getaffinity(0))
-        os.sched_setaffinity(0, set(cores[mine::workers]) or set(cores))
+        os.sched_setaffinity(0, set(cores[mine % len(cores) :: workers]))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

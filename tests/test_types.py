@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.mark.minutes
+@pytest.mark.thorough  # `make check` runs it, too
 def test_pyright_finds_nothing() -> None:
     """It uses one core. Among the tests, the other core has work meanwhile."""
     faulthandler.cancel_dump_traceback_later()  # a busy machine takes longer than a test may

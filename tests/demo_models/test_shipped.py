@@ -106,6 +106,7 @@ def test_the_second_expert_matters() -> None:
     assert first.mean() < 1 - LEAST_SECOND + 0.05
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(BY_NAME[FACTS] not in SHIPPED, reason="it isn't trained yet")
 def test_facts_are_lost_with_fewer_bits(tmp_path: Path) -> None:
     """Q8_0 and Q4_K_M keep what F16 knows, Q2_K visibly less, and IQ1_S nothing."""

@@ -17,8 +17,8 @@ from desktop.ui.shell.coach.mark import CoachMark
 from tests.endurance.acts import Hand
 from tests.endurance.repeated import window
 
-LONG = {"student"}
-"""It trains models, which takes half a minute."""
+LONG = {"student", "exam"}
+"""The first trains models, and the second asks two models many questions."""
 TINTS = ("canvas", "surface", "sunken", "accent_tint")
 """The colors of empty places, and of the zone of a chart that is chosen."""
 FAINT, TEXT = 40, 100

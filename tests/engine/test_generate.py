@@ -232,6 +232,7 @@ def other_talk(turns: int) -> tuple[Message, ...]:
     return (Message("user", "Hello."), Message("assistant", "Hi."), *long_talk(turns)[1:])
 
 
+@pytest.mark.thorough
 def test_the_cut_of_one_conversation_is_none_of_another(engine: LlamaEngine, starter: str) -> None:
     def cut_of(talk: tuple[Message, ...]) -> int:
         events = ask(engine, Generate(starter, talk, sampling=GREEDY, max_tokens=1))

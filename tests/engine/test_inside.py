@@ -106,7 +106,8 @@ def test_an_answer_does_not_shorten_its_own_prompt(engine: LlamaEngine, starter:
 
 
 def test_an_answer_that_filled_the_context_has_a_prompt(engine: LlamaEngine, starter: str) -> None:
-    question = Generate(starter, TALK, sampling=GREEDY, ignore_end=True)
+    talk = (*TALK[:-1], Message("user", "What is the capital of France? " * 50))
+    question = Generate(starter, talk, sampling=GREEDY, ignore_end=True)
     raw = Generate(starter, prompt="word " * 430, sampling=GREEDY, ignore_end=True)
     for request in (question, raw):
         events = ask(engine, request)

@@ -282,6 +282,7 @@ def test_llama_cpp_writes_what_the_student_writes(
     assert student.tell(shown)[0].startswith(text)
 
 
+@pytest.mark.thorough
 def test_a_process_trains_stops_and_says_why_it_cannot(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

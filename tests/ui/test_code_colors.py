@@ -149,6 +149,7 @@ def test_a_lexer_that_never_ends_is_not_asked(
     assert BACKSLASHES.strip() in view.toPlainText()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_no_step_of_a_lexer_takes_long(language: str) -> None:
     lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False, handlecodeblocks=False)

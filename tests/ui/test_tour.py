@@ -77,21 +77,15 @@ def pictures(result: subprocess.CompletedProcess[str]) -> dict[str, QImage]:
 
 
 @pytest.mark.minutes
-@pytest.mark.parametrize(
-    "theme",
-    [
-        pytest.param("dark", marks=pytest.mark.quick),
-        pytest.param("both", marks=pytest.mark.thorough),
-    ],
-)
+@pytest.mark.thorough
 def test_every_pane_with_the_real_model(
-    tmp_path: Path, starter: str, monkeypatch: pytest.MonkeyPatch, theme: str
+    tmp_path: Path, starter: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Runs the command without any display."""
     for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     out = tmp_path / "a folder" / "tour"
-    options = ("--out", str(out), "--size", "1280x720", "--theme", theme)
+    options = ("--out", str(out), "--size", "1280x720", "--theme", "both")
     files = as_json("tour", *options, run=program)["files"]
     expected: list[str] = []
     for number, kind in enumerate(ALL, 1):
@@ -106,8 +100,7 @@ def test_every_pane_with_the_real_model(
             expected.append(f"{number}-concepts-term")
     expected += [f"experiment-{at:02}-{each.id}" for at, each in enumerate(EXPERIMENTS, 1)]
     expected.append("experiment-01-motion")
-    folders = {each: out / each for each in TOKENS} if theme == "both" else {theme: out}
-    shown = {folder / f"{name}.png": each for each, folder in folders.items() for name in expected}
+    shown = {out / each / f"{name}.png": each for each in TOKENS for name in expected}
     assert sorted(files) == sorted(map(str, shown))
     for path, its_theme in shown.items():
         picture = QImage(str(path))
@@ -135,7 +128,6 @@ def is_a_page_in(theme: str, name: str, picture: QImage) -> None:
     assert len(set(lightness)) > 1, name
 
 
-@pytest.mark.thorough
 def test_without_a_model_the_panes_show_what_a_new_user_sees(tmp_path: Path) -> None:
     found = pictures(run(tmp_path, tmp_path / "out", "dark", models=False))
     views = sum(len(kind.page_ids) or 1 for kind in ALL)
