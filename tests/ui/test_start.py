@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QLabel, QToolTip
 from pytestqt.qtbot import QtBot
@@ -245,6 +245,23 @@ def test_the_buttons_of_the_plan_are_in_sight_on_a_projector(make_desk: MakeDesk
     assert dialog.height() < desk.window.height()
     desk.qtbot.waitUntil(lambda: dialog.rect().contains(dialog.use.geometry()))
     dialog.reject()
+
+
+def test_the_check_boxes_of_the_plan_are_seen_in_both_themes(make_desk: MakeDesk) -> None:
+    for mode in ("light", "dark"):
+        desk = make_desk(theme=mode)
+        start(desk).actions_of_plan["Choose and order experiments…"].trigger()
+        dialog = desk.window.findChild(PlanDialog)
+        assert isinstance(dialog, PlanDialog)
+        rows = [dialog.list.visualItemRect(dialog.list.item(row)) for row in range(4)]
+        assert all(row.height() >= 28 for row in rows)
+        theme = desk.window.context.shell.theme
+        place, outline = rows[2], theme.color("outline")
+        picture = dialog.list.viewport().grab(QRect(place.topLeft(), QSize(30, place.height())))
+        image = picture.toImage()
+        drawn = [image.pixelColor(x, y) for x in range(30) for y in range(place.height())]
+        assert drawn.count(outline) >= 32, "around an empty box"
+        dialog.reject()
 
 
 def test_a_title_that_is_too_long_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

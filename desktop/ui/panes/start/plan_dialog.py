@@ -41,6 +41,7 @@ class PlanDialog(QDialog):
         self.name.setAccessibleName(tr("Plan name"))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Experiments, in order"))
+        self.list.ensurePolished()  # else the rows are as high as without their padding
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._fill(plan.experiments if plan else ())
         self.up = icon_button(theme, tr("Move up"), "ph.arrow-up", "outlined")
