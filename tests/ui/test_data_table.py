@@ -4,6 +4,7 @@ files."""
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
@@ -19,3 +20,28 @@ def test_numbers_are_the_languages_and_words_stay(theme: Theme, qtbot: QtBot) ->
     cells = [[shown.item(row, column).text() for column in range(2)] for row in range(3)]
     assert cells == [["3.1", "1.234,5"], ["Q8_0", "−0,25"], ["Q4_0", "97,5\u00a0%"]]
     assert table.csv().splitlines() == ["Part,Share", '3.1,"1,234.5"', "Q8_0,-0.25", "Q4_0,97.5%"]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_cells_begin_below_the_text_of_their_head(theme: Theme, qtbot: QtBot, scale: float) -> None:
+    theme.set_scale(scale)
+    shown = DataTable(theme, "Parts")
+    qtbot.addWidget(shown)
+    shown.show_table(Table(("HHHH",), [("HHHH",)]))
+    shown.resize(400, 200)
+    shown.show()
+    qtbot.waitExposed(shown)
+    head, cells = shown.horizontalHeader().viewport(), shown.viewport()
+    assert abs(_first_ink(head) - _first_ink(cells)) <= 1
+    theme.set_scale(1.0)
+
+
+def _first_ink(widget: QWidget) -> int:
+    """Return the left end of the text in the first row of a table or its head, in pixels."""
+    image = widget.grab().toImage()
+    rows = range(4, min(image.height(), 40))
+    return next(
+        x
+        for x in range(1, image.width())
+        if any(image.pixelColor(x, y).lightness() < 160 for y in rows)
+    )

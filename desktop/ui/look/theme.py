@@ -261,6 +261,7 @@ class Theme(QObject):
             # side.
             "knob_radius": f"{radius}px",
             "knob": f"{2 * radius - 4}px",
+            "cell": f"{radius - 5}px",  # Qt adds 5 to the padding of a table's cells
         }
 
         def fill(match: re.Match[str]) -> str:
