@@ -254,6 +254,13 @@ def test_without_the_program_it_is_said_before(make_desk: MakeDesk, qtbot: QtBot
     assert not view.share.isEnabled()
 
 
+def test_the_choices_fit_on_a_projector(make_desk: MakeDesk) -> None:
+    made = make_desk(scale=1.5)
+    page = opened(made)
+    page.parts.choose("share")
+    assert page.sharing.minimumSizeHint().width() <= page.width()
+
+
 @needs_scripts
 def test_the_folder_is_chosen_once(
     make_desk: MakeDesk, qtbot: QtBot, program: str, monkeypatch: pytest.MonkeyPatch

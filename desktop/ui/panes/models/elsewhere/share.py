@@ -27,6 +27,7 @@ from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.models.elsewhere.network_box import NetworkBox
 from desktop.ui.panes.models.elsewhere.shared_card import SharedCard
 from desktop.ui.widgets.controls import button, label, selectable
+from desktop.ui.widgets.layout.flow_layout import in_lines
 from desktop.ui.widgets.layout.one_of import OneOf
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row
 from desktop.ui.widgets.number import Number
@@ -120,12 +121,13 @@ class ShareView(QWidget):
             theme,
             label(tr("Share a model with the class"), "section"),
             label(about, tone="soft", wrap=True),
-            in_row(
+            in_lines(
                 theme,
-                _named(self._shell.theme, tr("Model"), self.model),
-                _named(self._shell.theme, tr("Network"), self.address),
-                _named(self._shell.theme, tr("At the same time"), self.people),
-                STRETCH,
+                (
+                    _named(theme, tr("Model"), self.model),
+                    _named(theme, tr("Network"), self.address),
+                    _named(theme, tr("At the same time"), self.people),
+                ),
                 spacing=16,
             ),
             self.memory,
