@@ -339,6 +339,12 @@ def test_a_damaged_settings_file_is_said(make_desk: MakeDesk, tmp_path: Path) ->
     assert "damaged" in message(desk)
 
 
+def test_the_page_reaches_down_to_the_status_bar(desk: Desk) -> None:
+    content = desk.window.content
+    below = content.stack.mapTo(content, QPoint(0, content.stack.height()))
+    assert below.y() == content.status.mapTo(content, QPoint()).y()
+
+
 # --- the status bar ---
 
 

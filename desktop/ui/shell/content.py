@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.i18n import tr
@@ -15,7 +16,7 @@ from desktop.ui.shell.page import Page
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.status_bar import StatusBar
 from desktop.ui.shell.window_place import LEAST_SIZE
-from desktop.ui.widgets.layout.scaled import in_column, in_row
+from desktop.ui.widgets.layout.scaled import in_column, in_row, spaced
 from desktop.ui.widgets.notice_bar import NoticeBar
 
 
@@ -50,7 +51,7 @@ class WindowContent(QWidget):
         )
         notice_bar = NoticeBar(theme, shell.notices)
         notice_bar.left.connect(lambda: self.pane.setFocus())
-        self.foot = in_column(theme, margins=(32, 0, 32, 16))
+        self.foot = spaced(theme, _Foot(), (32, 0, 32, 16))
         """For what is shown below the page. It takes no room while it is empty."""
         right = in_column(theme, notice_bar, (self.stack, 1), self.foot, spacing=0)
         upper = in_row(theme, self.rail, (right, 1), spacing=0)
@@ -134,6 +135,16 @@ class WindowContent(QWidget):
     def show_only_the_pane(self, only: bool) -> None:
         self.rail.setVisible(not only)
         self.status.setVisible(not only)
+
+
+class _Foot(QVBoxLayout):
+    """Takes no room while it is empty. Other layouts keep their margins."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0) if self.isEmpty() else super().sizeHint()
+
+    def minimumSize(self) -> QSize:
+        return QSize(0, 0) if self.isEmpty() else super().minimumSize()
 
 
 def pane_keys(kinds: Sequence[PaneKind]) -> list[str]:
