@@ -355,6 +355,15 @@ def test_nothing_is_loaded_at_first(desk: Desk) -> None:
     assert "Not using the network. Everything runs on this laptop." in status(desk)
 
 
+def test_an_engine_without_memory_yet_is_not_mentioned(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As while its process starts or ends."""
+    monkeypatch.setattr(desk.inference, "engine_memory", lambda: 0)
+    bar = desk.window.content.status
+    desk.qtbot.waitUntil(lambda: bar._memory.text().startswith("Window "))
+
+
 def test_the_status_bar_says_what_is_loaded_and_how_fast(desk: Desk, make: Make) -> None:
     path = str(make("models/Tiny-1M-F32.gguf"))
     desk.scan()

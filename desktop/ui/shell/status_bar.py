@@ -184,7 +184,7 @@ class StatusBar(QFrame):
         import psutil  # not at the top, so that the window is shown sooner
 
         text = tr("Window {rss}", rss=size_text(psutil.Process().memory_info().rss))
-        if (engine := self._inference.engine_memory()) is not None:
+        if engine := self._inference.engine_memory():  # 0 while its process starts or ends
             text = tr("Engine {engine} · {shown}", engine=size_text(engine), shown=text)
         if text != self._memory.text():
             self._memory.setText(text)
