@@ -155,6 +155,12 @@ def pages(used: Desk) -> None:
     used.settle()
 
 
+def test_nothing_is_said_of_bytes_where_only_settings_are_reset(make_desk: MakeDesk) -> None:
+    dialog = opened(make_desk(theme="dark", temperature=1.7))
+    assert dialog.total.text() == "Reset: 1 changed setting and 1 change to the appearance"
+    dialog.reject()
+
+
 def test_the_dialog_says_what_goes_and_what_stays(used: Desk) -> None:
     dialog = opened(used)
     texts = {part: box.text() for part, box in dialog.boxes.items()}

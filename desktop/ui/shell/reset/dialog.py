@@ -149,8 +149,11 @@ class ResetDialog(QDialog):
             return
         goes = [words(part, contents)[0] for part in contents.counts if part in checked]
         stays = [words(part, contents)[0] for part in contents.counts if part not in checked]
-        size = size_text(sum(contents.bytes[part] for part in checked))
-        said = [tr("Reset: {parts} ({size})", parts=all_of(goes), size=size)] if goes else []
+        said: list[str] = []
+        if size := sum(contents.bytes[part] for part in checked):
+            said = [tr("Reset: {parts} ({size})", parts=all_of(goes), size=size_text(size))]
+        elif goes:
+            said = [tr("Reset: {parts}", parts=all_of(goes))]
         said += [tr("Kept: {parts}", parts=all_of(stays))] if stays else []
         self.total.setText("\n".join(said))
 
