@@ -175,6 +175,13 @@ def test_what_reading_shows_moves_nothing(blocks: Blocks) -> None:
         assert picture.heatmap.size() == before
 
 
+def test_a_long_headline_is_above_the_shape(blocks: Blocks) -> None:
+    picture = blocks.page.picture
+    picture._head.setText("The frame marks the chosen block, which is long")
+    blocks.desk.qtbot.waitUntil(lambda: picture._head.y() < picture._shape.y())
+    assert picture._head._elided() == picture._head.text()
+
+
 def _shown(state: BlockState) -> str:
     return f"{state.pieces()[0].text} (d)"
 

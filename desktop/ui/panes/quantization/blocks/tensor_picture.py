@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.gguf.tensor_file import StoredTensor
@@ -190,7 +190,9 @@ class TensorPicture(QFrame):
 
     def _lay_out(self, theme: Theme, head: QWidget, foot: QWidget) -> None:
         own_head, own_foot = QWidget(), QWidget()
-        in_row(theme, (self._head, 1), self._shape, on=own_head, spacing=12)
+        self._head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        heading = spaced(theme, SideBySide(own_head, unsqueezed=True), spacing=8)
+        filled(heading, (self._head, 1), self._shape)
         told = in_row(theme, self._note, self._stop, spacing=12)
         filled(spaced(theme, SideBySide(own_foot), spacing=4), (self._scale, 1), told)
         self._heads, self._feet = OneOf(own_head, head), OneOf(own_foot, foot)
