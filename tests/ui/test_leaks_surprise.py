@@ -71,6 +71,13 @@ def test_the_verdict_says_what_may_be_chance(
     assert words in verdict(seen, fresh)
 
 
+def test_below_a_headline_the_verdict_does_not_repeat_what_the_pairs_are() -> None:
+    values, others = [1.0] * 9 + [0.25], [0.0] * 24 + [0.5]
+    assert verdict(values, others, brief=True).startswith("99.6 of 100 pairs (95% confidence")
+    told = verdict(others, values, brief=True)
+    assert told.startswith("In 0.4 of 100 pairs of a possibly seen"), "the rest needs a subject"
+
+
 @pytest.mark.parametrize(
     ("share", "told"),
     [

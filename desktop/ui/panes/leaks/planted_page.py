@@ -255,7 +255,8 @@ class PlantedPage(PanePage):
             tr("Share of right answers, with 95% confidence intervals."),
         )
         self._curves = [
-            min_k_curves(tr(SHOWN[c.name]), c.leaked.likely, c.fresh.likely) for c in candidates
+            min_k_curves(tr(SHOWN[each.name]), each.leaked.likely, each.fresh.likely, brief=True)
+            for each in candidates
         ]
         self.surprise_chart.show_rows(self._curves, tr(LEAKED_NAME), tr(FRESH_NAME), min_k_axis())
         leaky, honest = (

@@ -165,23 +165,26 @@ SEED = 0
 
 
 def min_k_curves(
-    name: str, seen: Sequence[LogProbabilities], fresh: Sequence[LogProbabilities]
+    name: str,
+    seen: Sequence[LogProbabilities],
+    fresh: Sequence[LogProbabilities],
+    *,
+    brief: bool = False,
 ) -> Curves:
-    return _curves(name, [min_k(each) for each in seen], [min_k(each) for each in fresh])
+    """Return the curves with a verdict, which is `brief` below a headline about the pairs."""
+    values, others = [min_k(each) for each in seen], [min_k(each) for each in fresh]
+    return Curves(name, verdict(values, others, brief=brief), values, others)
 
 
 def mean_curves(
     name: str, seen: Sequence[LogProbabilities], fresh: Sequence[LogProbabilities]
 ) -> Curves:
-    return _curves(name, [_mean(each) for each in seen], [_mean(each) for each in fresh])
+    values, others = [_mean(each) for each in seen], [_mean(each) for each in fresh]
+    return Curves(name, verdict(values, others), values, others)
 
 
 def _mean(values: LogProbabilities) -> float:
     return sum(values) / len(values)
-
-
-def _curves(name: str, seen: Sequence[float], fresh: Sequence[float]) -> Curves:
-    return Curves(name, verdict(seen, fresh), seen, fresh)
 
 
 def of_hundred(share: float) -> str:
@@ -194,9 +197,9 @@ def of_hundred(share: float) -> str:
     return in_language(f"{value:.{places}f}")
 
 
-def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
+def verdict(seen: Sequence[float], fresh: Sequence[float], *, brief: bool = False) -> str:
     """Return a sentence that says how well the values tell the two sets apart, and whether that
-    could be due to chance."""
+    could be due to chance. If `brief`, it doesn't repeat what the pairs are."""
     found = told_apart(seen, fresh)
     value, low, high = map(of_hundred, found)
     share = tr(
@@ -204,6 +207,8 @@ def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
         "surprises the model less",
         value=value,
     )
+    if brief and found.high >= COIN:
+        share = tr("{value} of 100 pairs", value=value)
     interval = tr("95% confidence interval: {low} to {high}", low=low, high=high)
     if found.low > COIN:
         return tr("{share} ({interval}; chance level: 50)", share=share, interval=interval)
