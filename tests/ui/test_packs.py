@@ -293,6 +293,19 @@ def test_of_a_long_name_the_size_stays_in_sight(shelf: Desk, make: Make) -> None
     dialog.reject()
 
 
+def test_types_and_sizes_are_in_columns(shelf: Desk) -> None:
+    dialog = opened(shelf)
+    sizes = list(dialog._sizes.values())
+    assert len(sizes) > 1
+    sizes[0].setText("1 kB")
+    shelf.qtbot.wait(20)  # until the row is laid out
+    (area,) = visible(dialog, QScrollArea)
+    kinds = [each for each in visible(area, QLabel) if each not in sizes]
+    assert len({each.x() for each in kinds}) == 1
+    assert len({each.geometry().right() for each in sizes}) == 1
+    dialog.reject()
+
+
 def test_a_pack_with_the_program(
     shelf: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

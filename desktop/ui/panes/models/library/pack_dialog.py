@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -73,8 +74,12 @@ class PackDialog(QDialog):
         self._encoders: Mapping[str, int] = {}
         rows = QWidget()
         rows.setProperty("kind", "clear")
-        listed = [self._row(theme, model) for model in models if model.problem is None]
-        in_column(theme, *listed, STRETCH, on=rows, margins=(0, 8, 8, 8))
+        grid = spaced(theme, QGridLayout(rows), (0, 8, 8, 8))
+        for model in models:
+            if model.problem is None:
+                self._add_row(grid, model)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
         scroll = QScrollArea()
         scroll.setWidget(rows)
         scroll.setWidgetResizable(True)
@@ -117,14 +122,17 @@ class PackDialog(QDialog):
         self._problem.hide()
         column.addWidget(self._problem)
 
-    def _row(self, theme: Theme, model: ModelFile) -> QHBoxLayout:
+    def _add_row(self, grid: QGridLayout, model: ModelFile) -> None:
         box = NameTick(short_name(model))
         box.toggled.connect(self._show_total)
         self._boxes.append((box, model))
         kind = (model.facts and model.facts.file_type) or ""
         size = self._sizes[model.path] = label(kind="count")
         self._show_size(box, model)
-        return in_row(theme, (box, 1), label(kind, "caption"), size)
+        at = grid.rowCount()
+        grid.addWidget(box, at, 0)
+        grid.addWidget(label(kind, "caption"), at, 1)
+        grid.addWidget(size, at, 2, Qt.AlignmentFlag.AlignRight)
 
     def _show_size(self, box: QCheckBox, model: ModelFile) -> None:
         size = size_text(self._bytes(model))
