@@ -70,11 +70,12 @@ def _paint_legend(painter: QPainter, view: PlotView) -> None:
     if not legend:
         return
     after = px(4) + px(12)
-    widths = [px(20) * bool(each.color) + brush.width(each.name, "caption") for each in legend]
-    whole = sum(widths) + after * len(legend)
-    x = round(view.room.left()) if view.room.left() + whole <= view.width else 0
-    fits = x + whole <= view.width
-    most = whole if fits else (view.width - x) // len(legend) - px(20) - after
+    widths = [brush.width(each.name, "caption") for each in legend]
+    around = sum(px(20) * bool(each.color) + after for each in legend)
+    x = round(view.room.left())
+    if x + sum(widths) + around > view.width:
+        x = 0
+    most = widest(widths, view.width - x - around)
     for each in legend:
         if each.color:
             _paint_swatch(painter, view, each, x)
@@ -83,6 +84,17 @@ def _paint_legend(painter: QPainter, view: PlotView) -> None:
         width = brush.width(shown, "caption") + px(4)
         brush.text(painter, QRect(x, 0, width, px(LEGEND)), shown, "caption", "ink2")
         x += width + px(12)
+
+
+def widest(widths: Sequence[int], room: int) -> int:
+    """Return the width to which texts of these widths are shortened if they have to share a room.
+    The short ones leave to the long ones what they don't need."""
+    for at, width in enumerate(sorted(widths)):
+        share = room // (len(widths) - at)
+        if width > share:
+            return share
+        room -= width
+    return max(widths)
 
 
 def _paint_swatch(painter: QPainter, view: PlotView, entry: Legend, x: int) -> None:

@@ -19,7 +19,7 @@ from desktop.ui.plots.drawing.view import FADED, PlotView
 from desktop.ui.plots.morph import between, moves
 from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.plots.scale import Scale
-from desktop.ui.plots.words import rule_names
+from desktop.ui.plots.words import rule_names, widest
 
 EVEN, LOG = Axis("x", Scale(0, 10)), Axis("y", Scale(1, 100, log=True))
 LOOK = Look(LIGHT, 1.0, "sans", "mono")
@@ -125,6 +125,12 @@ ROWS = (
     ),
     BarRow("Second", (BarPiece("used", 1),), "1 GB", "Second: 1 GB", low=0.5, high=1.5),
 )
+
+
+def test_short_entries_of_a_legend_leave_their_room_to_long_ones() -> None:
+    assert widest([100, 400, 310, 120], 940) == 400, "all fit"
+    assert widest([100, 400, 310, 120], 740) == 260
+    assert widest([400, 400], 300) == 150
 
 
 def test_rows_become_bars_with_a_legend_and_ticks() -> None:
