@@ -11,12 +11,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
 
 from desktop.core.i18n import tr
 from desktop.core.library import training_data
 from desktop.core.library.openness import STEPS, families, known_models
 from desktop.core.library.other_apps import AppFolder
-from desktop.ui.figures.openness_steps import WORDS, StepWords
+from desktop.ui.figures.openness_steps import WORDS, StepsFigure, StepWords
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.models.names.page import NamesPage
 from desktop.ui.panes.models.openness.page import OpennessPage
@@ -54,6 +55,17 @@ def test_all_well_known_models_are_there_newest_first(desk: Desk) -> None:
     assert len(months) == len(known_models())
     assert months == sorted(months, reverse=True)
     assert f"{len(months)} rows" in words(page(desk))
+
+
+def test_all_four_numbers_read_alike(theme: Theme, qtbot: QtBot) -> None:
+    figure = StepsFigure(theme, dict(zip(STEPS, (27, 67, 4, 15), strict=True)))
+    qtbot.addWidget(figure)
+    figure.resize(1066, 300)
+    assert list(figure._count_texts().values())[1:3] == ["67 models", "4 models"]
+    theme.set_scale(1.5)  # "67 models" doesn't fit beside "Open-weight" at this width
+    figure.resize(952, 450)
+    assert list(figure._count_texts().values()) == ["27", "67", "4", "15"]
+    theme.set_scale(1.0)
 
 
 def test_the_headline_says_how_many_are_fully_open(desk: Desk) -> None:

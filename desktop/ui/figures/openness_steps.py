@@ -286,14 +286,31 @@ class StepsFigure(QWidget):
         painter.setPen(self._theme.color("accent" if step == self.selected else "ink"))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, middle, tr(WORDS[step].title))
-        wide = QFontMetrics(font).horizontalAdvance(tr(WORDS[step].title)) + self._theme.px(8)
         painter.setFont(self._theme.font("count"))
         painter.setPen(self._theme.color("ink3"))
-        beside = place.adjusted(wide, 0, 0, 0)
-        count = self._counts.get(step, 0)
-        told = counted(count, "{count} model", "{count} models", count=count)
-        fits = painter.fontMetrics().horizontalAdvance(told) <= beside.width()
-        painter.drawText(beside, middle, told if fits else f"{count}")
+        beside = place.adjusted(self._title_width(step), 0, 0, 0)
+        painter.drawText(beside, middle, self._count_texts()[step])
+
+    def _title_width(self, step: Step) -> int:
+        """Return the width of a title and of the gap after it, in pixels."""
+        metrics = QFontMetrics(self._font("strong", "section"))
+        return metrics.horizontalAdvance(tr(WORDS[step].title)) + self._theme.px(8)
+
+    def _count_texts(self) -> dict[Step, str]:
+        """Return the numbers of models as texts; without the word where it doesn't fit everywhere,
+        so that all read alike."""
+        counts: dict[Step, int] = {step: self._counts.get(step, 0) for step in STEPS}
+        texts: dict[Step, str] = {
+            step: counted(count, "{count} model", "{count} models", count=count)
+            for step, count in counts.items()
+        }
+        metrics, room = QFontMetrics(self._theme.font("count")), self._column_width
+        if all(
+            self._title_width(step) + metrics.horizontalAdvance(text) <= room
+            for step, text in texts.items()
+        ):
+            return texts
+        return {step: f"{count}" for step, count in counts.items()}
 
     def _paint_block(
         self, painter: QPainter, place: QRect, words: str, new: bool, marked: bool
