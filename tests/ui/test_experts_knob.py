@@ -47,7 +47,13 @@ def test_speeds_that_vary_too_much_are_not_compared() -> None:
     said, _ = knob.headline(TRAINED, noisy)
     assert "the speeds varied too much to compare" in said
     bar, other = rows_of(knob.speed_bars([TRAINED, noisy]))
-    assert (bar.text, other.text) == ("100", "varied too much")
+    assert (bar.text, other.text) == ("100 ± 4", "varied too much")
+
+
+def test_speeds_in_thousands_are_written_as_everywhere() -> None:
+    chart = knob.speed_bars([replace(TRAINED, speed=6223.0, speed_sd=1600.0)])
+    assert rows_of(chart)[0].text == "6,223 ± 1,600"
+    assert chart.x.told(6000.0) == "6K"
 
 
 def page_of(desk: Desk) -> KnobPage:

@@ -11,6 +11,7 @@ from desktop.core.benchmarks.speed_results import (
     Varied,
     is_noisy,
     rate_text,
+    short_rate,
 )
 from desktop.core.i18n import clauses, counted, marked, named, tr
 from desktop.core.messages import PROCESSOR
@@ -128,7 +129,7 @@ def bars(results: Sequence[SpeedResult], phase: Phase) -> Chart:
         low, high = (None, None) if sd is None else (max(mean - sd, 0.0), mean + sd)
         name = name_and_device(each)
         rows.append(BarRow(name, (BarPiece("", mean),), text, named(name, text), low, high))
-    return rows_chart(rows, title=tr("tokens/s"))
+    return rows_chart(rows, title=tr("tokens/s"), told=short_rate)
 
 
 def speed_headline(results: Sequence[SpeedResult], phase: Phase) -> str:

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.core.benchmarks.speed_results import is_noisy, mean_and_sd
+from desktop.core.benchmarks.speed_results import is_noisy, mean_and_sd, rate_text, short_rate
 from desktop.core.i18n import counted, heads, tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
@@ -229,7 +229,7 @@ def speed_bars(found: Sequence[KnobResult]) -> Chart:
         told += tr(", standard deviation {sd:.1f}", sd=sd) if sd is not None else ""
         low, high = (None, None) if sd is None else (max(each.speed - sd, 0.0), each.speed + sd)
         noisy = is_noisy(each.speed, sd)
-        text = tr("varied too much") if noisy else tr("{speed:.0f}", speed=each.speed)
+        text = tr("varied too much") if noisy else rate_text(each.speed, sd)
         rows.append(
             BarRow(
                 named(each),
@@ -240,7 +240,7 @@ def speed_bars(found: Sequence[KnobResult]) -> Chart:
                 high,
             )
         )
-    return rows_chart(rows, title=tr("tokens/s"))
+    return rows_chart(rows, title=tr("tokens/s"), told=short_rate)
 
 
 def headline(trained: KnobResult, turned: KnobResult) -> tuple[str, str]:
