@@ -203,6 +203,9 @@ def test_a_real_model_reads_both_and_five(make_desk: MakeDesk, tmp_path: Path) -
     page.fields[1].setPlainText("  ")
     page.go.click()
     assert page.status.text() == "Type both texts first"
+    assert page.status.isVisible()
+    page.watch.said.emit("")
+    assert page.status.isHidden(), "it would leave a gap before the button"
     assert not page.watch.running
 
 

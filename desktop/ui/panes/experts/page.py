@@ -96,7 +96,7 @@ class ExpertsPage(PanePage):
             )
         )
         self.stop.clicked.connect(watch.stop)
-        watch.said.connect(self.status.setText)
+        watch.said.connect(self.tell)
         watch.running_changed.connect(self._follow_running)
         watch.failed.connect(self._say_why)
         self._body, self._nothing = body, EmptyState(theme, *says, ())
@@ -104,8 +104,14 @@ class ExpertsPage(PanePage):
         asking = in_row(theme, *asked, self.status, *others, go, self.stop)
         in_column(theme, asking, (self._there, 1), on=self.content, spacing=12)
         # The page may be built while the model runs for another one.
-        self.status.setText(watch.status)
+        self.tell(watch.status)
         self._follow_running()
+
+    @Slot(str)
+    def tell(self, words: str) -> None:
+        """Show a message before the button; "" for none, without a gap."""
+        self.status.setText(words)
+        self.status.setVisible(bool(words))
 
     # --- on every page --------------------------------------------------------------------
 

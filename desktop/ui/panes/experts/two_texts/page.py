@@ -234,7 +234,7 @@ class TwoPage(ExpertsPage):
         if all(text.strip() for text in written):
             self._read(dict(zip(NAMES, written, strict=True)))
         else:
-            self.status.setText(tr("Type both texts first"))
+            self.tell(tr("Type both texts first"))
 
     @Slot(object)
     def _take(self, read: list[RoutingTrace]) -> None:
