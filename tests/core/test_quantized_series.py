@@ -64,7 +64,7 @@ class TestSensible:
             "6 MB, 30% of the original's size",
             (
                 "Q2_K loses more: its mean KL divergence is 0.21 nats, and its top token is the "
-                "same 81.0% of the time."
+                "same 81% of the time."
             ),
         ):
             assert words in found.reason

@@ -14,7 +14,7 @@ from desktop.core.gguf.split_files import model_stem
 from desktop.core.i18n import marked, tr
 from desktop.core.messages import TypeMeasured
 from desktop.core.numbers.number_text import number_text
-from desktop.core.numbers.units import size_text, tenths
+from desktop.core.numbers.units import size_text, three_digit_percent
 from desktop.core.quantization.quantized_types import NEEDS_IMPORTANCE
 from desktop.core.statistics.intervals import Z95
 
@@ -202,7 +202,7 @@ def _none_close(by_size: Sequence[TypeMeasured]) -> Recommendation:
 
 
 def _agreement(quantized: TypeMeasured) -> str:
-    return tr("{share} of the time", share=tenths(quantized.top1_agreement))
+    return tr("{share} of the time", share=three_digit_percent(quantized.top1_agreement))
 
 
 def _kld(quantized: TypeMeasured) -> str:
