@@ -665,6 +665,7 @@ def test_memory_follows_the_size(desk: Desk) -> None:
     rules = {bar.name: bar.pieces[0].end for bar in rows_of(figure.chart)}
     assert rules["32-bit rule"] == 28e9
     assert rules["8-bit rule"] == 7e9
+    assert figure.chart.chart.x.told(0) == "0", "without bytes, as on the Memory page"
     figure.weights.choose(70 * BILLION)
     assert "70 billion weights at 4 bits need 35 GB" in figure.evidence()
     assert all(each.hatched for row in rows_of(figure.chart) for each in row.pieces)

@@ -39,6 +39,11 @@ def size_text(size: float) -> str:
     return tr(_UNITS[-1], value=three_digits(value / 1000))
 
 
+def size_on_axis(size: float) -> str:
+    """Format a size in bytes on an axis, where 0 needs no unit: "0", "5 GB"."""
+    return size_text(size) if size else "0"
+
+
 def sum_text(*sizes: int) -> str:
     """Format a sum of sizes in bytes, all in GB if the largest is at least 1 GB, and otherwise all
     in MB: "28 + 0.66 GB"."""

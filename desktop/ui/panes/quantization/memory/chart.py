@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop.core.i18n import tr
 from desktop.core.memory.fit import Machine, Verdict
-from desktop.core.numbers.units import size_text
+from desktop.core.numbers.units import size_on_axis
 from desktop.ui.panes.quantization.memory.rows import (
     GIGA,
     MEGA,
@@ -39,7 +39,7 @@ def memory_chart(found: MemoryView, selected: int) -> Chart:
     chart = rows_chart(
         [_row(found, row, unit) for row in found.rows],
         machine_lines(found.machine),
-        told=lambda size: size_text(size) if size else "0",
+        told=size_on_axis,
         most=end,
         chosen=selected,
     )

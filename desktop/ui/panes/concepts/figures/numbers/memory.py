@@ -13,7 +13,7 @@ from desktop.core.memory.fit import Fit, Machine, fit
 from desktop.core.memory.precisions import Precision
 from desktop.core.memory.subject import of_size
 from desktop.core.names.numbers import in_words
-from desktop.core.numbers.units import size_text, sum_text
+from desktop.core.numbers.units import size_on_axis, size_text, sum_text
 from desktop.services.inference import Inference
 from desktop.services.machine import MachineWatch
 from desktop.ui.look.theme import Theme
@@ -75,7 +75,8 @@ class MemoryFigure(LessonFigure):
         longest = max(row.value for row in rows)
         most = max(1.02 * longest, min(1.1 * total, 3 * longest))
         marks = [Reference(tr("This laptop's memory"), total)] if total <= most else []
-        self.chart.show_chart(rows_chart(rows, marks, most=most, estimated=True, told=size_text))
+        chart = rows_chart(rows, marks, most=most, estimated=True, told=size_on_axis)
+        self.chart.show_chart(chart)
         like = of_size(self.weights.number).like
         beyond = (
             ""
