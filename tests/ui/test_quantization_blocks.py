@@ -175,6 +175,15 @@ def test_what_reading_shows_moves_nothing(blocks: Blocks) -> None:
         assert picture.heatmap.size() == before
 
 
+def test_the_note_ends_below_the_right_end_of_the_picture(blocks: Blocks) -> None:
+    picture = blocks.page.picture
+    note, heatmap = (
+        each.mapTo(picture, QPoint(each.width(), 0)).x()
+        for each in (picture._note, picture.heatmap)
+    )
+    assert note == heatmap
+
+
 def test_a_long_headline_is_above_the_shape(blocks: Blocks) -> None:
     picture = blocks.page.picture
     picture._head.setText("The frame marks the chosen block, which is long")

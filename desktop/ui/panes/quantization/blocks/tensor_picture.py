@@ -193,7 +193,7 @@ class TensorPicture(QFrame):
         self._head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         heading = spaced(theme, SideBySide(own_head, unsqueezed=True), spacing=8)
         filled(heading, (self._head, 1), self._shape)
-        told = in_row(theme, self._note, self._stop, spacing=12)
+        told = in_row(theme, self._stop, self._note, spacing=12)
         filled(spaced(theme, SideBySide(own_foot), spacing=4), (self._scale, 1), told)
         self._heads, self._feet = OneOf(own_head, head), OneOf(own_foot, foot)
         path = in_row(theme, (self.path, 1), spacing=4)
