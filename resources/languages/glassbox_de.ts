@@ -6909,15 +6909,6 @@
             <source>Of {all} well-known models, {weights} give you only their weights; {opened} are fully open.</source>
             <translation>Von {all} bekannten Modellen geben dir {weights} nur ihre Gewichte; {opened} sind vollständig offen.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/figures/openness_steps.py" />
-            <source>{count} models</source>
-            <extracomment>For one: {count} model</extracomment>
-            <translation>
-                <numerusform>{count} Modell</numerusform>
-                <numerusform>{count} Modelle</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -6935,6 +6926,15 @@
             <location filename="../../desktop/ui/places.py" />
             <source>Models</source>
             <translation>Modelle</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/figures/openness_steps.py" />
+            <source>{count} models</source>
+            <extracomment>For one: {count} model</extracomment>
+            <translation>
+                <numerusform>{count} Modell</numerusform>
+                <numerusform>{count} Modelle</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/openness_steps.py" />
@@ -18287,6 +18287,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <source>{value} of 100 pairs</source>
+            <translation>{value} von 100 Paaren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{share} ({interval}; chance level: 50)</source>
             <translation>{share} ({interval}; Zufall: 50)</translation>
         </message>
@@ -24449,6 +24454,11 @@
                 <numerusform>{n} gemessene Genauigkeit</numerusform>
                 <numerusform>{n} gemessene Genauigkeiten</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/shell/reset/dialog.py" />
+            <source>Reset: {parts}</source>
+            <translation>Zurückgesetzt: {parts}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/reset/resetting.py" />
