@@ -16469,10 +16469,14 @@
             <source>Turn the knob to ask the model.</source>
             <translation>Dreh am Knopf, um das Modell zu fragen.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>With {named}, {changed} of {words} words change.</source>
-            <translation>Mit {named} ändern sich {changed} von {words} Wörtern.</translation>
+            <extracomment>For one: With {named}, {changed} of {words} words changes.</extracomment>
+            <translation>
+                <numerusform>Mit {named} ändert sich {changed} von {words} Wörtern.</numerusform>
+                <numerusform>Mit {named} ändern sich {changed} von {words} Wörtern.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -16709,7 +16713,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>the model writes {speed} times as fast</source>
-            <translation>es schreibt {speed}-mal so schnell</translation>
+            <translation>das Modell schreibt {speed}-mal so schnell</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -21638,7 +21642,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
             <source>Weights {start} to {stop} share a scale factor</source>
-            <translation>Gewichte {start} bis {stop} mit gemeinsamem Skalenfaktor</translation>
+            <translation>Gewichte {start} bis {stop}: ein Skalenfaktor</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/chart.py" />
@@ -21812,7 +21816,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>One square is {group_rows:,} × {group_columns:,} weights</source>
-            <translation>Ein Quadrat sind {group_rows:,} × {group_columns:,} Gewichte</translation>
+            <translation>Quadrat: {group_rows:,} × {group_columns:,} Gewichte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -21876,7 +21880,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>mean magnitude</source>
-            <translation>mittlerer Betrag</translation>
+            <translation>mittl. Betrag</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />

@@ -16469,10 +16469,14 @@
             <source>Turn the knob to ask the model.</source>
             <translation>Tournez le bouton pour interroger le modèle.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
             <source>With {named}, {changed} of {words} words change.</source>
-            <translation>Avec {named}, {changed} mots sur {words} changent.</translation>
+            <extracomment>For one: With {named}, {changed} of {words} words changes.</extracomment>
+            <translation>
+                <numerusform>Avec {named}, {changed} mot sur {words} change.</numerusform>
+                <numerusform>Avec {named}, {changed} mots sur {words} changent.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/answers.py" />
@@ -16709,7 +16713,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>the model writes {speed} times as fast</source>
-            <translation>il écrit {speed} fois aussi vite</translation>
+            <translation>le modèle écrit {speed} fois aussi vite</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -21812,7 +21816,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>One square is {group_rows:,} × {group_columns:,} weights</source>
-            <translation>Un carré représente {group_rows:,} × {group_columns:,} poids</translation>
+            <translation>Carré : {group_rows:,} × {group_columns:,} poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -21876,7 +21880,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>mean magnitude</source>
-            <translation>valeur absolue moyenne</translation>
+            <translation>val. abs. moyenne</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />

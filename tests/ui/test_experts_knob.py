@@ -207,6 +207,7 @@ def test_the_words_that_change_are_marked(page: KnobPage, desk: Desk) -> None:
         ("a fox in a hat", "a fox", "the answer is shorter"),
         ("a fox in a hat", "", "the answer is shorter"),
         ("", "a fox", "2 of 2 words change"),
+        ("a fox", "a hat", "1 of 2 words changes"),
     ],
 )
 def test_an_answer_is_shorter_only_if_words_are_missing(

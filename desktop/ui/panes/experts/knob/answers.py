@@ -285,7 +285,9 @@ class KnobAnswers(QFrame):
                 return tr("With {named}, the answer stays the same.", named=_named(used))
             return tr("With {named}, the answer is shorter.", named=_named(used))
         inside, of_all = count_words(self.texts[used], changed)
-        return tr(
+        return counted(
+            inside,
+            "With {named}, {changed} of {words} words changes.",
             "With {named}, {changed} of {words} words change.",
             named=_named(used),
             changed=inside,
