@@ -114,7 +114,7 @@ class LlamaEngine:
                 yield self._builder.count(self._seeing(request.generate), request, cancel)
             case AskThroughPython():
                 model = self.model(request.model)
-                yield from ask_through_python(model, request, self._builder, cancel)
+                yield from ask_through_python(model, request, self._renderer, cancel)
             case MeasurePicture():
                 yield from self._measure_picture(request)
             case Route():

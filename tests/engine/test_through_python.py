@@ -64,26 +64,38 @@ def test_the_call_that_the_lesson_shows_works_as_it_is(remote: RemoteEngine) -> 
     assert done.stdout.strip() == text_of(theirs).strip() != ""
 
 
-def test_a_hostile_template_ends_in_a_sentence(llama_engine: LlamaEngine, tmp_path: Path) -> None:
-    path = str(tiny_model.write(tmp_path / "hostile.gguf", template="{{ 9**(9**9) }}"))
+def with_tool_template(source: str) -> list[dict[str, str]]:
+    templates = {"default": tiny_model.CHATML, "tool_use": source}
+    return [{"name": name, "template": source} for name, source in templates.items()]
+
+
+HOSTILE, DAMAGED = "{{ 9**(9**9) }}", "{% if %}"
+
+
+@pytest.mark.parametrize(
+    "template",
+    [HOSTILE, DAMAGED, with_tool_template(HOSTILE), with_tool_template(DAMAGED)],
+    ids=["hostile", "damaged", "hostile for tools", "damaged for tools"],
+)
+def test_a_bad_template_ends_in_a_sentence(
+    llama_engine: LlamaEngine, tmp_path: Path, template: str | list[dict[str, str]]
+) -> None:
+    """The library compiles all of a file's templates."""
+    path = str(tiny_model.write(tmp_path / "bad.gguf", template=template))
     ask(llama_engine, LoadModel(path))
     with pytest.raises(UserError) as caught:
         ask(llama_engine, AskThroughPython(path, "Hi", 4))
-    assert caught.value.kind != "python", "the process for templates has found it"
+    assert caught.value.kind == "template", "the process for templates has found it"
     ask(llama_engine, UnloadModel(path))
 
 
-def test_a_damaged_template_for_another_use_is_told(
+def test_a_template_for_another_use_is_not_rendered(
     llama_engine: LlamaEngine, tmp_path: Path
 ) -> None:
-    """The library compiles all of a file's templates."""
-    templates = {"default": tiny_model.CHATML, "tool_use": "{% if %}"}
-    both = [{"name": name, "template": source} for name, source in templates.items()]
-    path = str(tiny_model.write(tmp_path / "damaged.gguf", template=both))
+    template = with_tool_template("{{ raise_exception('No tools') }}")
+    path = str(tiny_model.write(tmp_path / "tools.gguf", template=template))
     ask(llama_engine, LoadModel(path))
-    with pytest.raises(UserError, match="llama-cpp-python couldn't answer") as caught:
-        ask(llama_engine, AskThroughPython(path, "Hi", 4))
-    assert caught.value.kind == "python"
+    assert ask(llama_engine, AskThroughPython(path, "Hi", 4))
     ask(llama_engine, UnloadModel(path))
 
 

@@ -29,7 +29,8 @@ fewer."""
 
 def main(pipe: Connection) -> None:
     """Send "ready", then answer each (template, variables) with a pair: ("ok", text), ("raised",
-    the message that the template raised), or ("error", what is wrong with the template)."""
+    the message that the template raised), or ("error", what is wrong with the template). If the
+    variables are None, the template is only compiled, and the text is ""."""
     limit_memory(MEMORY_LIMIT)
     sandbox.enter(sandbox.SandboxFiles())
     with Path(os.devnull).open("w") as quiet:
@@ -53,11 +54,13 @@ def _serve(pipe: Connection, quiet: TextIO) -> None:
 
 
 def _render(
-    environment: Any, compiled: dict[str, Any], source: str, variables: dict[str, Any]
+    environment: Any, compiled: dict[str, Any], source: str, variables: dict[str, Any] | None
 ) -> tuple[str, str]:
     try:
         if source not in compiled:
             compiled[source] = environment.from_string(source)
+        if variables is None:
+            return "ok", ""
         parts: list[str] = []
         length = 0
         for part in compiled[source].generate(**variables):

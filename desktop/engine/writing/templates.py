@@ -53,9 +53,16 @@ class TemplateRenderer:
             "add_generation_prompt": True,
             **variables,
         }
+        return self._ask(template, values, cancel)
+
+    def compile(self, template: str, cancel: Cancel) -> None:
+        """Compile a template without rendering it. Raises: as `render`."""
+        self._ask(template, None, cancel)
+
+    def _ask(self, template: str, variables: dict[str, Any] | None, cancel: Cancel) -> str:
         try:
             pipe = self._ready()
-            pipe.send((template, values))
+            pipe.send((template, variables))
             self._wait(pipe, RENDER_LIMIT_S, cancel)
             outcome, text = text_pipe.receive(pipe, LARGEST_ANSWER)
         except (EOFError, OSError, ValueError) as error:

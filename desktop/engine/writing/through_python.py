@@ -11,6 +11,7 @@ from llama_cpp import Llama
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.gguf.header import read_header
 from desktop.core.i18n import tr
 from desktop.core.messages import (
     AskThroughPython,
@@ -24,28 +25,34 @@ from desktop.core.messages import (
 from desktop.core.readable import one_line
 from desktop.engine.models.model import Model
 from desktop.engine.writing.prompt import PromptBuilder
+from desktop.engine.writing.templates import TemplateRenderer
 
 SETTINGS: Any = {"verbose": False}
 """Those of the call that the lesson shows; all others are the library's own."""
 ERRORS = (ValueError, RuntimeError, TypeError, AttributeError, ArithmeticError, TemplateError)
 """Those that the library and its templates raise."""
+OTHER_TEMPLATES = "tokenizer.chat_template."
+"""Prefix of the metadata keys of templates for other uses, such as tools."""
 
 
 def ask_through_python(
-    model: Model, request: AskThroughPython, builder: PromptBuilder, cancel: Cancel
+    model: Model, request: AskThroughPython, renderer: TemplateRenderer, cancel: Cancel
 ) -> Iterator[Event]:
     """Yield the events that AskThroughPython documents. The library renders the chat template in
-    this process, so it is rendered in the process for templates first, which has limits. The
-    library also compiles the file's other templates, such as one for tools, without limits.
+    this process, and compiles the file's other templates here, too. The process for templates does
+    the same first, since it has limits.
 
     The times begin when the weights are open. The library stops between two tokens at the earliest;
     an engine that takes longer to stop is ended (remote/client.py).
 
-    Raises: UserError, kind python, with what the library says; the errors of PromptBuilder.build;
-    Cancelled.
+    Raises: UserError, kind python, with what the library says; the errors of PromptBuilder.build
+    and TemplateRenderer.compile; Cancelled.
     """
     turn = Message("user", request.question)
-    builder.build(model, Generate(request.model, (turn,)), cancel)
+    PromptBuilder(renderer).build(model, Generate(request.model, (turn,)), cancel)
+    for key, value in read_header(model.request.path).metadata.items():
+        if key.startswith(OTHER_TEMPLATES) and isinstance(value, str):
+            renderer.compile(value, cancel)
     opened: Any = None
     try:
         opened = Llama(model.request.path, **SETTINGS)
