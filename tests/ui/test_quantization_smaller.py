@@ -276,6 +276,21 @@ def test_another_text_has_other_figures(smaller: Smaller, tmp_path: Path) -> Non
     assert smaller.types == ["F32", "Q8_0"]
 
 
+def test_another_file_at_the_same_path_has_other_figures(smaller: Smaller, make: Make) -> None:
+    smaller.make("Q8_0")
+    os.utime(smaller.source, ns=(0, 0))  # as large as before, but other weights
+    smaller.desk.scan()
+    smaller.wait()
+    assert smaller.types == []
+    assert smaller.page.make.isHidden()
+    smaller.make("Q8_0")
+    make(smaller.source.name, more={"general.file_type": 1})
+    smaller.desk.scan()
+    smaller.wait()
+    assert smaller.page.controls.source_type == "F16"
+    assert not smaller.page.controls.types.boxes["F16"].isEnabled()
+
+
 class TestADemoModel:
     """Tests a demo model, which has learned answers to questions of one kind only."""
 

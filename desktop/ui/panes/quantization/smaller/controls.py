@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
 
+from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.i18n import counted, marked, tr
 from desktop.core.library.demo_questions import Form, are_there, form_of
 from desktop.core.library.models import ModelFile
@@ -153,6 +154,8 @@ class SmallerControls(QWidget):
         )
         self.chosen_text: str | None = None  # None: the text that fits the model
         self._files_at = 0
+        self._shown: tuple[str, ModelFacts | None] = ("", None)
+        """The path and the facts of the selected model. A file may be replaced by another."""
         self.text.addItem(tr("Glassbox's own text"), "")
         self.text.addItem(tr("Another text file…"), ELSEWHERE)
         self.files.addItem(tr("Don't keep the files"), "")
@@ -263,8 +266,8 @@ class SmallerControls(QWidget):
             self.model.setCurrentIndex(
                 paths.index(before) if before in paths else self._usual(models)
             )
-            if self.model.currentData() != before:
-                self._follow_model()
+        if self._current != self._shown:
+            self._follow_model()
         return bool(models)
 
     def choose_model(self, path: str) -> None:
@@ -307,7 +310,13 @@ class SmallerControls(QWidget):
         chosen = chosen or min(whole or models, key=lambda each: each.bytes, default=None)
         return paths.index(chosen.path) if chosen else -1
 
+    @property
+    def _current(self) -> tuple[str, ModelFacts | None]:
+        source = self.source
+        return self.model.currentData() or "", source.facts if source else None
+
     def _follow_model(self) -> None:
+        self._shown = self._current
         self.types.fit(self.importance.isChecked(), self.source_type)
         self._show_text()
         self.plan_changed.emit()

@@ -70,6 +70,7 @@ class SmallerPage(PanePage):
 
     def _connect(self) -> None:
         self._runtime.library.changed.connect(self._follow_library)
+        self._runtime.library.scanning_changed.connect(self._follow_scan)
         self.controls.plan_changed.connect(self._follow_plan)
         self.controls.types_changed.connect(self._follow_types)
         self.run.changed.connect(self._refresh)
@@ -163,6 +164,12 @@ class SmallerPage(PanePage):
         there = self.controls.show_models()
         self._filled.setVisible(there)
         self._empty.setVisible(not there)
+
+    @Slot()
+    def _follow_scan(self) -> None:
+        """Look up the measurements again: another file may have replaced the model's."""
+        if not self._runtime.library.scanning and self.run.plan == self.controls.plan:
+            self._look_again()
 
     @Slot()
     def _follow_plan(self) -> None:

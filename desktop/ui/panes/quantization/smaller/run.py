@@ -237,7 +237,9 @@ class TypesRun(QObject):
             return texts, series
 
         texts, series = yield self._runtime.background.call(work, "look up what was measured")
-        if again or self.series is None or self.series.key != series.key:
+        if self.series is None or self.series.key != series.key:
+            self.series, self.failures = series, {}
+        elif again:
             self.series = series
         return texts
 
