@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from desktop.core.cancel import Cancel
-from desktop.core.messages import LoadModel, Route
+from desktop.core.messages import Generate, LoadModel, Route
 from desktop.core.numbers.units import percent, short_count
 from desktop.core.routing.trace import RoutingTrace
 from desktop.engine.remote.client import RemoteEngine
@@ -233,7 +233,8 @@ def test_a_trace_is_named_once_another_model_is_selected(real: Real, tmp_path: P
     assert real.page.card.said.text() == ""
 
 
-def test_a_model_that_chat_has_loaded_stays_in_memory(desk: Desk, tmp_path: Path) -> None:
+@pytest.mark.parametrize("answers", [False, True])
+def test_a_model_that_chat_uses_stays_in_memory(answers: bool, desk: Desk, tmp_path: Path) -> None:
     """Even if this pane had loaded it, and unloaded it for another one."""
     mixtral = tiny_router.KINDS["Mixtral"]
     first, second = (
@@ -255,6 +256,12 @@ def test_a_model_that_chat_has_loaded_stays_in_memory(desk: Desk, tmp_path: Path
         desk.settle()
 
     ask(first)
+    if answers:
+        desk.inference.submit(Generate(str(first), prompt="Hi"))
+        desk.settle()
+        ask(second)
+        assert set(loaded) == {str(first), str(second)}
+        return
     load_in_chat(second)
     ask(second)
     assert set(loaded) == {str(second)}

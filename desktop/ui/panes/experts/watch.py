@@ -13,6 +13,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.core.library.models import ModelFile
 from desktop.core.messages import (
+    Generate,
     Generated,
     LoadProgress,
     Message,
@@ -86,6 +87,7 @@ class Watch(QObject):
         the model only read a text."""
         self.tokens_per_s: float | None = None
         runtime.library.changed.connect(self._follow_library)
+        runtime.inference.current_changed.connect(self._follow_use)
         self._follow_library()
 
     def save_state(self) -> object:
@@ -141,6 +143,13 @@ class Watch(QObject):
             first = self.mixture or next(iter(self.models), None)
             self.path = first.path if first else ""
         self.model_changed.emit()
+
+    @Slot()
+    def _follow_use(self) -> None:
+        """Leave a model in memory once it answers elsewhere, such as in Chat."""
+        current = self._runtime.inference.current
+        if isinstance(current, Generate) and current.model == self._own:
+            self._own = ""
 
     # --- the trace ----------------------------------------------------------------------
 
