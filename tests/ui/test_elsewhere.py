@@ -428,6 +428,23 @@ def test_what_a_server_can_do_stays_when_the_language_changes(
         assert len(server.requests) == sent
 
 
+def test_a_server_answers_even_if_the_language_changes_first(
+    make_desk: MakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+    with RecordedServer("vllm", key="right") as server:
+        got = server.got
+        monkeypatch.setattr(server, "got", lambda path: answers.wait(60) and got(path))
+        made = make_desk()
+        before = opened(made)
+        before.using.address.setText(server.address)
+        before.using.key.setText("right")
+        before.using._connect()
+        page = in_german(made)
+        answers.set()
+        qtbot.waitUntil(page.using.chat.isVisible)
+
+
 def test_the_network_stays_when_the_language_changes(
     make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

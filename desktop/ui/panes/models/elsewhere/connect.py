@@ -37,9 +37,8 @@ class ConnectView(QWidget):
         self._servers = servers
         self.asked: Asked | None = None  # what is shown of a server
         self._job: Job | None = None
-        self._typed_key = ""  # in the field when the user pressed Connect
-        self._before = ""
-        """The address in the field when the search for servers began."""
+        self._entered = ("", "")  # the address and the key when the user pressed Connect
+        self._before = ""  # the address in the field when the search for servers began
         self.address = self._made_address()
         self.key = self._made_key()
         theme = shell.theme
@@ -172,11 +171,15 @@ class ConnectView(QWidget):
 
     @Slot()
     def _connect(self) -> None:
-        self._typed_key = self.key.text()
-        self._ask(self.address.text(), self._typed_key)
+        self.ask(self.address.text(), self.key.text())
 
-    def _ask(self, text: str, key: str = "") -> None:
-        refuse = self._refuse
+    @property
+    def asking(self) -> tuple[str, str] | None:
+        """The address and the key that were entered for a server that hasn't answered yet."""
+        return self._entered if self._job is not None and not self._job.done else None
+
+    def ask(self, text: str, key: str = "") -> None:
+        refuse, self._entered = self._refuse, (text, key)
         self._let_go()
         try:
             if is_code(text):
@@ -195,13 +198,11 @@ class ConnectView(QWidget):
         self._show_nothing()
         self.state.setText(tr("Looking for servers on this laptop…"))
         self._before = self.address.text()
-        self._follow(self._servers.look(), self._show_around)
+        self._entered = ("", "")
+        self._follow(self._servers.look(), self._show_around, self._refuse)
 
     def _follow(
-        self,
-        job: Job,
-        show: Callable[[Any], None],
-        refuse: Callable[[UserError], None] | None = None,
+        self, job: Job, show: Callable[[Any], None], refuse: Callable[[UserError], None]
     ) -> None:
         """Show how a job ends, unless the user has asked for something else by then."""
         self._let_go()
@@ -211,7 +212,7 @@ class ConnectView(QWidget):
             return while_alive(self, lambda value: act(value) if job is self._job else None)
 
         job.finished.connect(unless_replaced(show))
-        job.failed.connect(unless_replaced(refuse or self._refuse))
+        job.failed.connect(unless_replaced(refuse))
 
     def _let_go(self) -> None:
         """Cancel what was asked for before."""
@@ -219,7 +220,6 @@ class ConnectView(QWidget):
             self._job.cancel()
             self._job = None
 
-    @Slot(object)
     def _show_around(self, found: list[str]) -> None:
         if not found:
             self.state.setText(tr("No server answers on this laptop at the usual ports."))
@@ -232,11 +232,10 @@ class ConnectView(QWidget):
         self.key.clear()  # it may be for another server, here as below
         self.state.setText(tr("Found {hosts}. Press Connect to ask the first one.", hosts=hosts))
 
-    @Slot(object)
     def show_asked(self, asked: Asked) -> None:
         self.asked = asked
         host, facts = host_of(asked.address.server), asked.server
-        if self.key.text() == self._typed_key:  # else it may be for another server
+        if self.key.text() == self._entered[1]:  # else it may be for another server
             self.key.clear()
         self.title.setText(tr("{program} at {host}", program=one_line(facts.title), host=host))
         self.models.clear()
@@ -268,14 +267,12 @@ class ConnectView(QWidget):
             head = heads("Capability", "Available", "Meaning")
             self.table.show_table(Table(head, rows, frozenset({0, 1, 2})))
 
-    @Slot(UserError)
     def _refuse(self, error: UserError) -> None:
         self._show_nothing()
         self.state.hide()
         self.wrong.setText(error.message)
         self.wrong.show()
 
-    @Slot(UserError)
     def _refuse_code(self, error: UserError) -> None:
         self._refuse(about_code(error))
 
@@ -292,7 +289,7 @@ class ConnectView(QWidget):
     def _choose(self, index: int) -> None:
         if self.asked is not None:
             name = str(self.models.itemData(index))
-            self._ask(str(self.asked.address._replace(name=name)))
+            self.ask(str(self.asked.address._replace(name=name)))
 
     # --- the list
 

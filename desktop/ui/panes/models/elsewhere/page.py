@@ -76,13 +76,15 @@ class ElsewherePage(PanePage):
 
     def unsaved(self) -> object:
         networks = [each.address for each in self._networks]
-        return self.memory.found, self.using.asked, networks
+        return self.memory.found, self.using.asked, self.using.asking, networks
 
     def show_unsaved(self, unsaved: Any) -> None:
-        found, asked, networks = unsaved
+        found, asked, asking, networks = unsaved
         self.memory.result.refresh(found)
         if asked is not None:
             self.using.show_asked(asked)
+        if asking is not None and asking[0]:
+            self.using.ask(*asking)
         for each, address in zip(self._networks, networks, strict=True):
             each.preferred = address
 

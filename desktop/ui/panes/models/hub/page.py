@@ -107,6 +107,11 @@ class RepositoryCard(QFrame):
         file = row.model.files[0].name if row is not None else ""
         return Opened(repository, file, self.view.contexts.currentIndex(), self.view.facts)
 
+    @property
+    def opening(self) -> tuple[str, str] | None:
+        """The repository and the file that were asked for; None if nothing is being opened."""
+        return self._asked if self._one_of.shown is self._busy else None
+
     def open_again(self, opened: Opened) -> None:
         """Show what another card has opened, without requesting it from the Hub again."""
         self._asked = (opened.repository.id, opened.file)
@@ -237,16 +242,18 @@ class FindPage(PanePage):
         if runtime.library.models:  # otherwise, the first scan may not have begun
             self._forget_deleted()
 
-    def unsaved(self) -> tuple[int, object]:
+    def unsaved(self) -> tuple[int, object, object]:
         """The sort order isn't among the page's other lists, which are more once a repository is
         open."""
-        return self.search.sort.currentIndex(), self.repository.opened
+        return self.search.sort.currentIndex(), self.repository.opened, self.repository.opening
 
-    def show_unsaved(self, unsaved: tuple[int, Opened | None]) -> None:
-        sort, opened = unsaved
+    def show_unsaved(self, unsaved: tuple[int, Opened | None, tuple[str, str] | None]) -> None:
+        sort, opened, opening = unsaved
         self.search.sort.setCurrentIndex(sort)
         if opened is not None:
             self.repository.open_again(opened)
+        if opening is not None:
+            self.repository.open(*opening)
 
     def _repository_view(self) -> RepositoryView:
         return RepositoryView(
