@@ -190,7 +190,7 @@ def written(value: Real | float, style: str = "") -> str:
 
 
 class NumberText(Text):
-    """A number formatted for the window's language; `plain` is the English form, for files."""
+    """A number, or yes or no, in the window's language; `plain` is the English form, for files."""
 
     plain: str
 
@@ -206,6 +206,16 @@ def _number(make: Callable[[], str], now: str, plain: str) -> NumberText:
     shown = NumberText(now)
     shown.make, shown.plain = make, plain
     return shown
+
+
+def yes_or_no(value: bool | None) -> NumberText:
+    """Return "yes" or "no" or, for None, "unknown" in the window's language."""
+    now, plain = {
+        True: (tr("yes"), "yes"),
+        False: (tr("no"), "no"),
+        None: (tr("unknown"), "unknown"),
+    }[value]
+    return _number(lambda: yes_or_no(value), now, plain)
 
 
 def thousands() -> str:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.i18n import yes_or_no
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.results.data_table import DataTable, Table
 
@@ -45,3 +46,13 @@ def _first_ink(widget: QWidget) -> int:
         for x in range(1, image.width())
         if any(image.pixelColor(x, y).lightness() < 160 for y in rows)
     )
+
+
+@pytest.mark.usefixtures("german")
+def test_yes_and_no_are_english_in_files(theme: Theme, qtbot: QtBot) -> None:
+    shown = DataTable(theme, "Parts")
+    qtbot.addWidget(shown)
+    table = Table(("Layer", "More than noise"), [("1", yes_or_no(True)), ("2", yes_or_no(None))])
+    shown.show_table(table)
+    assert [shown.item(row, 1).text() for row in range(2)] == ["ja", "unbekannt"]
+    assert table.csv().splitlines() == ["Layer,More than noise", "1,yes", "2,unknown"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from desktop.core.benchmarks.results.store import Published
 from desktop.core.benchmarks.results.summary import ScoreSummary
 from desktop.core.benchmarks.tasks import perplexity
-from desktop.core.i18n import clauses, counted, heads, named, tr, written
+from desktop.core.i18n import clauses, counted, heads, named, tr, written, yes_or_no
 from desktop.core.numbers.units import percent, range_texts, tenths
 from desktop.core.statistics.intervals import Interval, share_interval
 from desktop.ui.figures.quality_results import (
@@ -270,7 +270,7 @@ def _row(each: ModelResult) -> tuple[str, ...]:
         *(str(summary.n), str(summary.too_long), str(summary.cut), shown, metric),
         str(run.settings.shots),
         str(sum(each.settings.of for each in each.runs)),
-        tr("yes") if run.settings.chat else tr("no"),
+        yes_or_no(run.settings.chat),
         time.strftime("%Y-%m-%d %H:%M", time.localtime(run.started)),
         tr("Measured on this laptop"),
     )

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.benchmarks.tasks.own import set_title
-from desktop.core.i18n import heads, marked, tr
+from desktop.core.i18n import heads, marked, tr, yes_or_no
 from desktop.core.library.skill_texts import skill_texts
 from desktop.core.numbers.units import tenths
 from desktop.core.routing.contrast import Contrast, information, overlap
@@ -339,7 +339,7 @@ class TwoPage(ExpertsPage):
                 f"{found.shuffled[at]:.4f}",
                 f"{found.low[at]:.4f}",
                 f"{found.high[at]:.4f}",
-                tr("yes") if found.stands_out(at) else tr("no"),
+                yes_or_no(found.stands_out(at)),
             )
             for at, layer in enumerate(found.layers)
         ]

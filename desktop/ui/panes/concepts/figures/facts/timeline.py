@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from desktop.core.i18n import heads, marked, tr
+from desktop.core.i18n import heads, marked, tr, yes_or_no
 from desktop.core.library.openness import STEPS, KnownModel, Step, about, known_models, step_text
 from desktop.ui.look.theme import Theme
 from desktop.ui.panes.concepts.figures.base import LessonFigure
@@ -157,15 +157,14 @@ class TimelineFigure(LessonFigure):
         )
 
     def table(self) -> Table:
-        yes = {True: tr("yes"), False: tr("no"), None: tr("unknown")}
         rows = [
             (
                 model.model,
                 model.developer,
                 step_text(model.step),
                 model.released,
-                yes[model.multimodal],
-                yes[model.reasoning],
+                yes_or_no(model.multimodal),
+                yes_or_no(model.reasoning),
                 model.license,
                 model.source,
             )
