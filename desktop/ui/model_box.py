@@ -13,7 +13,7 @@ from desktop.core.library.models import ModelFile
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.ui.look.theme import Theme
-from desktop.ui.names import full_name
+from desktop.ui.names import distinct_names
 from desktop.ui.widgets.layout.scaled import Scaled
 from desktop.ui.widgets.name_box import NameBox
 
@@ -81,8 +81,8 @@ class ModelBox(NameBox):
         if every != [path for at in range(self.count()) if (path := self.itemData(at))]:
             with QSignalBlocker(self):
                 self.clear()
-                for model in models:
-                    self.addItem(full_name(model), model.path)
+                for path, name in distinct_names(models).items():
+                    self.addItem(name, path)
                 list_served(self, served, tr(self._why_not_served) if self._why_not_served else "")
             self.setCurrentIndex(self.findData(self.path))
         paths = paths if self._why_not_served else every

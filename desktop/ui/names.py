@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 from desktop.core.i18n import marked, tr
@@ -37,7 +37,17 @@ def full_name(model: ModelFile) -> str:
 def distinct_name(model: ModelFile, among: Iterable[ModelFile]) -> str:
     """Return the model's full name, followed by its origin or location if another model has the
     same name."""
-    place = places(among).get(model.path, "")
+    return _distinct(model, places(among))
+
+
+def distinct_names(models: Collection[ModelFile]) -> dict[str, str]:
+    """Return the names of models as `distinct_name` does, by path in the order of `models`."""
+    found = places(models)
+    return {model.path: _distinct(model, found) for model in models}
+
+
+def _distinct(model: ModelFile, found: Mapping[str, str]) -> str:
+    place = found.get(model.path)
     if not place:
         return full_name(model)
     shipped = {"demo": tr("demo model"), "starter": tr("starter model")}

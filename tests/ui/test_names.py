@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QCheckBox
 
 from desktop.core.library.models import ModelFile
+from desktop.ui.look.theme import Theme
 from desktop.ui.names import places, shortened
+from desktop.ui.panes.benchmarks.quality.page import QualityPage
+from desktop.ui.panes.experts.live.page import LivePage
 from desktop.ui.panes.models.library.list import LibraryList
+from desktop.ui.panes.paged import PanePage
+from desktop.ui.panes.quantization.blocks.page import BlocksPage
+from desktop.ui.panes.quantization.smaller.page import SmallerPage
+from desktop.ui.places import PaneId
+from desktop.ui.widgets.name_box import NameBox
+from desktop.ui.workshop.profile_dialogs import SaveProfileDialog
 from tests.ui.conftest import Chat, Desk, Make, MakeDesk
 
 
@@ -64,3 +74,39 @@ def test_two_models_of_one_name_are_told_apart_in_the_picker(chat: Chat, make: M
     texts = [action.text() for action in chat.view.model.menu().actions() if action.isCheckable()]
     assert len(set(texts)) == 2
     assert any("other" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("pane", "page"),
+    [
+        ("quantization", SmallerPage),
+        ("quantization", BlocksPage),
+        ("experts", LivePage),
+        ("benchmarks", QualityPage),
+    ],
+)
+def test_two_models_of_one_name_are_told_apart_on_every_page(
+    pane: PaneId, page: type[PanePage], desk: Desk, make: Make
+) -> None:
+    for folder in ("one", "two"):
+        desk.add(make(f"{folder}/Tiny-F32.gguf"))
+    shown = desk.open_page(pane, page)
+    desk.settle()
+    boxes = shown.findChildren(NameBox)
+    texts = [box.itemText(at) for box in boxes for at in range(box.count())]
+    texts += [box.text() for box in shown.findChildren(QCheckBox)]
+    for name in ("Tiny · F32 · in one", "Tiny · F32 · in two"):
+        assert name in texts
+
+
+def test_two_models_of_one_name_are_told_apart_in_a_workshop_profile(
+    desk: Desk, make: Make, theme: Theme
+) -> None:
+    for folder in ("one", "two"):
+        desk.add(make(f"{folder}/Tiny-F32.gguf"))
+    models, values = desk.library.models, desk.settings.values
+    dialog = SaveProfileDialog(theme, values, models, desk.window)
+    assert [box.text().split(",")[0] for box, _ in dialog.models] == [
+        "Tiny · F32 · in one",
+        "Tiny · F32 · in two",
+    ]

@@ -16,7 +16,7 @@ from desktop.core.packs.profile import Presence, WorkshopProfile
 from desktop.core.packs.session_plan import LONGEST_TITLE, not_known
 from desktop.core.settings import Preferences
 from desktop.ui.look.theme import Theme
-from desktop.ui.names import full_name
+from desktop.ui.names import distinct_names
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, dialog_room, in_column, in_row
 from desktop.ui.widgets.long_text import LineField
@@ -128,7 +128,9 @@ class SaveProfileDialog(_ProfileDialog):
         no_plan = tr("Choose and order experiments on Start first")
         self.boxes["plan"].setEnabled("plan" in chosen)
         self.boxes["plan"].setToolTip("" if "plan" in chosen else no_plan)
-        self.models = [(self._box(model), model) for model in models if model.problem is None]
+        names = distinct_names(models)
+        usable = (model for model in models if model.problem is None)
+        self.models = [(self._box(model, names[model.path]), model) for model in usable]
         if self.models:
             self._add_models(tr("Models that the workshop needs"), [b for b, _ in self.models])
         self.save = button(theme, tr("Save…"), "primary", "ph.floppy-disk")
@@ -139,8 +141,8 @@ class SaveProfileDialog(_ProfileDialog):
         cancel.clicked.connect(self.reject)
         self._follow()
 
-    def _box(self, model: ModelFile) -> QCheckBox:
-        box = NameTick(f"{full_name(model)}, {size_text(model.bytes)}")
+    def _box(self, model: ModelFile, name: str) -> QCheckBox:
+        box = NameTick(f"{name}, {size_text(model.bytes)}")
         box.toggled.connect(self._follow)
         return box
 

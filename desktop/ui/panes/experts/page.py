@@ -16,7 +16,7 @@ from desktop.core.servers.address import is_server
 from desktop.core.servers.facts import needs_file
 from desktop.ui.experiments import Setup
 from desktop.ui.model_box import NEEDS_FILE, list_served
-from desktop.ui.names import full_name, short_name
+from desktop.ui.names import distinct_names, short_name
 from desktop.ui.panes.base import OpenPane, Runtime, Shell
 from desktop.ui.panes.experts.recording_tools import RecordingTools
 from desktop.ui.panes.experts.watch import Watch, is_mixture
@@ -149,11 +149,12 @@ class ExpertsPage(PanePage):
         watch = self.watch
         with QSignalBlocker(self.model):
             self.model.clear()
+            names = distinct_names(watch.models)
             for number, model in enumerate(watch.models):
                 before = watch.models[number - 1] if number else model
                 if is_mixture(before) != is_mixture(model):
                     self.model.insertSeparator(self.model.count())
-                self.model.addItem(full_name(model), model.path)
+                self.model.addItem(names[model.path], model.path)
                 at, words = self.model.count() - 1, _experts_text(model)
                 self.model.setItemData(at, words, Qt.ItemDataRole.ToolTipRole)
             why = tr(NEEDS_FILE) if self.needs_file else ""

@@ -19,7 +19,7 @@ from desktop.core.i18n import counted, marked, tr
 from desktop.core.servers.facts import no_scores, no_template
 from desktop.core.statistics.intervals import half_width
 from desktop.services.servers import Servers
-from desktop.ui.names import full_name
+from desktop.ui.names import distinct_names, full_name
 from desktop.ui.panes.base import Runtime, Shell
 from desktop.ui.panes.benchmarks.quality.offered_sets import Offer, Offers, Source
 from desktop.ui.panes.benchmarks.quality.queue import QueuedModel
@@ -238,8 +238,8 @@ class QualitySetup(QWidget):
 
     @Slot()
     def _follow_library(self) -> None:
-        models = self._library.usable
-        entries = [Entry(each.path, full_name(each), each.path) for each in models]
+        names = distinct_names(self._library.usable)
+        entries = [Entry(path, name, path) for path, name in names.items()]
         if served := self._library.servers:
             entries.append(Entry("", tr("On servers, where the questions are sent")))
             entries += [Entry(each.path, each.name, each.path) for each in served]

@@ -5,119 +5,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.core.gguf.model_facts import ModelFacts
-from desktop.core.i18n import counted, marked, tr
+from desktop.core.i18n import marked, tr
 from desktop.core.library.demo_questions import Form, are_there, form_of
 from desktop.core.library.models import ModelFile
-from desktop.core.quantization.quantized_series import OFFERED, USUAL_TYPES, can_be_made
 from desktop.core.quantization.quantized_types import is_quantized
 from desktop.services.library import Library
 from desktop.services.models import Models
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.model_box import NEEDS_FILE, list_served
-from desktop.ui.names import full_name
+from desktop.ui.names import distinct_names
 from desktop.ui.panes.quantization.smaller.text import CONTEXT, MeasurePlan
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.panes.quantization.smaller.type_choice import TypeChoice
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import STRETCH, Scaled, in_column, in_row, spaced
+from desktop.ui.widgets.layout.scaled import Scaled, in_column, spaced
 from desktop.ui.widgets.name_box import NameBox
-
-
-class TypeChoice(QObject):
-    """The checkboxes for the types to make. The owner places `opener` and `panel`. Types that can't
-    be made from the current model are disabled. They keep their check marks in case another model
-    is selected."""
-
-    changed = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme, self._importance, self._source_type = theme, False, ""
-        self.boxes: dict[str, QCheckBox] = {}
-        self.opener = button(theme, "", icon="ph.checks")
-        self.opener.setWhatsThis(
-            tr(
-                "The types to quantize the model to. The fewer bits per weight, the smaller "
-                "the file."
-            )
-        )
-        self.opener.setCheckable(True)
-        self.panel = self._made_panel()
-        self.panel.hide()
-        self.opener.toggled.connect(self.panel.setVisible)
-        self.choose(USUAL_TYPES)
-
-    def _made_panel(self) -> QFrame:
-        panel = QFrame()
-        panel.setProperty("kind", "card")
-        panel.setAccessibleName(tr("Quantization types"))
-        grid = spaced(self._theme, QGridLayout(), spacing=8)
-        grid.setColumnStretch(max(map(len, OFFERED.values())) + 1, 1)
-        for row, (name, types) in enumerate(OFFERED.items()):
-            grid.addWidget(label(tr(name), "caption"), row, 0)
-            for place, type_name in enumerate(types, 1):
-                box = self.boxes[type_name] = QCheckBox(type_name)
-                box.setWhatsThis(
-                    tr(
-                        "A quantization type: a recipe for storing the weights. The first "
-                        "number in its name is roughly how many bits each weight takes up."
-                    )
-                )
-                box.toggled.connect(self._tell)
-                grid.addWidget(box, row, place)
-        usual = button(self._theme, tr("Select eight common types"), "link")
-        usual.setWhatsThis(tr("Selects eight types, from Q8_0 to Q2_K, and clears all others."))
-        usual.clicked.connect(lambda: self.choose(USUAL_TYPES))
-        none = button(self._theme, tr("Clear all"), "link")
-        none.setWhatsThis(tr("Clears the checkboxes for all types."))
-        none.clicked.connect(lambda: self.choose(()))
-        foot = in_row(self._theme, usual, none, STRETCH, spacing=16)
-        in_column(self._theme, grid, foot, on=panel, margins=(16, 12, 16, 12), spacing=12)
-        return panel
-
-    def choose(self, types: tuple[str, ...]) -> None:
-        for name, box in self.boxes.items():
-            box.blockSignals(True)
-            box.setChecked(name in types)
-            box.blockSignals(False)
-        self._tell()
-
-    def fit(self, importance: bool, source_type: str) -> None:
-        """Enable the types that this model can be quantized to."""
-        self._importance, self._source_type = importance, source_type
-        for name, box in self.boxes.items():
-            possible = can_be_made(name, importance, source_type)
-            box.setEnabled(possible)
-            why = tr("The model already has this type.")
-            if name != source_type:
-                why = tr(
-                    'To use this type, select "Importance matrix." Without an importance '
-                    "matrix, this type would make the model unusable."
-                )
-            box.setToolTip("" if possible else why)
-        self._tell()
-
-    @property
-    def types(self) -> tuple[str, ...]:
-        """The checked types that can be made, largest first."""
-        return tuple(
-            name
-            for name, box in self.boxes.items()
-            if box.isChecked() and can_be_made(name, self._importance, self._source_type)
-        )
-
-    def _tell(self) -> None:
-        count = len(self.types)
-        self.opener.setText(counted(count, "1 type", "{count} types", count=count))
-        selected = tr("Selected types: {types}", types=", ".join(self.types) or tr("none"))
-        self.opener.setAccessibleName(selected)
-        self.opener.setToolTip(selected)
-        self.changed.emit()
-
 
 MODEL_WIDTH, TEXT_WIDTH, FILES_WIDTH = 264, 244, 212
 ELSEWHERE = "…"
@@ -259,8 +165,8 @@ class SmallerControls(QWidget):
         if known != every:
             before = self.model.currentData()
             self.model.clear()
-            for each in models:
-                self.model.addItem(full_name(each), each.path)
+            for path, name in distinct_names(models).items():
+                self.model.addItem(name, path)
             list_served(self.model, served, tr(NEEDS_FILE))
             paths = [each.path for each in models]
             self.model.setCurrentIndex(

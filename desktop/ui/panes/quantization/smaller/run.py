@@ -107,12 +107,10 @@ class TypesRun(QObject):
         self.plan: MeasurePlan | None = None
         self.series: MeasuredTypes | None = None
         self.failures: dict[str, TypeFailed] = {}
-        self.types: tuple[str, ...] = ()
-        """The types being made, in order; `finished` holds those that are done."""
+        self.types: tuple[str, ...] = ()  # being made, in order
         self.finished: set[str] = set()
         self.meter = StepMeter(1)
-        self.matrix: float | None = None
-        """Progress of the importance matrix while it is measured."""
+        self.matrix: float | None = None  # progress of the importance matrix
         self._looking = Task(self)
         self._looking.finished.connect(self.changed)
         self._looking.failed.connect(self.failed)
