@@ -180,6 +180,19 @@ def test_different_parts_of_a_group_are_different_benchmarks(tmp_path: Path) -> 
     assert [each.second is not None for each in read] == [True, False]
 
 
+def test_two_sets_of_parts_with_the_same_beginning_have_different_titles(tmp_path: Path) -> None:
+    path = tmp_path / "results.db"
+    thirds = ("virology", "philosophy", "virology", "marketing")
+    with closing(ResultStore(path)) as store:
+        for model, third in enumerate(thirds):
+            for subject in ("anatomy", "astronomy", third):
+                task = f"mmlu_{subject}"
+                add_run(store, task, scored(task, 10), model=str(model))
+    assert [each.title for each in read_results(path).measured] == [
+        f"MMLU (3 of 57 subjects: anatomy, astronomy, {third})" for third in reversed(thirds)
+    ]
+
+
 def test_a_chosen_benchmark_stays_chosen_after_another_part_of_it_was_run(
     qtbot: QtBot, theme: Theme, tmp_path: Path
 ) -> None:

@@ -3,10 +3,11 @@ them in a job."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 
 from desktop.core.benchmarks.results.statistics import ScoreComparison, compare
@@ -27,7 +28,7 @@ RESULTS = "results.db"
 WHOLE = ("mmlu", "mmlu_pro")
 """Groups of benchmarks, each of which is shown as a single score."""
 MOST_NAMED = 2
-"""A title names at most this many of a group's parts."""
+"""A title names at most this many of a group's parts, unless more are needed to tell it apart."""
 MARK = 6
 """Number of the hash's digits that tell apart models of one name."""
 
@@ -90,7 +91,7 @@ def read_results(path: Path) -> Results:
     for model in models:
         own = [run for run in runs if run.settings.model_sha256 == model.sha256]
         measured += _results_of(model, own)
-    return Results(tuple(models), tuple(measured), published, sizes)
+    return Results(tuple(models), tuple(_told_apart(measured)), published, sizes)
 
 
 def _stem(model: str) -> str:
@@ -130,23 +131,42 @@ def _grouped(
     title, benchmark = group.title.partition(",")[0], group.name
     if len(parts) < len(group.tasks):
         tasks = [run.settings.task for run in parts]
-        title = _title_of_parts(group, [shown_title(among[task].title) for task in tasks])
+        title = _title_of_parts(group, tasks, among)
         benchmark = " ".join([group.name, *tasks])
     return ModelResult(model, benchmark, title, summarize_group(group, summaries), tuple(parts))
 
 
-def _title_of_parts(group: Group, titles: Sequence[str]) -> str:
-    """Return a title for some parts of a group, given the parts' own titles."""
+def _title_of_parts(
+    group: Group, tasks: Sequence[str], among: Catalog, most: int = MOST_NAMED
+) -> str:
+    """Return a title for some parts of a group, which names at most `most` of them."""
+    titles = [shown_title(among[task].title) for task in tasks]
     if len(titles) == 1:
         return titles[0]
     names = [title.partition(", ")[2] for title in titles]
-    named = [*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])]
+    named = [*names[:most], *(["…"] if len(names) > most else [])]
     return group.title.partition(",")[0] + tr(
         " ({parts} of {tasks} subjects: {names})",
         parts=len(names),
         tasks=len(group.tasks),
         names=", ".join(named),
     )
+
+
+def _told_apart(results: Sequence[ModelResult]) -> Iterator[ModelResult]:
+    """Name more parts of a group in titles that are the same for different parts."""
+    among, alike = catalog(), defaultdict[str, set[str]](set)
+    for each in results:
+        alike[each.title].add(each.benchmark)
+    for each in results:
+        group = among.get(name_of(each.benchmark))
+        if len(alike[each.title]) > 1 and isinstance(group, Group):
+            sets = [benchmark.split()[1:] for benchmark in alike[each.title]]
+            most = next(n for n in count(1) if len({tuple(it[:n]) for it in sets}) == len(sets))
+            tasks = [run.settings.task for run in each.runs]
+            yield replace(each, title=_title_of_parts(group, tasks, among, most))
+        else:
+            yield each
 
 
 def _newest(runs: Iterable[Run]) -> dict[str, Run]:
