@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core import i18n
 from desktop.core.conversations.token_record import packed, unpacked
+from desktop.core.messages import LoadModel
 from desktop.core.resources import resource
 from desktop.core.servers.address import host_of
 from desktop.core.servers.facts import Kind
@@ -27,7 +28,7 @@ from desktop.ui.panes.models.elsewhere.page import ElsewherePage
 from tests.free_port import free_port
 from tests.servers.places import command, running
 from tests.servers.recorded import MODEL, WORDS, RecordedServer
-from tests.ui.conftest import Desk, MakeDesk, lock_keyring
+from tests.ui.conftest import Desk, MakeDesk, answer_in_chat, lock_keyring
 
 TEXT = "".join(WORDS)
 
@@ -162,6 +163,23 @@ def test_a_model_is_removed_with_its_key(make_desk: MakeDesk, qtbot: QtBot) -> N
     qtbot.mouseClick(page.using.remove, Qt.MouseButton.LeftButton)
     assert made.settings.values.server_models == ()
     qtbot.waitUntil(lambda: made.window.context.servers.keys.get("http://127.0.0.1:9") == "")
+
+
+def test_a_model_that_waits_to_be_connected_is_removed_too(
+    make_desk: MakeDesk, qtbot: QtBot
+) -> None:
+    with RecordedServer("vllm") as server:
+        path = f"{server.address}#{MODEL}"
+        made = make_desk(server_models=(path,))
+        page = opened(made)
+        page.using.saved.setCurrentIndex(1)
+        page.using.saved.activated.emit(1)
+        other = answer_in_chat(made)
+        made.inference.submit(LoadModel(path))
+        qtbot.mouseClick(page.using.remove, Qt.MouseButton.LeftButton)
+        other.cancel()
+        made.settle()
+        assert not made.inference.loaded
 
 
 def test_a_key_that_stays_in_a_locked_keyring(

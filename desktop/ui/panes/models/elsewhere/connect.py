@@ -317,10 +317,11 @@ class ConnectView(QWidget):
         path, runtime = str(self.saved.currentData()), self._runtime
         runtime.library.list_server(path, False)
         current, loaded = runtime.inference.current, runtime.inference.loaded
-        names = [name for name, each in loaded.items() if each.path == path]
+        # Its connection has the server's key. Chat's, by the name `path`, may still wait its turn.
+        names = {path, *(name for name, each in loaded.items() if each.path == path)}
         if isinstance(current, LoadModel) and current.path == path:
-            names.append(current.key)
-        for name in names:  # its connection has the server's key
+            names.add(current.key)
+        for name in names:
             runtime.inference.submit(UnloadModel(name))
         server, keys = parse(path).server, self._servers.keys
         if not any(parse(each.path).server == server for each in runtime.library.servers):
