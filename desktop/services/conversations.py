@@ -53,8 +53,8 @@ class Conversations(QObject):
         self._store: ConversationStore | None = None  # used only by the thread while it runs
         self._summaries: dict[int, ConversationSummary] = {}
         self._waiting: dict[int, Conversation] = {}
-        """Conversations with unsaved changes. They are opened from here instead of from the
-        disk."""
+        """Conversations with unsaved changes. They are opened from here, not from the disk."""
+        self._unsaved_deleted: dict[int, Conversation] = {}  # deleted while a save of them failed
         self._undone: list[Callable[[ConversationStore], object]] = []
         """Work that must be done but isn't finished. When the window closes, the thread drops the
         work that it hasn't begun, and `shut_down` does it."""
@@ -66,8 +66,7 @@ class Conversations(QObject):
         self._timer.timeout.connect(self._save)
         self._list_again = QTimer(self, singleShot=True)
         self._list_again.timeout.connect(self.refresh)
-        self.loaded = False
-        """True once the list has been read."""
+        self.loaded = False  # True once the list has been read
 
     def beside(self, name: str) -> Path:
         """Return the path of another file of user data, beside that of the conversations."""
@@ -143,12 +142,11 @@ class Conversations(QObject):
     def restore(self, summary: ConversationSummary) -> None:
         """Undo `delete`."""
         self._deleted.discard(summary.id)
-        self._write(
-            lambda store: self._keep_deletion(store, summary.id),
-            "restore a conversation",
-            retry=True,
-        )
+        restore = partial(self._keep_deletion, number=summary.id)
+        self._write(restore, "restore a conversation", retry=True)
         self._show(summary)
+        if (unsaved := self._unsaved_deleted.pop(summary.id, None)) is not None:
+            self.keep(unsaved)
 
     def _keep_deletion(self, store: ConversationStore, number: int) -> None:
         """Write whether a conversation is deleted now. An earlier attempt that is repeated later
@@ -252,6 +250,8 @@ class Conversations(QObject):
         self._saving = False
         for conversation, each in changes:
             conversation.give_back(each)
+            into = self._unsaved_deleted if conversation.id in self._deleted else self._waiting
+            into.setdefault(conversation.id, conversation)
         self._timer.start(TRY_AGAIN_MS)
 
     def _show(self, summary: ConversationSummary) -> None:

@@ -317,6 +317,37 @@ def test_a_deletion_is_undone_even_if_the_file_is_held_at_that_moment(
     assert deleted is None
 
 
+@pytest.mark.parametrize("closes", [False, True])
+@pytest.mark.parametrize("restored_first", [False, True])
+def test_what_could_not_be_saved_before_a_deletion_comes_back_with_it(
+    closes: bool, restored_first: bool, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.services.conversations.TRY_AGAIN_MS", 20)
+    made = desk.keep("One?", "a")
+    store = desk.service._store
+    assert store is not None
+    store._db.execute("PRAGMA busy_timeout = 10")
+    other = sqlite3.connect(desk.file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    made.ask("Two?")
+    desk.service.keep(made)
+    desk.service._save()
+    summary = made.summary
+    desk.service.delete(made.id)
+    if not restored_first:
+        desk.qtbot.waitUntil(lambda: bool(desk.problems))
+    desk.service.restore(summary)
+    desk.qtbot.waitUntil(lambda: bool(desk.problems))
+    other.execute("ROLLBACK")
+    other.close()
+    if not closes:
+        desk.qtbot.waitUntil(lambda: not desk.service._undone and not desk.service.unsaved)
+    desk.service.shut_down()
+    kept = ConversationStore(desk.file).open(made.id)
+    assert kept is not None
+    assert [turn.text for turn in kept.turns][-1] == "Two?"
+
+
 def test_a_file_that_is_damaged_while_it_is_used(
     make: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
