@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from desktop.core import i18n
 from desktop.core.benchmarks.results.summary import ScoreSummary
+from desktop.core.benchmarks.rows import DatasetRow
 from desktop.core.errors import UserError
 from desktop.core.library.demo_results import FACTS, DemoResult, DemoScore
 from desktop.core.messages import Estimate
@@ -21,6 +22,7 @@ from desktop.services.jobs import Job
 from desktop.services.private_sets import SUFFIX
 from desktop.ui.experiments import NOTHING
 from desktop.ui.figures.quality_results import MeasuredModel, ModelResult, Results
+from desktop.ui.look.theme import Theme
 from desktop.ui.panes.benchmarks.judging import page as judging_page
 from desktop.ui.panes.benchmarks.judging.figures import (
     FULL_COLOR,
@@ -201,6 +203,32 @@ def write(desk: Desk, page: JudgingPage, name: str = "Mine") -> WriteDialog:
         desk.qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
     dialog.name.setText(name)
     return dialog
+
+
+class WindowWatch(QObject):
+    """Notes the windows that are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_it_opens_without_another_window(desk: Desk, theme: Theme, qapp: QApplication) -> None:
+    watch, row = WindowWatch(), DatasetRow({"question": "Why?"}, 0, "Mine")
+    qapp.installEventFilter(watch)
+    for rows in ((), (row,)):
+        dialog = WriteDialog(theme, desk.window, "Mine", rows)
+        dialog.show()
+        assert watch.shown == [dialog]
+        assert dialog.name.isVisible() == (not rows)
+        dialog.close()
+        watch.shown.clear()
+    qapp.removeEventFilter(watch)
 
 
 def choose_password(dialog: WriteDialog | PasswordDialog) -> None:

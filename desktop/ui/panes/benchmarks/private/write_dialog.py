@@ -110,9 +110,9 @@ class WriteDialog(QDialog):
         named = QWidget()
         name, password = label(tr("Name of the set"), "caption"), label(tr("Password"), "caption")
         in_column(theme, name, self.name, password, self.fields, on=named, spacing=4)
-        for part, shown in ((kept, self._changes), (named, not self._changes)):
-            column.addWidget(part)
-            part.setVisible(shown)
+        column.addWidget(kept)
+        column.addWidget(named)
+        (named if self._changes else kept).hide()  # the other would show as a window for a moment
         return column
 
     # --- following ------------------------------------------------------------------------
