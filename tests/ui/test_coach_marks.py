@@ -208,6 +208,10 @@ def test_a_chart_is_seen_with_its_axes(desk: Desk) -> None:
     top = chart.mapTo(area.viewport(), QPoint()).y()
     assert top >= 0
     assert top + chart.height() <= area.viewport().height()
+    chart.resize(300, area.viewport().height() - 2)  # there is just enough room
+    area.verticalScrollBar().setValue(0)
+    mark.point(Spot(chart, lambda: QRectF(290, 20, 8, 8)), remark)
+    assert chart.mapTo(area.viewport(), QPoint()).y() == 1
     chart.resize(300, 400)  # there is no room for all of it
     mark.point(Spot(chart, lambda: QRectF(290, 380, 8, 8)), remark)
     assert chart.mapTo(area.viewport(), QPoint(0, 388)).y() <= area.viewport().height()

@@ -41,7 +41,8 @@ def _scroll(spot: Spot, around: QScrollArea, page: QWidget, away: int) -> None:
     down = min((shown.height() + room.height()) // 2, shown.height() // 2 + away)
     around.ensureVisible(middle.x(), middle.y(), across, down)
     if fits and bar.value() != before:
-        bar.setValue(shown.top() - away)  # so that no line above it is cut
+        spare = (room.height() - shown.height()) // 2
+        bar.setValue(shown.top() - min(away, spare))  # so that no line above it is cut
 
 
 def _together(parts: Iterable[QWidget], page: QWidget) -> QRect:
