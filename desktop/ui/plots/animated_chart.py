@@ -67,6 +67,7 @@ class ChartWidget(QWidget):
         self._reading: float | None = None
         """The x value at which the keyboard reads the chart."""
         self._walking = False
+        self._highlighted = ""
         self._pointer: QPointF | None = None
         """The place of the pointer, or None if it is elsewhere."""
         self.card = HoverCard(theme, self)
@@ -131,7 +132,7 @@ class ChartWidget(QWidget):
 
     def _show(self, made: Canvas, chart: Chart) -> None:
         """Show a chart, and describe its mark under the pointer or at the keyboard."""
-        made.show_chart(chart, self._hit)
+        made.show_chart(chart, lambda: self._hit() or made.view.hit_of(self._highlighted))
         if self.isVisible() and (self._walking or self._pointer is not None):
             self._describe(made.hit)
 
@@ -201,7 +202,9 @@ class ChartWidget(QWidget):
         return self.canvas.viewport(), lambda: self.rect_of(*keys)
 
     def highlight(self, key: str) -> None:
-        """Fade all marks except the one with this key and its group; "" fades none."""
+        """Fade all marks except the one with this key and its group, and also in the charts that
+        follow until the pointer or the keyboard is at one here; "" fades none."""
+        self._highlighted = key
         if self._made is not None:
             self._made.point_at(self._made.view.hit_of(key))
 
@@ -288,6 +291,7 @@ class ChartWidget(QWidget):
         return view.hit_of(self._at) if self._reading is None else view.reading(self._reading)
 
     def _point(self, hit: PlotHit | None) -> None:
+        self._highlighted = ""
         self.canvas.point_at(hit)
         self._describe(hit)
 

@@ -360,6 +360,30 @@ def test_the_card_follows_the_chart_while_the_pointer_rests(
     assert not plot.card.isVisible(), "the pointer has left"
 
 
+@pytest.mark.parametrize("still", [True, False])
+def test_a_highlight_from_elsewhere_stays_while_the_chart_changes(
+    shown: Shown, theme: Theme, qtbot: QtBot, still: bool
+) -> None:
+    plot = shown(CHART)
+    theme.set_still(still)
+    plot.highlight("second")
+    for y in (3, 2):
+        plot.show_chart(replace(CHART, marks=(point(7, y, "second"),)))
+        qtbot.waitUntil(lambda: plot.canvas.chart is plot.chart)
+        assert plot.canvas.hit is not None
+        assert (plot.canvas.hit.key, plot.canvas.hit.y) == ("second", y)
+    assert not plot.card.isVisible()
+    plot.highlight("")
+    plot.show_chart(CHART)
+    assert plot.canvas.hit is None
+    plot.highlight("second")
+    move(plot, pixel(plot, 7, 6))
+    plot.left()
+    plot.show_chart(replace(CHART, marks=(point(7, 5, "second"),)))
+    qtbot.waitUntil(lambda: plot.canvas.chart is plot.chart)
+    assert plot.canvas.hit is None, "the pointer was at this chart since then"
+
+
 def test_each_picture_of_a_change_is_drawn_once_from_its_beginning(
     shown: Shown, theme: Theme, qtbot: QtBot
 ) -> None:
