@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
+import psutil
 import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.gguf.header import read_header
+from desktop.core.memory.estimate import estimate
 from desktop.core.messages import (
     CompareModels,
     CompareProgress,
@@ -19,6 +23,7 @@ from desktop.core.messages import (
 from desktop.core.statistics.divergence import Tally, figures_of
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.measuring import kept_scores
+from desktop.engine.measuring.compare import STEP, _fit
 from desktop.engine.remote import end_reason
 from tests import tiny_model, wide_model
 from tests.engine.conftest import ask
@@ -90,6 +95,17 @@ def test_in_turn_gives_the_very_same(
     progress = [event for event in events if isinstance(event, CompareProgress)]
     assert [event.done for event in progress] == sorted(event.done for event in progress)
     assert progress[-1].done == progress[-1].total == 3 * PIECES * CONTEXT
+
+
+def test_models_fit_only_with_their_logits(
+    models: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    headers = [read_header(models[name]) for name in ("F32", "Q4_0")]
+    need = sum(estimate(header, CONTEXT).total for header in headers) + 2 * STEP * 259 * 4
+    for free, fit in ((need, False), (need + 1, True)):
+        machine = SimpleNamespace(available=free, total=free)
+        monkeypatch.setattr(psutil, "virtual_memory", lambda machine=machine: machine)
+        assert _fit(headers, CONTEXT, 0) == fit
 
 
 class TestRefused:
