@@ -77,6 +77,7 @@ def check_use(plot: Plot, caplog: pytest.LogCaptureFixture) -> None:
     assert not caplog.records
 
 
+@pytest.mark.filterwarnings("error::RuntimeWarning")
 @pytest.mark.parametrize("value", ODD)
 @pytest.mark.parametrize("rows", [False, True], ids=["ticks", "rows"])
 def test_a_value_that_has_no_place_takes_nothing_along(
@@ -91,6 +92,7 @@ def test_a_value_that_has_no_place_takes_nothing_along(
     assert plot.grab().toImage().pixelColor(at) == theme.color("accent")
 
 
+@pytest.mark.filterwarnings("error::RuntimeWarning")
 @pytest.mark.parametrize("value", ODD)
 def test_from_odd_values_to_sound_ones_and_back(
     shown: Shown, theme: Theme, caplog: pytest.LogCaptureFixture, value: float

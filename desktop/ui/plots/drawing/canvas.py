@@ -286,7 +286,8 @@ class Canvas(pg.GraphicsView):
             if bar.hatched or bar.outlined:
                 color.setAlphaF(0 if bar.outlined else color.alphaF() * 0.25)
             brushes.append(QBrush(color))
-        self._bars.setOpts(x0=x0, x1=x1, y0=y0, y1=y1, brushes=brushes, pen=None)
+        with np.errstate(invalid="ignore"):  # it subtracts infinite ends, which aren't drawn
+            self._bars.setOpts(x0=x0, x1=x1, y0=y0, y1=y1, brushes=brushes, pen=None)
 
     def _edges(self, bar: Bar) -> tuple[float, float, float, float]:
         """Return the left, right, bottom, and top edges as coordinates."""
