@@ -1806,6 +1806,25 @@
             <translation>; </translation>
         </message>
         <message>
+            <location filename="../../desktop/core/i18n.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/i18n.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/i18n.py" />
+            <location filename="../../desktop/core/library/openness.py" />
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/installation.py" />
             <source>Linux bundle</source>
             <translation>Fertiges Paket für Linux</translation>
@@ -2152,13 +2171,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <location filename="../../desktop/ui/panes/settings/about.py" />
-            <source>unknown</source>
-            <translation>unbekannt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library/openness.py" />
             <source>not rated</source>
             <translation>nicht eingestuft</translation>
         </message>
@@ -2327,7 +2339,7 @@
             <location filename="../../desktop/core/names/check.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
             <source>none</source>
             <translation>keine</translation>
         </message>
@@ -7145,22 +7157,6 @@
                 <numerusform>{too_long:,} war zu lang und zählt nicht</numerusform>
                 <numerusform>{too_long:,} waren zu lang und zählen nicht</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>yes</source>
-            <translation>ja</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>no</source>
-            <translation>nein</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality_results.py" />
@@ -22480,55 +22476,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Selected types: {types}</source>
-            <translation>Gewählte Typen: {types}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The types to quantize the model to. The fewer bits per weight, the smaller the file.</source>
-            <translation>Die Typen, in die das Modell quantisiert wird. Je weniger Bits pro Gewicht, desto kleiner die Datei.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Quantization types</source>
-            <translation>Typen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Select eight common types</source>
-            <translation>Die üblichen acht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Selects eight types, from Q8_0 to Q2_K, and clears all others.</source>
-            <translation>Wählt acht Typen von Q8_0 bis Q2_K aus und wählt alle anderen ab.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Clear all</source>
-            <translation>Keine</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Clears the checkboxes for all types.</source>
-            <translation>Wählt alle Typen ab.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The model already has this type.</source>
-            <translation>Das Modell hat diesen Typ schon.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>{count} types</source>
-            <extracomment>For one: 1 type</extracomment>
-            <translation>
-                <numerusform>1 Typ</numerusform>
-                <numerusform>{count} Typen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Importance matrix</source>
             <translation>Importance-Matrix</translation>
         </message>
@@ -22579,11 +22526,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>To use this type, select "Importance matrix." Without an importance matrix, this type would make the model unusable.</source>
-            <translation>Setze für diesen Typ das Häkchen bei „Importance-Matrix“. Ohne sie wäre das Modell mit diesem Typ unbrauchbar.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Model to quantize</source>
             <translation>Modell, das quantisiert wird</translation>
         </message>
@@ -22621,11 +22563,6 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Choose a folder for the quantized models</source>
             <translation>Einen Ordner für die quantisierten Modelle wählen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>A quantization type: a recipe for storing the weights. The first number in its name is roughly how many bits each weight takes up.</source>
-            <translation>Eine Art, die Gewichte zu speichern. Die erste Zahl im Namen sagt etwa, wie viele Bits jedes bekommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -22882,6 +22819,65 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
             <source>One model per row: its size, its speed, and how much its predictions differ from the original's. The number after ± is one standard error.</source>
             <translation>Ein Modell je Zeile: Größe, Tempo und wie weit die Vorhersagen von denen des Originals abweichen. Hinter ± steht ein Standardfehler.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>Selected types: {types}</source>
+            <translation>Gewählte Typen: {types}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>The types to quantize the model to. The fewer bits per weight, the smaller the file.</source>
+            <translation>Die Typen, in die das Modell quantisiert wird. Je weniger Bits pro Gewicht, desto kleiner die Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>Quantization types</source>
+            <translation>Typen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>Select eight common types</source>
+            <translation>Die üblichen acht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>Selects eight types, from Q8_0 to Q2_K, and clears all others.</source>
+            <translation>Wählt acht Typen von Q8_0 bis Q2_K aus und wählt alle anderen ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>Clear all</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>Clears the checkboxes for all types.</source>
+            <translation>Wählt alle Typen ab.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>The model already has this type.</source>
+            <translation>Das Modell hat diesen Typ schon.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>{count} types</source>
+            <extracomment>For one: 1 type</extracomment>
+            <translation>
+                <numerusform>1 Typ</numerusform>
+                <numerusform>{count} Typen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>To use this type, select "Importance matrix." Without an importance matrix, this type would make the model unusable.</source>
+            <translation>Setze für diesen Typ das Häkchen bei „Importance-Matrix“. Ohne sie wäre das Modell mit diesem Typ unbrauchbar.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>A quantization type: a recipe for storing the weights. The first number in its name is roughly how many bits each weight takes up.</source>
+            <translation>Eine Art, die Gewichte zu speichern. Die erste Zahl im Namen sagt etwa, wie viele Bits jedes bekommt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />

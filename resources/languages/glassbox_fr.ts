@@ -1806,6 +1806,25 @@
             <translation> ; </translation>
         </message>
         <message>
+            <location filename="../../desktop/core/i18n.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/i18n.py" />
+            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/i18n.py" />
+            <location filename="../../desktop/core/library/openness.py" />
+            <location filename="../../desktop/ui/panes/settings/about.py" />
+            <source>unknown</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/installation.py" />
             <source>Linux bundle</source>
             <translation>Version prête à l'emploi pour Linux</translation>
@@ -2152,13 +2171,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/library/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <location filename="../../desktop/ui/panes/settings/about.py" />
-            <source>unknown</source>
-            <translation>inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library/openness.py" />
             <source>not rated</source>
             <translation>non classé</translation>
         </message>
@@ -2327,7 +2339,7 @@
             <location filename="../../desktop/core/names/check.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <location filename="../../desktop/ui/panes/quantization/bits/written_out.py" />
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
             <source>none</source>
             <translation>aucun</translation>
         </message>
@@ -7145,22 +7157,6 @@
                 <numerusform>{too_long:,} question était trop longue et ne compte pas</numerusform>
                 <numerusform>{too_long:,} questions étaient trop longues et ne comptent pas</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/quality.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
-            <location filename="../../desktop/ui/panes/experts/two_texts/page.py" />
-            <location filename="../../desktop/ui/panes/models/openness/tables.py" />
-            <source>no</source>
-            <translation>non</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/quality_results.py" />
@@ -22480,55 +22476,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Selected types: {types}</source>
-            <translation>Types choisis : {types}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The types to quantize the model to. The fewer bits per weight, the smaller the file.</source>
-            <translation>Les types dans lesquels quantifier le modèle. Moins il y a de bits par poids, plus le fichier est petit.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Quantization types</source>
-            <translation>Types</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Select eight common types</source>
-            <translation>Les huit courants</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Selects eight types, from Q8_0 to Q2_K, and clears all others.</source>
-            <translation>Coche huit types, de Q8_0 à Q2_K, et décoche tous les autres.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Clear all</source>
-            <translation>Tout décocher</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>Clears the checkboxes for all types.</source>
-            <translation>Décoche tous les types.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>The model already has this type.</source>
-            <translation>Le modèle est déjà de ce type.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>{count} types</source>
-            <extracomment>For one: 1 type</extracomment>
-            <translation>
-                <numerusform>1 type</numerusform>
-                <numerusform>{count} types</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Importance matrix</source>
             <translation>Matrice d'importance</translation>
         </message>
@@ -22579,11 +22526,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>To use this type, select "Importance matrix." Without an importance matrix, this type would make the model unusable.</source>
-            <translation>Pour ce type, cochez « Matrice d'importance ». Sans elle, ce type rendrait le modèle inutilisable.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Model to quantize</source>
             <translation>Modèle à quantifier</translation>
         </message>
@@ -22621,11 +22563,6 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
             <source>Choose a folder for the quantized models</source>
             <translation>Choisir un dossier pour les modèles quantifiés</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller/controls.py" />
-            <source>A quantization type: a recipe for storing the weights. The first number in its name is roughly how many bits each weight takes up.</source>
-            <translation>Une façon de garder les poids. Le premier nombre du nom indique à peu près les bits pour chacun.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/page.py" />
@@ -22882,6 +22819,65 @@
             <location filename="../../desktop/ui/panes/quantization/smaller/table.py" />
             <source>One model per row: its size, its speed, and how much its predictions differ from the original's. The number after ± is one standard error.</source>
             <translation>Un modèle par ligne : sa taille, sa vitesse et l'écart entre ses prédictions et celles de l'original. Après ± vient une erreur type.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>Selected types: {types}</source>
+            <translation>Types choisis : {types}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>The types to quantize the model to. The fewer bits per weight, the smaller the file.</source>
+            <translation>Les types dans lesquels quantifier le modèle. Moins il y a de bits par poids, plus le fichier est petit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>Quantization types</source>
+            <translation>Types</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>Select eight common types</source>
+            <translation>Les huit courants</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>Selects eight types, from Q8_0 to Q2_K, and clears all others.</source>
+            <translation>Coche huit types, de Q8_0 à Q2_K, et décoche tous les autres.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>Clear all</source>
+            <translation>Tout décocher</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>Clears the checkboxes for all types.</source>
+            <translation>Décoche tous les types.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>The model already has this type.</source>
+            <translation>Le modèle est déjà de ce type.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>{count} types</source>
+            <extracomment>For one: 1 type</extracomment>
+            <translation>
+                <numerusform>1 type</numerusform>
+                <numerusform>{count} types</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>To use this type, select "Importance matrix." Without an importance matrix, this type would make the model unusable.</source>
+            <translation>Pour ce type, cochez « Matrice d'importance ». Sans elle, ce type rendrait le modèle inutilisable.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
+            <source>A quantization type: a recipe for storing the weights. The first number in its name is roughly how many bits each weight takes up.</source>
+            <translation>Une façon de garder les poids. Le premier nombre du nom indique à peu près les bits pour chacun.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
