@@ -8,7 +8,7 @@ import os
 import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple, NoReturn
+from typing import Any, Final, NoReturn, Protocol
 
 from desktop import __version__
 from desktop.commands.session import Session
@@ -160,7 +160,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
             f'"{in_one_line(asked)}" isn\'t a command. `glassbox --help` lists them. '
             f"The window opens {FILES}, without other arguments."
         )
-    told, conflict = parser, None
+    told = parser
     for name, summary in SUMMARIES.items():
         sub = subparsers.add_parser(
             name,
@@ -172,106 +172,65 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         )
         if name == asked:
             command = _command(name)
-            told, conflict = sub, command.conflict
-            sub.set_defaults(run=command.run)
-            if command.add_options is not None:
-                command.add_options(sub)
+            told = sub
+            sub.set_defaults(run=command.run, conflict=lambda _: "")
+            command.add_options(sub)
     options, unknown = parser.parse_known_args(arguments)
     if arguments[:1] != [asked]:
         told = parser  # an option is before the command, where only the main parser's may be
     if unknown or not options.command:
         told.error(f"unrecognized arguments: {shlex.join(unknown or arguments)}")
-    if conflict is not None and (words := conflict(options)):
+    if words := options.conflict(options):
         told.error(words)
     return options
 
 
-class _Command(NamedTuple):
-    """The functions that run a command, add its options, and report conflicts between its
-    options."""
+class _Command(Protocol):
+    """A module in desktop/commands. `add_options` sets the default `conflict` if some of its
+    options can't be combined: a function that returns a message, or "" if there is no conflict."""
 
-    run: Callable[[argparse.Namespace, Session], int | None]
-    add_options: Callable[[argparse.ArgumentParser], None] | None = None
-    conflict: Callable[[argparse.Namespace], str] | None = None
+    def add_options(self, parser: argparse.ArgumentParser) -> None: ...
+
+    def run(self, options: argparse.Namespace, session: Session) -> int | None: ...
 
 
 def _command(asked: str) -> _Command:
     """Import the requested command and return it."""
     match asked:
         case "chat":
-            from desktop.commands import chat
-
-            return _Command(chat.chat, chat.add_options, chat.conflict)
+            from desktop.commands import chat as command
         case "inspect":
-            from desktop.commands import inspect
-
-            return _Command(inspect.inspect, inspect.add_options, inspect.conflict)
+            from desktop.commands import inspect as command
         case "speed":
-            from desktop.commands import speed
-
-            return _Command(speed.speed, speed.add_options, speed.conflict)
+            from desktop.commands import speed as command
         case "models":
-            from desktop.commands import models
-
-            return _Command(models.models)
+            from desktop.commands import models as command
         case "import":
-            from desktop.commands import import_
-
-            return _Command(import_.import_models, import_.add_options)
+            from desktop.commands import import_ as command
         case "memory":
-            from desktop.commands import memory
-
-            return _Command(memory.memory, memory.add_options)
+            from desktop.commands import memory as command
         case "download":
-            from desktop.commands import download
-
-            return _Command(download.download, download.add_options)
+            from desktop.commands import download as command
         case "name":
-            from desktop.commands import name
-
-            return _Command(name.name, name.add_options)
+            from desktop.commands import name as command
         case "route":
-            from desktop.commands import route
-
-            return _Command(route.route, route.add_options, route.conflict)
-        case _:
-            return _measuring_command(asked)
-
-
-def _measuring_command(asked: str) -> _Command:
-    """Import a command that `_command` doesn't list and return it."""
-    match asked:
+            from desktop.commands import route as command
         case "compare":
-            from desktop.commands import compare
-
-            return _Command(compare.compare, compare.add_options)
+            from desktop.commands import compare as command
         case "quantize":
-            from desktop.commands import quantize
-
-            return _Command(quantize.quantize, quantize.add_options)
+            from desktop.commands import quantize as command
         case "imatrix":
-            from desktop.commands import imatrix
-
-            return _Command(imatrix.imatrix, imatrix.add_options)
+            from desktop.commands import imatrix as command
         case "eval":
-            from desktop.commands import evaluate
-
-            return _Command(evaluate.evaluate, evaluate.add_options)
+            from desktop.commands import evaluate as command
         case "servers":
-            from desktop.commands import servers
-
-            return _Command(servers.servers, servers.add_options)
+            from desktop.commands import servers as command
         case "serve":
-            from desktop.commands import serve
-
-            return _Command(serve.serve, serve.add_options)
+            from desktop.commands import serve as command
         case "contamination":
-            from desktop.commands import contamination
-
-            return _Command(contamination.contamination, contamination.add_options)
+            from desktop.commands import contamination as command
         case "tour":
-            from desktop.commands import tour
-
-            return _Command(tour.tour, tour.add_options)
+            from desktop.commands import tour as command
         case _:
             raise AssertionError(f"{asked} isn't a command")
+    return command

@@ -500,7 +500,7 @@ class TestErrors:
     @pytest.mark.usefixtures("german")
     def test_the_tour_keeps_the_windows_language(self, monkeypatch: pytest.MonkeyPatch) -> None:
         shown: list[str] = []
-        monkeypatch.setattr(tour, "tour", lambda *_: shown.append(i18n.language()))
+        monkeypatch.setattr(tour, "run", lambda *_: shown.append(i18n.language()))
         assert cli.main(["tour", "--out", "pictures"]) == 0
         assert shown == ["de"]
 

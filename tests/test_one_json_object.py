@@ -105,7 +105,7 @@ def test_an_error_after_the_answer(
         session.terminal.result({"answer": 42})
         raise error
 
-    monkeypatch.setattr(name, "name", broken)
+    monkeypatch.setattr(name, "run", broken)
     said = written(capsys, "name", "x", status=status)
     assert said.get("kind") == kind
     assert ("answer" in said) == (kind is None)
@@ -117,7 +117,7 @@ def test_a_command_that_is_stopped_at_once(
     def stopped(options: object, session: Any) -> None:
         raise Cancelled
 
-    monkeypatch.setattr(name, "name", stopped)
+    monkeypatch.setattr(name, "run", stopped)
     assert written(capsys, "name", "x", status=STOPPED)["kind"] == "stopped"
 
 
@@ -188,7 +188,7 @@ def test_an_end_after_the_object_was_printed(
         session.terminal.finish()
         raise error
 
-    monkeypatch.setattr(name, "name", serves)
+    monkeypatch.setattr(name, "run", serves)
     assert written(capsys, "name", "x", status=status) == {"answer": 42}
 
 
@@ -228,7 +228,7 @@ def test_numbers_that_are_none(
     def answer(options: object, session: Any) -> None:
         session.terminal.result({"a": [1.5, math.nan], "b": {"c": (math.inf, -math.inf)}})
 
-    monkeypatch.setattr(name, "name", answer)
+    monkeypatch.setattr(name, "run", answer)
     assert written(capsys, "name", "x") == {"a": [1.5, None], "b": {"c": [None, None]}}
 
 

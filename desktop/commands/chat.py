@@ -71,6 +71,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_context(parser)
     add_threads(parser)
     add_device(parser)
+    parser.set_defaults(conflict=conflict)
 
 
 def _add_sampling(parser: argparse.ArgumentParser) -> None:
@@ -124,7 +125,7 @@ def conflict(options: argparse.Namespace) -> str:
     return ""
 
 
-def chat(options: argparse.Namespace, session: Session) -> int:
+def run(options: argparse.Namespace, session: Session) -> int:
     terminal = session.terminal
     pictures = tuple(read_image(each, session) for each in options.image)
     session.tell_unused(options)

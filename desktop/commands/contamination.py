@@ -43,7 +43,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def contamination(options: argparse.Namespace, session: Session) -> None:
+def run(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     asked = read_questions(options.questions, parquet_batches)
     if asked.without:

@@ -12,8 +12,14 @@ from desktop import __version__
 from desktop.commands.download import show
 from desktop.commands.option_types import MODEL_HELP, MOST_QUESTIONS, MOST_SHOTS, add_threads, whole
 from desktop.commands.session import Session
-from desktop.core.benchmarks.evaluation import Answered, Began, Ended, EvaluationOrder, model_sha256
-from desktop.core.benchmarks.evaluation import evaluate as run_task
+from desktop.core.benchmarks.evaluation import (
+    Answered,
+    Began,
+    Ended,
+    EvaluationOrder,
+    evaluate,
+    model_sha256,
+)
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.results.store import ResultStore
 from desktop.core.benchmarks.results.summary import ScoreSummary, summarize_group
@@ -76,7 +82,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_threads(parser)
 
 
-def evaluate(options: argparse.Namespace, session: Session) -> None:
+def run(options: argparse.Namespace, session: Session) -> None:
     among = catalog()
     chosen = find(options.task, among)
     tasks = tasks_of(chosen, among)
@@ -179,7 +185,7 @@ def ask(order: EvaluationOrder, session: Session, store: ResultStore) -> Ended:
             "lm-evaluation-harness would draw others."
         )
     ended: Ended | None = None
-    for event in run_task(order, session.engine, store, session.cancel):
+    for event in evaluate(order, session.engine, store, session.cancel):
         match event:
             case LoadProgress():
                 terminal.status(f"Loading {Path(order.path).name}: {event.fraction:.0%}")

@@ -38,7 +38,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--force", action="store_true", help="overwrite TARGET if it exists")
 
 
-def imatrix(options: argparse.Namespace, session: Session) -> None:
+def run(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     request = MeasureImportance(
         source=session.path_of(options.model),

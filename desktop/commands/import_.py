@@ -57,7 +57,7 @@ def _format(path: Path) -> str:
     return str(found.get("format")) if isinstance(found, dict) else ""
 
 
-def import_models(options: argparse.Namespace, session: Session) -> int:
+def run(options: argparse.Namespace, session: Session) -> int:
     """Import the models in PATH that aren't in the library yet. Returns the exit status: 1 if
     something couldn't be imported, otherwise 0.
 

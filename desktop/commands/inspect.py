@@ -24,6 +24,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="I",
         help="show this block of the tensor: bytes and weights",
     )
+    parser.set_defaults(conflict=conflict)
 
 
 def conflict(options: argparse.Namespace) -> str:
@@ -32,7 +33,7 @@ def conflict(options: argparse.Namespace) -> str:
     return "--block needs --tensor" if clash else ""
 
 
-def inspect(options: argparse.Namespace, session: Session) -> None:
+def run(options: argparse.Namespace, session: Session) -> None:
     path = session.path_of(options.file)
     stored = stored_tensors(path)
     if options.tensor:

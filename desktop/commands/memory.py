@@ -44,7 +44,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def memory(options: argparse.Namespace, session: Session) -> None:
+def run(options: argparse.Namespace, session: Session) -> None:
     if options.model is None:
         subject = of_size(*options.parameters)
     else:

@@ -11,7 +11,11 @@ from desktop.core.numbers.units import size_text
 from desktop.terminal import table
 
 
-def models(options: argparse.Namespace, session: Session) -> None:
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """There are none."""
+
+
+def run(options: argparse.Namespace, session: Session) -> None:
     found = session.models()
     session.terminal.result({"models": [model_values(model) for model in found]})
     if not found:

@@ -17,7 +17,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="any model's name, or the path of a GGUF file")
 
 
-def name(options: argparse.Namespace, session: Session) -> None:
+def run(options: argparse.Namespace, session: Session) -> None:
     decoded = decode(options.name)
     if not decoded.parts:
         raise UserError("The name is empty. Enter one, such as Qwen2.5-7B-Instruct.", "empty")

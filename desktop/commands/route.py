@@ -25,6 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     add_context(parser)
     add_threads(parser)
+    parser.set_defaults(conflict=conflict)
 
 
 def conflict(options: argparse.Namespace) -> str:
@@ -33,7 +34,7 @@ def conflict(options: argparse.Namespace) -> str:
     return "--raw says how to read --prompt, so it can't be used with --tokens" if clash else ""
 
 
-def route(options: argparse.Namespace, session: Session) -> None:
+def run(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     session.tell_unused(options)
     loaded = session.load(options.model, options.context, options.threads)

@@ -70,7 +70,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def serve(options: argparse.Namespace, session: Session) -> int:
+def run(options: argparse.Namespace, session: Session) -> int:
     """Share the model until Ctrl+C. With --json, the object is printed as soon as others can
     connect. Returns 1 if llama-server ended later, which is only told on standard error then."""
     terminal, cancel = session.terminal, session.cancel

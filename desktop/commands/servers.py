@@ -29,7 +29,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def servers(options: argparse.Namespace, session: Session) -> int:
+def run(options: argparse.Namespace, session: Session) -> int:
     """Show each server. Without an address, show those that the window's library lists. Returns the
     exit status: 1 if something is wrong with one of them, otherwise 0."""
     from desktop.servers.capabilities import model_facts

@@ -45,6 +45,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     add_threads(parser)
     add_device(parser)
+    parser.set_defaults(conflict=conflict)
 
 
 def conflict(options: argparse.Namespace) -> str:
@@ -53,7 +54,7 @@ def conflict(options: argparse.Namespace) -> str:
     return "nothing to measure: both token counts are 0" if nothing else ""
 
 
-def speed(options: argparse.Namespace, session: Session) -> None:
+def run(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     session.tell_unused(options)
     # A context just large enough for the measurement, as in llama-bench.

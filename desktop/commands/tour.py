@@ -42,7 +42,7 @@ def check_qt(what: str) -> None:
         )
 
 
-def tour(options: argparse.Namespace, session: Session) -> None:
+def run(options: argparse.Namespace, session: Session) -> None:
     check_qt("Drawing the panes")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from desktop.ui.shell.tour import render
