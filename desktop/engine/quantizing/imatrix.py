@@ -33,7 +33,7 @@ from desktop.core.quantization.importance import SquareSums, write_importance
 from desktop.engine.log import LlamaLog
 from desktop.engine.models.load import check, load, make_context
 from desktop.engine.models.model import Model
-from desktop.engine.tensors.ggml_nodes import Callback, Tensor, op_name, plain_name, values
+from desktop.engine.tensors.ggml_nodes import F32, NodeTap, Tensor, op_name, plain_name, values
 
 STEP: Final = 256
 """Number of tokens read at a time. Logits are requested for every token, so that the last layer
@@ -43,7 +43,6 @@ FEWEST_ROWS: Final = 16
 FEWEST_PIECES: Final = 2
 """Minimum number of pieces. llama-imatrix refuses a text with fewer pieces."""
 MUL_MAT, MUL_MAT_ID = b"MUL_MAT", b"MUL_MAT_ID"
-F32: Final = 0
 
 Doubles = npt.NDArray[np.float64]
 
@@ -148,37 +147,28 @@ def unseen_experts(sums: Mapping[str, SquareSums]) -> int:
     )
 
 
-class ImportanceTap:
-    """Sums the squared inputs of matrix products. Put `callback` into the context's parameters;
-    `sums` grows with every decode."""
+class ImportanceTap(NodeTap):
+    """Sums the squared inputs of matrix products; `sums` grows with every decode. An error of
+    `check` is UserError, kind damaged, if the results aren't numbers."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.sums: dict[str, SquareSums] = {}
-        self.callback: Any = Callback(self._meet)
-        self._asked = 0
-        self._error: Exception | None = None
 
-    def check(self) -> None:
-        """Check for errors; call this after each decode. Raises: the error that the callback caught
-        during the decode, such as UserError, kind damaged."""
-        if self._error is not None:
-            error, self._error = self._error, None
-            raise error
+    def wants(self, node: Any) -> bool:
+        """Return True for every product with expert weights, and for a product with a layer's other
+        weights if llama-imatrix counts it."""
+        kind = op_name(node.op)
+        if kind == MUL_MAT_ID:
+            return True
+        if kind != MUL_MAT:
+            return False
+        inputs = Tensor.from_address(node.src[1])
+        if inputs.ne[1] < FEWEST_ROWS or inputs.type != F32:
+            return False
+        return plain_name(node.src[0]).startswith("blk.")
 
-    def _meet(self, address: int) -> bool:
-        """Handle ggml's callback: ggml asks whether the node is wanted and, if it is, calls again
-        after computing the node."""
-        try:
-            if address != self._asked:
-                self._asked = address if _is_product(address) else 0
-                return self._asked != 0
-            self._asked = 0
-            self._add(Tensor.from_address(address))
-        except Exception as error:  # an exception can't pass through C
-            self._error = self._error or error
-        return True
-
-    def _add(self, node: Any) -> None:
+    def read(self, node: Any) -> None:
         weights = Tensor.from_address(node.src[0])
         squares: npt.NDArray[np.float32] = np.square(values(node.src[1], np.float32))
         if op_name(node.op) == MUL_MAT_ID:
@@ -199,21 +189,6 @@ class ImportanceTap:
         if known is not None:
             sums, counts = known.sums + sums, known.counts + counts
         self.sums[name] = SquareSums(sums, counts)
-
-
-def _is_product(address: int) -> bool:
-    """Return True for every product with expert weights, and for a product with a layer's other
-    weights if llama-imatrix counts it."""
-    node = Tensor.from_address(address)
-    kind = op_name(node.op)
-    if kind == MUL_MAT_ID:
-        return True
-    if kind != MUL_MAT:
-        return False
-    inputs = Tensor.from_address(node.src[1])
-    if inputs.ne[1] < FEWEST_ROWS or inputs.type != F32:
-        return False
-    return plain_name(node.src[0]).startswith("blk.")
 
 
 def _by_matrix(

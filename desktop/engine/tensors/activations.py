@@ -26,7 +26,7 @@ from desktop.core.messages import (
 from desktop.engine.log import LlamaLog
 from desktop.engine.models.model import Model
 from desktop.engine.models.second_context import second_context
-from desktop.engine.tensors.ggml_nodes import Callback, Tensor, op_name, plain_name, values
+from desktop.engine.tensors.ggml_nodes import F32, NodeTap, Tensor, op_name, plain_name, values
 from desktop.engine.tensors.ggml_rows import to_float
 from desktop.engine.tensors.tensor_picture import Rows
 from desktop.engine.writing.prompt import PromptBuilder
@@ -38,7 +38,6 @@ fewer tokens."""
 STEP: Final = 32
 """Maximum number of tokens between two progress events."""
 PRODUCTS: Final = (b"MUL_MAT", b"MUL_MAT_ID")
-F32: Final = 0
 ROWS_AT_ONCE: Final = 64
 
 Floats = npt.NDArray[np.float32]
@@ -111,23 +110,13 @@ def _never_multiplied(tensor: str) -> UserError:
     )
 
 
-class ActivationTap:
-    """Records the inputs of all matrix products with one weight tensor. Put `callback` into the
-    context's parameters."""
+class ActivationTap(NodeTap):
+    """Records the inputs of all matrix products with one weight tensor."""
 
     def __init__(self, weights: str) -> None:
+        super().__init__()
         self._weights = weights
-        self.callback: Any = Callback(self._meet)
-        self._asked = 0
-        self._error: Exception | None = None
         self._found: list[Floats] = []
-
-    def check(self) -> None:
-        """Check for errors; call this after each decode. Raises: the error that the callback caught
-        during the decode."""
-        if self._error is not None:
-            error, self._error = self._error, None
-            raise error
 
     def taken(self) -> Floats | None:
         """Return the inputs recorded so far, [rows, columns]; None if there are none. There is one
@@ -135,28 +124,16 @@ class ActivationTap:
         the token is routed to or for each head."""
         return np.concatenate(self._found) if self._found else None
 
-    def _meet(self, address: int) -> bool:
-        """Handle ggml's callback: ggml asks whether the node is wanted and, if it is, calls again
-        after computing the node."""
-        try:
-            if address != self._asked:
-                self._asked = address if self._is_wanted(address) else 0
-                return self._asked != 0
-            self._asked = 0
-            node = Tensor.from_address(address)
-            inputs = values(node.src[1], np.float32)
-            if op_name(node.op) == b"MUL_MAT":
-                inputs = inputs.swapaxes(1, 2)  # DeepSeek-V2 puts the heads before the tokens
-            self._found.append(np.ascontiguousarray(inputs).reshape(-1, inputs.shape[-1]))
-        except Exception as error:  # an exception can't pass through C
-            self._error = self._error or error
-        return True
-
-    def _is_wanted(self, address: int) -> bool:
-        node = Tensor.from_address(address)
+    def wants(self, node: Any) -> bool:
         if op_name(node.op) not in PRODUCTS or plain_name(node.src[0]) != self._weights:
             return False
         return Tensor.from_address(node.src[1]).type == F32
+
+    def read(self, node: Any) -> None:
+        inputs = values(node.src[1], np.float32)
+        if op_name(node.op) == b"MUL_MAT":
+            inputs = inputs.swapaxes(1, 2)  # DeepSeek-V2 puts the heads before the tokens
+        self._found.append(np.ascontiguousarray(inputs).reshape(-1, inputs.shape[-1]))
 
 
 def sample_tensor(request: SampleTensor, cancel: Cancel) -> Iterator[Event]:

@@ -7,6 +7,7 @@ available. The preceding nodes keep their data until the next node is computed.
 from __future__ import annotations
 
 import ctypes
+from abc import ABC, abstractmethod
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,9 @@ is_host = prototype(ggml_base, "ggml_backend_buffer_is_host", ctypes.c_bool, cty
 Callback = ctypes.CFUNCTYPE(ctypes.c_bool, ctypes.c_void_p)
 """Takes only the tensor: the other two arguments of the callback (`ask` and the user data) are
 passed in registers and ignored."""
+
+F32 = 0
+"""GGML_TYPE_F32."""
 
 
 class Tensor(ctypes.Structure):
@@ -72,3 +76,41 @@ def values(address: int, kind: Any) -> NDArray[Any]:
     else:
         tensor_get(address, data.ctypes.data, 0, size)
     return np.ndarray(shape[::-1], kind, data.data, 0, strides[::-1])
+
+
+class NodeTap(ABC):
+    """Reads the nodes that a subclass wants. Put `callback` into the context's parameters."""
+
+    def __init__(self) -> None:
+        self.callback: Any = Callback(self._meet)
+        self._asked = 0
+        self._error: Exception | None = None
+
+    @abstractmethod
+    def wants(self, node: Any) -> bool:
+        """Return True if the node is to be read after it is computed."""
+
+    @abstractmethod
+    def read(self, node: Any) -> None:
+        """Read a node that was wanted and has just been computed."""
+
+    def check(self) -> None:
+        """Check for errors; call this after each decode. Raises: the error that the callback caught
+        during the decode."""
+        if self._error is not None:
+            error, self._error = self._error, None
+            raise error
+
+    def _meet(self, address: int) -> bool:
+        """Handle ggml's callback: ggml asks whether the node is wanted and, if it is, calls again
+        after computing the node."""
+        try:
+            node = Tensor.from_address(address)
+            if address != self._asked:
+                self._asked = address if self.wants(node) else 0
+                return self._asked != 0
+            self._asked = 0
+            self.read(node)
+        except Exception as error:  # an exception can't pass through C
+            self._error = self._error or error
+        return True
