@@ -27,7 +27,7 @@ from desktop.core.databases.database import (
 from desktop.core.databases.salvage import damage_ignored, opened_damaged, readable_rows
 from desktop.core.errors import UserError
 from desktop.core.files.regular_file import irregular
-from desktop.core.i18n import tr
+from desktop.core.i18n import marked, tr
 from desktop.core.readable import storable
 from desktop.core.statistics.bradley_terry import Duel
 
@@ -39,6 +39,9 @@ LAPTOP: Final = "laptop"
 """Table with the random id of this laptop, and how often its votes were exported."""
 IN_MEMORY: Final = ":memory:"
 WAIT_FOR_OTHERS_S: Final = 5.0
+UNUSABLE: Final = marked(
+    "The file with your votes can't be used. Check its permissions, then restart Glassbox"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,34 +128,7 @@ class VoteStore:
 
     def __init__(self, path: Path | str) -> None:
         """Open or create the file. Raises: sqlite3.Error; OSError; NewerVotes."""
-        self._db = connect(path, WAIT_FOR_OTHERS_S)
-        try:
-            self._prepare()
-        except BaseException:
-            self._db.close()
-            raise
-
-    def _prepare(self) -> None:
-        self._db.execute("PRAGMA synchronous = FULL")  # votes are rare and can't be repeated
-        if is_newer(self._db, VERSION, (TABLE, ROOM, LAPTOP)):
-            raise NewerVotes
-        self._db.execute(
-            """CREATE TABLE IF NOT EXISTS votes (
-            id TEXT PRIMARY KEY, time REAL NOT NULL, question TEXT NOT NULL,
-            temperature REAL NOT NULL, seed INTEGER NOT NULL, first TEXT NOT NULL,
-            second TEXT NOT NULL, first_answer TEXT NOT NULL, second_answer TEXT NOT NULL,
-            first_left INTEGER NOT NULL, score REAL NOT NULL)"""
-        )
-        # Versions that don't know these tables ignore them.
-        self._db.execute(
-            """CREATE TABLE IF NOT EXISTS room (
-            laptop TEXT PRIMARY KEY, time REAL NOT NULL, content TEXT NOT NULL)"""
-        )
-        self._db.execute(
-            "CREATE TABLE IF NOT EXISTS laptop (id TEXT PRIMARY KEY, exports INTEGER NOT NULL)"
-        )
-        self._db.execute(f"PRAGMA user_version = {VERSION}")
-        self._db.execute(f"SELECT {', '.join(_COLUMNS)} FROM votes LIMIT 1")
+        self._db = connect(path, WAIT_FOR_OTHERS_S, _prepare)
 
     def all(self) -> list[Vote]:
         """Return all votes, oldest first."""
@@ -216,6 +192,27 @@ class VoteStore:
         self._db.close()
 
 
+def _prepare(db: sqlite3.Connection) -> None:
+    db.execute("PRAGMA synchronous = FULL")  # votes are rare and can't be repeated
+    if is_newer(db, VERSION, (TABLE, ROOM, LAPTOP)):
+        raise NewerVotes
+    db.execute(
+        """CREATE TABLE IF NOT EXISTS votes (
+        id TEXT PRIMARY KEY, time REAL NOT NULL, question TEXT NOT NULL,
+        temperature REAL NOT NULL, seed INTEGER NOT NULL, first TEXT NOT NULL,
+        second TEXT NOT NULL, first_answer TEXT NOT NULL, second_answer TEXT NOT NULL,
+        first_left INTEGER NOT NULL, score REAL NOT NULL)"""
+    )
+    # Versions that don't know these tables ignore them.
+    db.execute(
+        """CREATE TABLE IF NOT EXISTS room (
+        laptop TEXT PRIMARY KEY, time REAL NOT NULL, content TEXT NOT NULL)"""
+    )
+    db.execute("CREATE TABLE IF NOT EXISTS laptop (id TEXT PRIMARY KEY, exports INTEGER NOT NULL)")
+    db.execute(f"PRAGMA user_version = {VERSION}")
+    db.execute(f"SELECT {', '.join(_COLUMNS)} FROM votes LIMIT 1")
+
+
 def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
     """Return the store and a problem to report, if any. A damaged file is moved aside; if no file
     can be used, votes last until the program is closed. The contents of the file never cause an
@@ -226,13 +223,7 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
     """
     try:
         if irregular(path):  # reading it might never end
-            return _in_memory(
-                tr(
-                    "The file with your votes can't be used. Check its permissions, then restart "
-                    "Glassbox"
-                ),
-                path,
-            )
+            return _in_memory(tr(UNUSABLE), path)
         return VoteStore(path), None
     except NewerVotes:
         return _in_memory(
@@ -246,13 +237,7 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
         if is_busy(error) or is_full(error):
             raise
         if not is_damage(error):
-            return _in_memory(
-                tr(
-                    "The file with your votes can't be used. Check its permissions, then restart "
-                    "Glassbox"
-                ),
-                path,
-            )
+            return _in_memory(tr(UNUSABLE), path)
     except OSError:
         return _in_memory(
             tr(

@@ -6,10 +6,10 @@ the disk and may raise sqlite3.Error, which damage.py turns into a message.
 
 from __future__ import annotations
 
-import contextlib
 import math
+import sqlite3
 import time
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -38,6 +38,7 @@ from desktop.core.databases.database import (
     is_newer,
     number_of,
     text_of,
+    transaction,
     version_of,
 )
 
@@ -100,31 +101,26 @@ class ConversationStore:
 
         Raises: sqlite3.Error; OSError; NewerFile, which leaves the file unchanged.
         """
-        self._db = connect(path, WAIT_FOR_OTHERS_S)
-        try:
-            self._prepare()
-        except BaseException:
-            self._db.close()
-            raise
+        self._db = connect(path, WAIT_FOR_OTHERS_S, self._prepare)
 
-    def _prepare(self) -> None:
-        self._db.execute("PRAGMA synchronous = NORMAL")  # killed: no loss; power cut: little loss
-        self._db.execute("PRAGMA foreign_keys = ON")
-        self._db.execute("PRAGMA secure_delete = ON")  # deleted texts don't remain in the file
-        with self._transaction():
-            if is_newer(self._db, len(MIGRATIONS), TABLES, INDEXES):
+    def _prepare(self, db: sqlite3.Connection) -> None:
+        db.execute("PRAGMA synchronous = NORMAL")  # killed: no loss; power cut: little loss
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA secure_delete = ON")  # deleted texts don't remain in the file
+        with transaction(db):
+            if is_newer(db, len(MIGRATIONS), TABLES, INDEXES):
                 raise NewerFile
-            version = version_of(self._db)
-            if not version and self._has_tables():
+            version = version_of(db)
+            if not version and _has_tables(db):
                 raise ForeignFile("another program has tables of these names")
             for statements in MIGRATIONS[version:]:
                 for statement in statements:
-                    self._db.execute(statement)
-            self._db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
-        self._db.execute(f"SELECT {HEAD}, deleted FROM conversations LIMIT 1")
-        self._db.execute(f"SELECT {TURN} FROM turns LIMIT 1")
-        self._index = SearchIndex(self._db)
-        with self._transaction():
+                    db.execute(statement)
+            db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        db.execute(f"SELECT {HEAD}, deleted FROM conversations LIMIT 1")
+        db.execute(f"SELECT {TURN} FROM turns LIMIT 1")
+        self._index = SearchIndex(db)
+        with transaction(db):
             self._index.catch_up()
 
     def close(self) -> None:
@@ -202,7 +198,7 @@ class ConversationStore:
         the whole conversation. Writing to a deleted conversation that has not been purged restores
         it.
         """
-        with self._transaction():
+        with transaction(self._db):
             number = changes.head.summary.id
             if not changes.whole and not self._has(number):
                 return False
@@ -228,7 +224,7 @@ class ConversationStore:
         gone: set[int] = set()
         known: set[int] = set()
         headless: set[int] = set()
-        with self._transaction():
+        with transaction(self._db):
             for *head, deleted in heads:
                 (known if deleted is None else gone).add(head[0])
                 if deleted is None:
@@ -275,7 +271,7 @@ class ConversationStore:
         """
         now = time.time()
         latest = now + max(now - before, 0.0) if before else math.inf
-        with self._transaction():
+        with transaction(self._db):
             rows = self._db.execute(
                 "SELECT id, deleted FROM conversations WHERE deleted IS NOT NULL"
             ).fetchall()
@@ -296,25 +292,15 @@ class ConversationStore:
         row = self._db.execute("SELECT 1 FROM conversations WHERE id = ?", (number,)).fetchone()
         return row is not None
 
-    def _has_tables(self) -> bool:
-        names = ", ".join(f"'{name}'" for name in TABLES)
-        row = self._db.execute(f"SELECT 1 FROM sqlite_master WHERE name IN ({names})").fetchone()
-        return row is not None
-
     def _save_head(self, head: Head) -> None:
         self._db.execute(UPSERT_HEAD, head_row(head))
-
-    @contextlib.contextmanager
-    def _transaction(self) -> Generator[None]:
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self._db.execute("COMMIT")
-        except BaseException:
-            if self._db.in_transaction:  # a full disk may already have ended the transaction
-                self._db.execute("ROLLBACK")
-            raise
 
 
 def _complete(turn: Turn) -> bool:
     return turn.role == "user" or turn.outcome is not None
+
+
+def _has_tables(db: sqlite3.Connection) -> bool:
+    names = ", ".join(f"'{name}'" for name in TABLES)
+    row = db.execute(f"SELECT 1 FROM sqlite_master WHERE name IN ({names})").fetchone()
+    return row is not None

@@ -99,12 +99,14 @@ def _as_sqlite_error(act: Callable[..., Any], *values: Any) -> Any:
         raise NoMemory("out of memory") from error
 
 
-def connect(path: Path | str, wait_s: float) -> sqlite3.Connection:
-    """Open a database, or create it, and switch it to write-ahead logging.
+def connect(
+    path: Path | str, wait_s: float, prepare: Callable[[sqlite3.Connection], None]
+) -> sqlite3.Connection:
+    """Open a database, or create it, switch it to write-ahead logging, and have it prepared.
 
     Transactions must be started explicitly. The connection can be used by several threads, but not
     at the same time. If another program has locked the file, wait for at most `wait_s` seconds.
-    Raises: sqlite3.Error; OSError.
+    Raises: sqlite3.Error; OSError; whatever `prepare` raises.
     """
     if isinstance(path, Path):
         private.make_folder(path.parent)
@@ -112,6 +114,7 @@ def connect(path: Path | str, wait_s: float) -> sqlite3.Connection:
     db = opened(path, wait_s)
     try:
         _log_ahead(db, wait_s)
+        prepare(db)
     except BaseException:
         db.close()
         raise
@@ -165,6 +168,19 @@ def is_newer(
     if computed := (there & {*tables}) - tables_without(db, "VIRTUAL", "AS", "CHECK"):
         raise ForeignFile(f"{min(computed)} is no plain table")
     return False
+
+
+@contextlib.contextmanager
+def transaction(db: sqlite3.Connection) -> Generator[None]:
+    """Store all of the changes made in the block, or none if one of them fails."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:  # a full disk may already have ended the transaction
+            db.execute("ROLLBACK")
+        raise
 
 
 def version_of(db: sqlite3.Connection) -> int:

@@ -58,15 +58,9 @@ def open_results(path: Path, wait_s: float) -> sqlite3.Connection:
     `mended`."""
     try:
         refuse_irregular(path)  # reading such a file might never end
-        db = connect(path, wait_s)
-        try:
-            _prepare(db, path)
-        except BaseException:
-            db.close()
-            raise
+        return connect(path, wait_s, lambda db: _prepare(db, path))
     except (sqlite3.Error, OSError) as error:
         raise mended(path, error) from error
-    return db
 
 
 def _prepare(db: sqlite3.Connection, path: Path) -> None:
