@@ -24,7 +24,7 @@ IMPORT_S = 0.5
 
 def measure(app: QApplication) -> list[Figure]:
     theme = Theme(app)
-    theme.set_still(True)
+    theme.change(still=True)
     return [_import(), _pan(app, theme), _change(app, theme)]
 
 

@@ -266,9 +266,9 @@ def make_desk(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     gc.freeze()  # exclude what is left from later garbage collections
-    theme.set_mode("light")
-    theme.set_scale(1.0)
-    theme.set_still(False)
+    theme.change(mode="light")
+    theme.change(scale=1.0)
+    theme.change(still=False)
     start_in(spoken)
     assert set(QApplication.topLevelWidgets()) <= before, "a top-level widget was left"
     qtbot.waitUntil(lambda: python_threads() <= threads)

@@ -3,6 +3,12 @@
 # ruff: noqa: RUF001
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.widgets.markdown.code_block import CodeBlock
+from desktop.ui.widgets.markdown.text import TableRun, TextRun
+from desktop.ui.widgets.markdown.view import MarkdownView
+
 EVERYTHING = """# Heading one
 
 Some **bold**, *italic*, `code` and a [link](https://example.org), <b>html</b> &amp; more.
@@ -95,3 +101,15 @@ SAMPLES = {
     "empty items": "-\n- \n1.\n\n*\n",
     "math": "\\[ x^2 \\] and \\(y\\) and $z_1 * z_2$ and $$\n\\frac{1}{2}\n$$\n",
 }
+
+
+def plain_text(view: MarkdownView) -> str:
+    """Return the displayed text without formatting."""
+
+    def plain(item: QWidget) -> str:
+        if isinstance(item, CodeBlock):
+            return item.code
+        assert isinstance(item, TextRun | TableRun)
+        return item.toPlainText()
+
+    return "\n".join(map(plain, view.items))

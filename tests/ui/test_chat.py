@@ -22,6 +22,7 @@ from desktop.ui.widgets.markdown.text import StillText
 from desktop.ui.widgets.transcript.items import TranscriptNote
 from tests.fake_engine import DEFAULT_ANSWER, FakeEngine
 from tests.ui.conftest import Chat, Make, MakeChat
+from tests.ui.markdown_samples import plain_text
 
 LONG = "word " * 400
 
@@ -31,7 +32,7 @@ def test_a_question_is_answered(chat: Chat) -> None:
     assert chat.edit.toPlainText() == ""
     assert [question.text for question in chat.questions] == ["What is quantization?"]
     assert answer.view.markdown == DEFAULT_ANSWER
-    assert "halve the file" in answer.view.to_plain_text()
+    assert "halve the file" in plain_text(answer.view)
     assert chat.requests[0].messages == (Message("user", "What is quantization?"),)
     numbers = answer.footer.numbers.text()
     assert re.match(r"11 tokens, first after \d+\.\d\d s", numbers)
@@ -360,7 +361,7 @@ def test_thinking_folds_and_is_not_sent_back(make_chat: MakeChat) -> None:
     assert answer.view.markdown == "487 + 256 = 743"
     answer.thought.toggle()
     assert answer.thought.view.isVisible()
-    assert answer.thought.view.to_plain_text() == "487 plus 256 is 743."
+    assert plain_text(answer.thought.view) == "487 plus 256 is 743."
     chat.ask("And 1 more?")
     assert chat.requests[1].messages[1] == Message("assistant", "487 + 256 = 743")
 
@@ -645,12 +646,12 @@ def test_a_change_of_theme_in_mid_stream(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(text, tokens_per_s=150))
     answer = chat.start()
     theme = chat.desk.window.context.shell.theme
-    theme.set_mode("dark")
-    theme.set_scale(1.5)
-    theme.set_mode("light")
+    theme.change(mode="dark")
+    theme.change(scale=1.5)
+    theme.change(mode="light")
     chat.wait()
     assert answer.view.markdown == text
-    assert answer.view.to_plain_text().count("Some bold text.") == 8
+    assert plain_text(answer.view).count("Some bold text.") == 8
 
 
 def test_closing_the_window_in_mid_stream(make_chat: MakeChat) -> None:
@@ -677,7 +678,7 @@ def test_hostile_answers_leave_the_chat_alive(make_chat: MakeChat) -> None:
         answer = chat.ask("Go on")
         assert answer.footer.isVisible()
     chat.engine.answer = "Fine."
-    assert chat.ask("And?").view.to_plain_text() == "Fine."
+    assert plain_text(chat.ask("And?").view) == "Fine."
 
 
 def test_what_the_user_wrote_is_shown_as_it_is(chat: Chat) -> None:

@@ -18,6 +18,7 @@ from desktop.ui.widgets.transcript.document import FileCard
 from desktop.ui.widgets.transcript.items import TranscriptNote
 from tests import pdf_file
 from tests.ui.conftest import Desk, MakeDesk
+from tests.ui.markdown_samples import plain_text
 
 ANSWER_MS = 60_000
 LOOPING = Path(__file__).parents[2] / "resources" / "models" / "Pebble-1-0.4M-Instruct-F16.gguf"
@@ -40,12 +41,12 @@ def test_a_conversation_with_the_starter_model(real: tuple[Desk, ChatPane]) -> N
     pane.send("Explain photosynthesis in two sentences.")
     desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
     answer = _last(pane)
-    assert "carbon dioxide" in answer.view.to_plain_text()
+    assert "carbon dioxide" in plain_text(answer.view)
     assert "tokens/s" in answer.footer.numbers.text()
     assert pane.view.context_card.numbers.text().endswith(" of 512 tokens")
     pane.send("Say it in one sentence.")
     desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
-    assert _last(pane).view.to_plain_text()
+    assert plain_text(_last(pane).view)
     reused = pane.view.last_card.values["From the KV cache"].text()
     assert int(reused.split()[0]) > 20, "the conversation was read again"
     pane.send("Write a very long story about a fox.")
@@ -80,7 +81,7 @@ def test_a_pdf_is_attached_and_what_fits_is_answered_from(
     desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
     answer = _last(pane)
     assert answer.reply.outcome.failure is None
-    assert "Bartholomew" in answer.view.to_plain_text()
+    assert "Bartholomew" in plain_text(answer.view)
     (file,) = pane.conversation.turns[0].files
     assert 1 < file.pages_sent < file.pages == 13
     generated = answer.reply.outcome.generated

@@ -27,8 +27,8 @@ def test_everything_in_it_can_be_read(
     theme: Theme, qtbot: QtBot, tmp_path: Path, mode: Mode
 ) -> None:
     (tmp_path / "packed").mkdir()
-    theme.set_mode("light" if mode == "dark" else "dark")
-    theme.set_mode(mode)  # reset whatever an earlier test has left
+    theme.change(mode="light" if mode == "dark" else "dark")
+    theme.change(mode=mode)  # reset whatever an earlier test has left
     dialog = QFileDialog(None, "Add", str(tmp_path))
     qtbot.addWidget(dialog)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -56,7 +56,7 @@ def test_everything_in_it_can_be_read(
         ground = light(theme.color("canvas"))
         assert max(ratio(light(color), ground) for color in drawn) > 3, button.toolTip()
     popup.hide()
-    theme.set_mode("light")
+    theme.change(mode="light")
 
 
 def contrast(widget: QWidget) -> float:

@@ -18,7 +18,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.markdown.code_block import LONGEST_LINE, CodeBlock
 from desktop.ui.widgets.markdown.text import TableRun, TextRun
 from desktop.ui.widgets.markdown.view import MarkdownView
-from tests.ui.markdown_samples import EVERYTHING, SAMPLES
+from tests.ui.markdown_samples import EVERYTHING, SAMPLES, plain_text
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +32,7 @@ def view(theme: Theme, qtbot: QtBot) -> Iterator[MarkdownView]:
     made = MarkdownView(theme)
     qtbot.addWidget(made)
     yield made
-    theme.set_mode("light")
+    theme.change(mode="light")
 
 
 def look(view: MarkdownView) -> list[Any]:
@@ -83,7 +83,7 @@ def test_streamed_is_the_same_as_at_once(name: str, theme: Theme, qtbot: QtBot) 
     chance = random.Random(3)
     cuts = sorted(chance.choices(range(len(text) + 1), k=120))
     stream(streamed, text, cuts)
-    assert streamed.to_plain_text() == whole.to_plain_text()
+    assert plain_text(streamed) == plain_text(whole)
     assert look(streamed) == look(whole)
     assert streamed.fit(600) == whole.fit(600)
 
@@ -112,7 +112,7 @@ def test_reads_as_qt_reads_the_whole(name: str, view: MarkdownView) -> None:
     view.set_markdown(text)
     whole = QTextDocument()
     whole.setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
-    shown = [line for line in view.to_plain_text().split("\n") if line.strip()]
+    shown = [line for line in plain_text(view).split("\n") if line.strip()]
     assert shown == [line for line in whole.toPlainText().split("\n") if line.strip()]
 
 
@@ -143,7 +143,7 @@ def test_html_is_text(view: MarkdownView) -> None:
         "<b>bold?</b> <script>alert(1)</script>\n\n<h1>Big</h1>\n\n<img src='file:///etc/passwd'>"
     )
     view.set_markdown(text)
-    assert view.to_plain_text() == text.replace("\n\n", "\n")
+    assert plain_text(view) == text.replace("\n\n", "\n")
 
 
 def test_nothing_is_loaded(view: MarkdownView, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,7 +159,7 @@ def test_nothing_is_loaded(view: MarkdownView, monkeypatch: pytest.MonkeyPatch) 
     view.resize(600, view.fit(600))
     view.grab()
     assert asked == []
-    assert view.to_plain_text().split() == ["[image:", "a]", "[image:", "b]", "[image:", "c]", "d"]
+    assert plain_text(view).split() == ["[image:", "a]", "[image:", "b]", "[image:", "c]", "d"]
 
 
 def test_the_text_widget_itself_loads_nothing(view: MarkdownView) -> None:
@@ -233,20 +233,20 @@ def test_selected_code_is_copied_as_it_is(view: MarkdownView, part: str) -> None
 def test_a_change_of_theme_in_mid_stream(view: MarkdownView, theme: Theme) -> None:
     half = len(EVERYTHING) // 2
     view.show()
-    theme.set_mode("light")
+    theme.change(mode="light")
     view.set_markdown(EVERYTHING[:half], finished=False)
-    theme.set_mode("dark")
-    assert view.to_plain_text()
+    theme.change(mode="dark")
+    assert plain_text(view)
     view.set_markdown(EVERYTHING)
     dark = look(view)
-    theme.set_mode("light")
+    theme.change(mode="light")
     assert look(view) != dark
-    theme.set_mode("dark")
+    theme.change(mode="dark")
     assert look(view) == dark
 
 
 def test_out_of_sight_a_theme_waits_until_it_is_seen(theme: Theme, qtbot: QtBot) -> None:
-    theme.set_mode("light")
+    theme.change(mode="light")
     area = QScrollArea()
     qtbot.addWidget(area)
     page = QWidget()
@@ -265,13 +265,13 @@ def test_out_of_sight_a_theme_waits_until_it_is_seen(theme: Theme, qtbot: QtBot)
         return [ink_of(view) for view in views]
 
     light = theme.color("ink").name()
-    theme.set_mode("dark")
+    theme.change(mode="dark")
     dark = theme.color("ink").name()
     assert inks() == [dark, light]
     area.verticalScrollBar().setValue(1900)
     qtbot.waitUntil(lambda: inks() == [dark, dark])
     views[1].hide()
-    theme.set_mode("light")
+    theme.change(mode="light")
     views[1].set_markdown("Some **words**. And more.")
     assert inks()[1] == light
 
@@ -285,9 +285,9 @@ def ink_of(view: MarkdownView) -> str:
 def test_a_text_that_is_replaced(view: MarkdownView) -> None:
     view.set_markdown("One\n\ntwo", finished=False)
     view.set_markdown("Three", finished=False)
-    assert view.to_plain_text() == "Three"
+    assert plain_text(view) == "Three"
     view.set_markdown("")
-    assert view.to_plain_text() == ""
+    assert plain_text(view) == ""
 
 
 def test_it_is_as_high_as_it_looks(view: MarkdownView, qtbot: QtBot) -> None:

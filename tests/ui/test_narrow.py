@@ -131,9 +131,9 @@ def test_a_tables_headings_grow_with_the_type(theme: Theme, qtbot: QtBot) -> Non
     table.show_table(Table(("Weights", "Memory"), [("1", "2")]))
     table.show()
     before = table.horizontalHeader().viewport().font().pixelSize()
-    theme.set_scale(2.0)
+    theme.change(scale=2.0)
     assert table.horizontalHeader().viewport().font().pixelSize() == 2 * before
-    theme.set_scale(1.0)
+    theme.change(scale=1.0)
 
 
 @pytest.mark.thorough

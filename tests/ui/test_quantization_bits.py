@@ -391,7 +391,7 @@ def test_a_long_value_keeps_off_the_bits(theme: Theme, number: str, width: int) 
 def test_what_stands_for_missing_exponents_is_whole(theme: Theme, code: str, scale: float) -> None:
     spoken, texts = language(), BitTexts(theme)
     start_in(code)
-    theme.set_scale(scale)
+    theme.change(scale=scale)
     try:
         metrics = QFontMetrics(theme.font("caption"))
         for width in (LEAST_WIDTH, 640, 760, 880, 1400):
@@ -399,5 +399,5 @@ def test_what_stands_for_missing_exponents_is_whole(theme: Theme, code: str, sca
             room = EXPONENTS * columns.pitch
             assert metrics.horizontalAdvance(texts.no_exponent(room)) <= room
     finally:
-        theme.set_scale(1.0)
+        theme.change(scale=1.0)
         start_in(spoken)

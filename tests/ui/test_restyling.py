@@ -181,9 +181,9 @@ def test_a_part_that_is_removed_meanwhile_is_left_out(theme: Theme, qtbot: QtBot
     told: list[float] = []
     Scaled(theme, above, lambda: theme.scale > 1 and shiboken6.delete(below))
     Scaled(theme, below, lambda: told.append(theme.scale))
-    theme.set_scale(1.5)
+    theme.change(scale=1.5)
     assert told == [1.0]
-    theme.set_scale(1.0)
+    theme.change(scale=1.0)
 
 
 def test_a_hidden_part_of_a_page_in_sight_follows_at_once(theme: Theme, qtbot: QtBot) -> None:
@@ -193,9 +193,9 @@ def test_a_hidden_part_of_a_page_in_sight_follows_at_once(theme: Theme, qtbot: Q
     one.show()
     one.show_one(second)
     one.show_one(first)
-    theme.set_mode("dark")
+    theme.change(mode="dark")
     assert ink(second) == QColor(DARK["ink3"])
-    theme.set_mode("light")
+    theme.change(mode="light")
     assert ink(second) == QColor(LIGHT["ink3"])
 
 

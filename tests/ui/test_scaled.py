@@ -37,6 +37,6 @@ def test_a_dialog_is_no_larger_than_its_window(theme: Theme, qtbot: QtBot) -> No
     dialog = QDialog(pane)
     size_dialog(theme, dialog, 520, 520)
     assert dialog.size() == QSize(520, 520)
-    theme.set_scale(1.5)
+    theme.change(scale=1.5)
     assert dialog.size() == QSize(780, 684)
-    theme.set_scale(1.0)
+    theme.change(scale=1.0)

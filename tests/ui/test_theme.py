@@ -107,10 +107,10 @@ def test_everything_grows_with_the_scale(theme: Theme, qtbot: QtBot) -> None:
         widget.show()
     heights = []
     for scale in (SMALLEST_SCALE, 1.0, LARGEST_SCALE):
-        theme.set_scale(scale)
+        theme.change(scale=scale)
         heights.append((words.sizeHint().height(), press.height(), press.iconSize().height()))
         assert press.fontMetrics().height() < press.height()
-    theme.set_scale(1.0)
+    theme.change(scale=1.0)
     for small, large in pairwise(heights):
         assert all(a < b for a, b in zip(small, large, strict=True))
 
@@ -122,12 +122,12 @@ def test_few_instances_of_the_font_serve_all_scales(theme: Theme) -> None:
     weight, optical = QFont.Tag("wght"), QFont.Tag("opsz")
     found: set[tuple[float, float]] = set()
     for tenths in range(round(10 * SMALLEST_SCALE), round(10 * LARGEST_SCALE) + 1):
-        theme.set_scale(tenths / 10)
+        theme.change(scale=tenths / 10)
         for font in map(theme.font, sans):
             found.add((font.variableAxisValue(weight), font.variableAxisValue(optical)))
             within = min(max(font.pixelSize(), 14), 32)
             assert abs(font.variableAxisValue(optical) - within) <= (0 if tenths == 10 else 2)
-    theme.set_scale(1.0)
+    theme.change(scale=1.0)
     assert len(found) < 20
 
 
@@ -153,21 +153,21 @@ def test_fonts_follow_the_scale_even_without_the_style_sheet(
     words.show()
     with monkeypatch.context() as patch:
         patch.setattr(theme, "_sheet", "")
-        theme.set_scale(LARGEST_SCALE)
+        theme.change(scale=LARGEST_SCALE)
         large = words.font().pixelSize()
-        theme.set_scale(SMALLEST_SCALE)
+        theme.change(scale=SMALLEST_SCALE)
         assert words.font().pixelSize() < large
-        theme.set_scale(LARGEST_SCALE)
+        theme.change(scale=LARGEST_SCALE)
         assert words.font().pixelSize() == large
-    theme.set_scale(1.0)
+    theme.change(scale=1.0)
 
 
 def test_scale_keeps_within_its_limits(theme: Theme) -> None:
-    theme.set_scale(9)
+    theme.change(scale=9)
     assert theme.scale == LARGEST_SCALE
-    theme.set_scale(0)
+    theme.change(scale=0)
     assert theme.scale == SMALLEST_SCALE
-    theme.set_scale(1.0)
+    theme.change(scale=1.0)
 
 
 def test_icons_and_labels_follow_the_theme(theme: Theme, qtbot: QtBot) -> None:
@@ -176,7 +176,7 @@ def test_icons_and_labels_follow_the_theme(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(words)
     words.show()
     for mode, tokens in (("dark", DARK), ("light", LIGHT)):
-        theme.set_mode(mode)  # type: ignore[arg-type]
+        theme.change(mode=mode)  # type: ignore[arg-type]
         assert painted(icon) == QColor(tokens["ink"]).rgb()
         assert painted(icon, state=QIcon.State.On) == QColor(tokens["accent"]).rgb()
         assert painted(icon, QIcon.Mode.Disabled) == QColor(tokens["ink3"]).rgb()
@@ -225,15 +225,15 @@ def test_the_system_is_followed_only_when_wanted(
     system = {"dark": True}
     monkeypatch.setattr(theme, "_system_is_dark", lambda: system["dark"])
     change = qapp.styleHints().colorSchemeChanged
-    theme.set_mode("system")
+    theme.change(mode="system")
     assert theme.dark
     system["dark"] = False
     change.emit(Qt.ColorScheme.Light)
     assert not theme.dark
-    theme.set_mode("dark")
+    theme.change(mode="dark")
     change.emit(Qt.ColorScheme.Light)
     assert theme.dark
-    theme.set_mode("light")
+    theme.change(mode="light")
     assert not theme.dark
 
 

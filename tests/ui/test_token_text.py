@@ -168,14 +168,14 @@ def test_a_change_of_theme_keeps_the_place(shown: TokenText, theme: Theme) -> No
     shown.show_tokens([token(" word", number) for number in range(50)])
     shown.choose(20)
     before = shown.current_rect
-    theme.set_mode("dark")
+    theme.change(mode="dark")
     assert shown.current == 20
     assert shown.current_rect == before
-    theme.set_scale(1.5)
+    theme.change(scale=1.5)
     assert shown.fit(WIDTH) > 0
     assert shown.current_rect.height() > before.height()
-    theme.set_scale(1.0)
-    theme.set_mode("light")
+    theme.change(scale=1.0)
+    theme.change(mode="light")
 
 
 def test_nothing_to_show(shown: TokenText, qtbot: QtBot) -> None:

@@ -119,7 +119,7 @@ class Theme(QObject):
         self._app = app
         self.mode: Mode = "system"
         self.scale = 1.0
-        self.still = False
+        self.still: bool = False
         """True if animations are turned off: nothing spins or slides, and the text cursor doesn't
         blink.
         """
@@ -184,32 +184,23 @@ class Theme(QObject):
             made = self._made[name, color, checked] = kept(ThemedIcon(self._icons, name, pick))
         return QIcon(made)
 
-    def set_mode(self, mode: Mode) -> None:
-        """Switch to light, dark, white on black, or the system's mode. Native dialogs switch,
-        too."""
-        self.change(mode, self.scale, self.still)
+    def change(
+        self, mode: Mode | None = None, scale: float | None = None, still: bool | None = None
+    ) -> bool:
+        """Change some of these at once, which takes no longer than a single one.
 
-    def set_scale(self, scale: float) -> None:
-        """Enlarge or shrink everything. A scale outside the range from SMALLEST_SCALE to
-        LARGEST_SCALE is replaced by the nearest end of that range."""
-        self.change(self.mode, scale, self.still)
-
-    def set_still(self, still: bool) -> None:
-        """Turn animations off or on.
-
-        This is a setting of the program, since Qt 6.11 doesn't report the system's preference.
-        """
-        self.change(self.mode, self.scale, still)
-
-    def change(self, mode: Mode, scale: float, still: bool) -> bool:
-        """Change all three at once, which takes no longer than a single one. Returns True if
-        everything in sight was restyled, which takes a moment."""
+        `mode` is light, dark, white on black, or the system's; native dialogs switch, too. `scale`
+        is limited to the range from SMALLEST_SCALE to LARGEST_SCALE. `still` turns animations off;
+        it is a setting of the program, since Qt 6.11 doesn't report the system's preference.
+        Returns True if everything in sight was restyled, which takes a moment."""
+        mode = mode or self.mode
+        still = self.still if still is None else still
         if mode != self.mode:
             self.mode = mode
             self._app.styleHints().setColorScheme(SCHEMES[mode])  # may call _follow_system
         before = self._tokens, self.scale
         stopped_or_not = still != self.still
-        self.scale, self.still = limited(scale), still
+        self.scale, self.still = limited(self.scale if scale is None else scale), still
         if stopped_or_not:
             self._app.setCursorFlashTime(0 if still else self._blinking_ms)
         self._tokens = self._chosen_tokens()
@@ -232,7 +223,7 @@ class Theme(QObject):
 
     @Slot()
     def _follow_system(self) -> None:
-        self.change(self.mode, self.scale, self.still)
+        self.change()
 
     def _chosen_tokens(self) -> Mapping[str, str]:
         if self.mode == "contrast":

@@ -18,7 +18,7 @@ Shown = Callable[[Chart], Plot]
 @pytest.fixture
 def shown(theme: Theme, qtbot: QtBot) -> Iterator[Shown]:
     """Return a function that shows a chart at 640 by 360 pixels, without animation."""
-    theme.set_still(True)
+    theme.change(still=True)
     windows: list[QWidget] = []
 
     def show(chart: Chart) -> Plot:

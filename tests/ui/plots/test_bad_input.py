@@ -101,14 +101,14 @@ def test_from_odd_values_to_sound_ones_and_back(
         return Chart(EVEN, LOG, (Point(at, 5, key="a"), Bar(2, at, 1, key="b"), SOUND))
 
     plot = shown(chart(5))
-    theme.set_still(False)
+    theme.change(still=False)
     for each in (value, 7.0):
         plot.show_chart(chart(each))
         for share in (0.0, 0.4, 1.0):
             plot._move(share)
             with caplog.at_level(logging.ERROR):
                 plot.grab()
-    theme.set_still(True)
+    theme.change(still=True)
     plot.show_chart(chart(5))
     assert not caplog.records
 

@@ -30,14 +30,14 @@ AFTER = Diagram(200, 100, (RIGHT, DOT, LINE), "A box on the right.", handle="box
 
 @pytest.fixture
 def view(qtbot: QtBot, theme: Theme) -> Iterator[DiagramView]:
-    theme.set_still(False)
+    theme.change(still=False)
     made = DiagramView(theme, "The picture")
     qtbot.addWidget(made)
     made.resize(400, 200)
     made.show_diagram(BEFORE)
     made.show()
     yield made
-    theme.set_still(True)  # as in the other tests of plots
+    theme.change(still=True)  # as in the other tests of plots
 
 
 def test_the_first_the_middle_and_the_last_diagram_of_a_move() -> None:
@@ -83,7 +83,7 @@ def test_a_press_ends_the_animation(view: DiagramView) -> None:
 
 
 def test_nothing_moves_with_motion_off(view: DiagramView, theme: Theme) -> None:
-    theme.set_still(True)
+    theme.change(still=True)
     view.show_diagram(AFTER)
     assert not view.motion.runs
     assert view.visible == AFTER

@@ -71,14 +71,14 @@ def test_it_is_light_and_of_one_size_however_the_window_looks(
 ) -> None:
     plot = shown(CHART)
     light = printed(theme, plot).image()
-    theme.set_mode(mode)
-    theme.set_scale(1.5)
+    theme.change(mode=mode)
+    theme.change(scale=1.5)
     try:
         plot.resize(640, 360)
         same = printed(theme, plot).image()
     finally:
-        theme.set_mode("light")
-        theme.set_scale(1.0)
+        theme.change(mode="light")
+        theme.change(scale=1.0)
     assert same == light
 
 

@@ -193,7 +193,7 @@ def test_a_failure_does_not_end_a_link(shown: Shown, monkeypatch: pytest.MonkeyP
 
 def test_linked_plots_above_each_other_show_all(theme: Theme, qtbot: QtBot) -> None:
     """Their left margins differ, and so do the places of their values on the screen."""
-    theme.set_still(True)
+    theme.change(still=True)
     window = QWidget()
     qtbot.addWidget(window)
     layout = QVBoxLayout(window)
@@ -300,12 +300,12 @@ def test_marks_move_to_their_new_places_and_leave_a_ghost(
     shown: Shown, theme: Theme, qtbot: QtBot
 ) -> None:
     plot = shown(CHART)
-    theme.set_still(False)
+    theme.change(still=False)
     plot.show_chart(replace(CHART, marks=(*MARKS[:3], point(2, 9, "first"))))
     assert plot.canvas.ghost is CHART
     qtbot.waitUntil(lambda: plot.canvas.chart is plot.chart)
     qtbot.waitUntil(lambda: plot.canvas.ghost is None)
-    theme.set_still(True)
+    theme.change(still=True)
     plot.show_chart(CHART)
     assert plot.canvas.chart is CHART, "where Motion is off, at once"
     assert plot.canvas.ghost is None
@@ -343,14 +343,14 @@ def test_the_card_follows_the_chart_while_the_pointer_rests(
         plot.show_chart(replace(CHART, columns=True, marks=points))
 
     for still in (True, False):
-        theme.set_still(still)
+        theme.change(still=still)
         for y in (3, 8):
             show(point(7, y, "second"))
             qtbot.waitUntil(lambda: plot.canvas.chart is plot.chart)
             assert plot.card.facts.text() == f"x 7\ny {y}"
             assert plot.canvas.hit is not None
             assert plot.canvas.hit.y == y
-    theme.set_still(True)
+    theme.change(still=True)
     assert set(keys) == {"second"}
     show()
     assert not plot.card.isVisible()
@@ -402,14 +402,14 @@ def test_each_picture_of_a_change_is_drawn_once_from_its_beginning(
     before = 6.0
     for y, still in ((3, True), (6, False), (2, False)):
         drawn.clear()
-        theme.set_still(still)
+        theme.change(still=still)
         plot.show_chart(replace(CHART, columns=True, marks=(point(7, y, "second"),)))
         assert drawn in ([y],) if still else drawn in ([], [before]), "not the end yet"
         qtbot.waitUntil(lambda: plot.canvas.chart is plot.chart)
         assert drawn == sorted(drawn, reverse=y < before)
         assert drawn.count(y) == 1
         before = y
-    theme.set_still(True)
+    theme.change(still=True)
 
 
 def test_the_card_follows_the_chart_at_the_keyboard(shown: Shown, qtbot: QtBot) -> None:

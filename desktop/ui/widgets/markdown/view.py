@@ -66,10 +66,6 @@ class MarkdownView(TranscriptColumn):
         self._width = width
         return super().fit(width)
 
-    def to_plain_text(self) -> str:
-        """Return the displayed text without formatting."""
-        return "\n".join(_plain(item) for item in self.items)
-
     def _start_anew(self) -> None:
         for item in list(self.items):
             self.remove(item)
@@ -165,10 +161,3 @@ class MarkdownView(TranscriptColumn):
         start = run.end
         run.add_block(block)
         return _Shown(block, run, start)
-
-
-def _plain(item: QWidget) -> str:
-    if isinstance(item, CodeBlock):
-        return item.code
-    assert isinstance(item, TextRun | TableRun)
-    return item.toPlainText()
