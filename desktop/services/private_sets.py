@@ -15,7 +15,7 @@ from desktop.core.benchmarks.row_files import rows_of_lines
 from desktop.core.benchmarks.rows import DatasetRow
 from desktop.core.benchmarks.tasks.own import fits, sealed_tasks
 from desktop.core.errors import UserError
-from desktop.core.files.atomic_write import write_atomically
+from desktop.core.files.atomic_write import write_atomically, write_errors_as
 from desktop.core.files.file_names import made_name
 from desktop.core.files.regular_file import read_at_most, too_large
 from desktop.core.i18n import tr
@@ -121,18 +121,13 @@ class PrivateSets(QObject):
     def remove(self, path: Path) -> bytes:
         """Delete a set from disk. Returns its locked data for `put_back`. Raises: UserError."""
         data = read_at_most(path, LARGEST)
-        try:
+        message = tr(
+            "{name} can't be deleted. Check the folder's permissions and close other "
+            "programs that use the file, then try again.",
+            name=path.name,
+        )
+        with write_errors_as(message):
             path.unlink()
-        except OSError as error:
-            raise UserError(
-                tr(
-                    "{name} can't be deleted. Check the folder's permissions and close other "
-                    "programs that use the file, then try again.",
-                    name=path.name,
-                ),
-                kind="cannot_write",
-                details=str(error),
-            ) from error
         self.lock(path)
         return data
 
@@ -235,15 +230,9 @@ def _write(path: Path, data: bytes) -> None:
     """Write a locked file. Raises: UserError, also if the file would be too large to unlock."""
     if len(data) > LARGEST:
         raise too_large(path, len(data), LARGEST)
-    try:
+    message = tr(
+        "{name} can't be saved. Check the folder's permissions and the free space on the disk.",
+        name=path.name,
+    )
+    with write_errors_as(message):
         write_atomically(path, data)
-    except OSError as error:
-        raise UserError(
-            tr(
-                "{name} can't be saved. Check the folder's permissions and the free space on "
-                "the disk.",
-                name=path.name,
-            ),
-            kind="cannot_write",
-            details=str(error),
-        ) from error

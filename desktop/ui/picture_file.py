@@ -16,7 +16,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QR
 from PySide6.QtGui import QImage, QImageReader, QPaintDevice, QPainter
 
 from desktop.core.errors import UserError
-from desktop.core.files.atomic_write import write_atomically
+from desktop.core.files.atomic_write import write_atomically, write_errors_as
 from desktop.core.files.regular_file import read_at_most
 from desktop.core.i18n import tr
 from desktop.core.messages import Picture
@@ -137,19 +137,14 @@ class PictureFolder:
             )
         for ending, image in (("", read.image), (SMALL, small)):
             path = self._file(read.picture.id, ending)
-            try:
+            message = tr(
+                "The image can't be saved in {folder}. Check the folder's permissions "
+                "and the free space on the disk.",
+                folder=self._folder,
+            )
+            with write_errors_as(message):
                 if not path.exists():
                     write_atomically(path, as_png(image))
-            except OSError as error:
-                raise UserError(
-                    tr(
-                        "The image can't be saved in {folder}. Check the folder's permissions "
-                        "and the free space on the disk.",
-                        folder=self._folder,
-                    ),
-                    kind="cannot_write",
-                    details=str(error),
-                ) from error
         self._last = read
 
     def picture(self, number: str) -> Picture | None:

@@ -18,7 +18,7 @@ from typing import Any, Final, Literal, cast
 from desktop.core.compare.vote_store import LaptopVotes, SharedVote, Vote
 from desktop.core.errors import UserError
 from desktop.core.files import private
-from desktop.core.files.atomic_write import write_atomically
+from desktop.core.files.atomic_write import write_atomically, write_errors_as
 from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import read_at_most
 from desktop.core.i18n import tr
@@ -70,18 +70,13 @@ def write_votes(path: Path, votes: LaptopVotes) -> None:
     """Write the votes of a laptop to a file. Raises: UserError, kind cannot_write."""
     content = {"format": FORMAT, "version": VERSION, **asdict(votes)}
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("},{", "},\n{")
-    try:
+    message = tr(
+        "The votes can't be saved as {path}. Check the folder's permissions and the free "
+        "space on the disk.",
+        path=path,
+    )
+    with write_errors_as(message):
         write_atomically(path, (text + "\n").encode("utf-8", "replace"), private.OPEN)
-    except OSError as error:
-        raise UserError(
-            tr(
-                "The votes can't be saved as {path}. Check the folder's permissions and the free "
-                "space on the disk.",
-                path=path,
-            ),
-            kind="cannot_write",
-            details=str(error),
-        ) from error
 
 
 def read_votes(path: Path) -> LaptopVotes:

@@ -16,7 +16,7 @@ from desktop.core.conversations.turns import AnswerOutcome, Recipe, Turn, new_id
 from desktop.core.databases.database import LATEST
 from desktop.core.errors import UserError
 from desktop.core.files import private
-from desktop.core.files.atomic_write import write_atomically
+from desktop.core.files.atomic_write import write_atomically, write_errors_as
 from desktop.core.files.file_names import made_name
 from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import read_at_most
@@ -148,19 +148,14 @@ def write_export(conversation: Conversation, path: Path) -> None:
     Raises: UserError, kind cannot_write.
     """
     text = to_json(conversation) if path.suffix.lower() == ".json" else to_markdown(conversation)
-    try:
+    message = tr(
+        "{name} can't be saved in {parent}. Check the folder's permissions and "
+        "the free space on the disk.",
+        name=path.name,
+        parent=path.parent,
+    )
+    with write_errors_as(message):
         write_atomically(path, text.encode("utf-8", "replace"), private.OPEN)
-    except OSError as error:
-        raise UserError(
-            tr(
-                "{name} can't be saved in {parent}. Check the folder's permissions and "
-                "the free space on the disk.",
-                name=path.name,
-                parent=path.parent,
-            ),
-            kind="cannot_write",
-            details=str(error),
-        ) from error
 
 
 def file_name(title: str) -> str:

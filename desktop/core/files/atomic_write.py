@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from desktop.core.errors import UserError
 from desktop.core.files import private
 from desktop.core.files.regular_file import refuse_irregular
 from desktop.core.files.scratch import alive
@@ -36,6 +37,15 @@ def write_atomically(path: Path, data: bytes, mode: int = private.FILE) -> None:
     """
     with whole_file(path, mode) as file:
         file.write(data)
+
+
+@contextmanager
+def write_errors_as(message: str) -> Generator[None]:
+    """Turn an OSError into a UserError, kind cannot_write, with this message."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError(message, kind="cannot_write", details=str(error)) from error
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, cast
 
 from desktop.core.errors import UserError
 from desktop.core.files import private
-from desktop.core.files.atomic_write import write_atomically
+from desktop.core.files.atomic_write import write_atomically, write_errors_as
 from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import read_at_most
 from desktop.core.i18n import LANGUAGES, tr
@@ -107,18 +107,13 @@ def presence(
 
 def write_profile(path: Path, profile: WorkshopProfile) -> None:
     """Write a profile to a file. Raises: UserError, kind cannot_write."""
-    try:
+    message = tr(
+        "The workshop profile can't be saved as {path}. Check the folder's permissions and "
+        "the free space on the disk.",
+        path=path,
+    )
+    with write_errors_as(message):
         write_atomically(path, as_json(profile), private.OPEN)
-    except OSError as error:
-        raise UserError(
-            tr(
-                "The workshop profile can't be saved as {path}. Check the folder's permissions and "
-                "the free space on the disk.",
-                path=path,
-            ),
-            kind="cannot_write",
-            details=str(error),
-        ) from error
 
 
 def as_json(profile: WorkshopProfile) -> bytes:

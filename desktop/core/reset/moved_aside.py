@@ -17,7 +17,7 @@ from typing import Final
 from desktop.core.databases.database import is_busy, opened
 from desktop.core.errors import UserError
 from desktop.core.files import private, scratch
-from desktop.core.files.atomic_write import write_atomically
+from desktop.core.files.atomic_write import write_atomically, write_errors_as
 from desktop.core.i18n import tr
 
 log = logging.getLogger(__name__)
@@ -47,19 +47,14 @@ def probe(roots: Iterable[Path]) -> None:
     """Check that files can be written where they would be moved to. Raises: UserError."""
     for root in roots:
         path = scratch.scratch_path(root, PREFIX) / "probe"
-        try:
+        message = tr(
+            "Glassbox can't write to {folder}, so nothing was reset. Check the free space "
+            "on the disk and the folder's permissions, then try again.",
+            folder=root,
+        )
+        with write_errors_as(message):
             write_atomically(path, b"0" * PROBE)
             path.unlink()
-        except OSError as error:
-            raise UserError(
-                tr(
-                    "Glassbox can't write to {folder}, so nothing was reset. Check the free space "
-                    "on the disk and the folder's permissions, then try again.",
-                    folder=root,
-                ),
-                kind="cannot_write",
-                details=str(error),
-            ) from error
 
 
 def refuse_shared(databases: Iterable[Path]) -> None:

@@ -27,7 +27,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.files import private
 from desktop.core.files.array_archive import ArrayArchive
-from desktop.core.files.atomic_write import whole_file
+from desktop.core.files.atomic_write import whole_file, write_errors_as
 from desktop.core.files.foreign_json import parsed
 from desktop.core.files.regular_file import open_regular, read_at_most, unreadable
 from desktop.core.i18n import tr
@@ -83,21 +83,15 @@ def save(path: Path, ending: Ending, recording: Recording, cancel: Cancel) -> It
     Raises: UserError, kind cannot_write; Cancelled.
     """
     parts = {"npz": _as_arrays, "csv": _as_csv, "json": _as_json}[ending]
-    try:
-        with whole_file(path, private.OPEN) as file:
-            for fraction in parts(recording, file):
-                cancel.check()
-                yield fraction
-    except OSError as error:
-        raise UserError(
-            tr(
-                "Glassbox can't write to {path}. Check the folder's permissions and the free "
-                "space on the disk.",
-                path=path,
-            ),
-            kind="cannot_write",
-            details=str(error),
-        ) from error
+    message = tr(
+        "Glassbox can't write to {path}. Check the folder's permissions and the free "
+        "space on the disk.",
+        path=path,
+    )
+    with write_errors_as(message), whole_file(path, private.OPEN) as file:
+        for fraction in parts(recording, file):
+            cancel.check()
+            yield fraction
 
 
 def open_recording(path: str) -> Recording:

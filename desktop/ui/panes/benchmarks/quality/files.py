@@ -20,9 +20,8 @@ from desktop.core.benchmarks.results.export import (
 )
 from desktop.core.benchmarks.results.published import published_scores
 from desktop.core.benchmarks.results.store import ResultStore
-from desktop.core.errors import UserError
 from desktop.core.files import private
-from desktop.core.files.atomic_write import write_atomically
+from desktop.core.files.atomic_write import write_atomically, write_errors_as
 from desktop.core.i18n import counted, marked, tr
 from desktop.services.jobs import JobThread
 from desktop.ui.figures.quality_results import MeasuredModel, Results
@@ -82,19 +81,14 @@ class QualityFiles:
         def work() -> str:
             found = _kept(path, results, model if form in OF_ONE_MODEL else None)
             text = WRITERS[form](found)
-            try:
+            message = tr(
+                "Glassbox can't write to {file}. Check the folder's permissions and "
+                "the free space on the disk.",
+                file=file,
+            )
+            with write_errors_as(message):
                 data = text.encode("utf-8-sig" if form == "csv" else "utf-8")
                 write_atomically(Path(file), data, private.OPEN)
-            except OSError as error:
-                raise UserError(
-                    tr(
-                        "Glassbox can't write to {file}. Check the folder's permissions and "
-                        "the free space on the disk.",
-                        file=file,
-                    ),
-                    kind="cannot_write",
-                    details=str(error),
-                ) from error
             return file
 
         job = self._background.call(work, "save results")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import UserError
 from desktop.core.files import private, scratch
+from desktop.core.files.atomic_write import write_errors_as
 from desktop.core.files.new_file import not_writable
 from desktop.core.files.regular_file import file_state
 from desktop.core.i18n import tr
@@ -337,14 +338,12 @@ class TypesRun(QObject):
             series = series.with_type(quantized)
 
         def work() -> None:
-            try:
+            message = tr(
+                "The measurements couldn't be saved, so they will be lost when you close "
+                "Glassbox. Check the free space on the disk, then measure again."
+            )
+            with write_errors_as(message):
                 store.keep(series)
-            except OSError as error:
-                message = tr(
-                    "The measurements couldn't be saved, so they will be lost when you close "
-                    "Glassbox. Check the free space on the disk, then measure again."
-                )
-                raise UserError(message, kind="cannot_write", details=str(error)) from error
 
         job = self._runtime.background.call(work, "keep what was measured")
         job.failed.connect(self._notices.error)

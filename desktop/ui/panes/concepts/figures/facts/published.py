@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import UserError
+from desktop.core.files.atomic_write import write_errors_as
 from desktop.core.i18n import heads, marked, percentage, tr
 from desktop.core.lessons.epoch_models import epoch_models, keep, kept, plain
 from desktop.core.lessons.published_models import PublishedModel, published_models
@@ -126,18 +127,13 @@ class PublishedFigure(LessonFigure):
 
         def work() -> list[PublishedModel]:
             found = epoch_models(files)
-            try:
+            message = tr(
+                "Glassbox can't save the tables in {parent}. Check the folder's "
+                "permissions and the free space on the disk.",
+                parent=path.parent,
+            )
+            with write_errors_as(message):
                 keep(path, found)
-            except OSError as error:
-                raise UserError(
-                    tr(
-                        "Glassbox can't save the tables in {parent}. Check the folder's "
-                        "permissions and the free space on the disk.",
-                        parent=path.parent,
-                    ),
-                    kind="cannot_write",
-                    details=str(error),
-                ) from error
             return found
 
         job = self._background.call(work, "open Epoch AI's tables")
