@@ -35,14 +35,15 @@ class SignedIn:
 
 class HubRequests(QObject):
     """Searches the Hub, gets repositories, and manages the token. Headers and questions are
-    downloaded in separate threads, so that the next search doesn't wait for them."""
+    downloaded in separate threads, so that the next search doesn't wait for them. `hub` answers
+    what needs no request."""
 
     busy_changed = Signal()
     headers_changed = Signal()
 
     def __init__(self, hub: Hub, tokens: TokenStore) -> None:
         super().__init__()
-        self._hub = hub
+        self.hub = hub
         self._tokens = tokens
         self._asking = JobThread("hub")
         self._reading = JobThread("hub headers")
@@ -58,17 +59,12 @@ class HubRequests(QObject):
         """True while a job of this service is running or waiting."""
         return any(thread.busy for thread in self._threads)
 
-    def prepare(self) -> None:
-        """Prepare for the first request, so that its answer arrives sooner. Call this when the user
-        begins to type."""
-        self._hub.prepare()
-
     def search(self, text: str, sort: Sort) -> Job:
         """Search the Hub. The job's result is a list of SearchResult. The job emits Waiting while
         the Hub is busy."""
 
         def work(cancel: Cancel) -> Iterator[Waiting | list[SearchResult]]:
-            yield (yield from self._hub.search(text, sort, cancel))
+            yield (yield from self.hub.search(text, sort, cancel))
 
         return self._asking.submit(work, label="search the Hub")
 
@@ -76,7 +72,7 @@ class HubRequests(QObject):
         """Get a repository. The job's result is a Repository."""
 
         def work(cancel: Cancel) -> Iterator[Waiting | Repository]:
-            yield (yield from self._hub.repository(repo, cancel))
+            yield (yield from self.hub.repository(repo, cancel))
 
         return self._asking.submit(work, label="look into a repository")
 
@@ -88,7 +84,7 @@ class HubRequests(QObject):
         def work(cancel: Cancel) -> Iterator[FetchEvent]:
             for task, folder in wanted:
                 if missing := missing_splits(task, folder):
-                    yield from fetch_questions(self._hub, task, missing, folder, cancel)
+                    yield from fetch_questions(self.hub, task, missing, folder, cancel)
 
         return self._fetching.submit(work, label="fetch questions")
 
@@ -98,7 +94,7 @@ class HubRequests(QObject):
         def work(cancel: Cancel) -> Iterator[RemoteFacts]:
             from desktop.hub.remote_header import remote_facts  # imports an HTTP client: 0.04 s
 
-            yield remote_facts(self._hub, repository, model, cancel)
+            yield remote_facts(self.hub, repository, model, cancel)
 
         def keep(found: RemoteFacts) -> None:
             self._keep_header(model.name, found)
@@ -114,20 +110,6 @@ class HubRequests(QObject):
             del self.headers[next(iter(self.headers))]
         self.headers_changed.emit()
 
-    @property
-    def endpoint(self) -> str:
-        """Address in use: the Hub's or the one set in HF_ENDPOINT."""
-        return self._hub.endpoint
-
-    @property
-    def takes_token(self) -> bool:
-        """True if the token may be sent to the endpoint."""
-        return self._hub.takes_token
-
-    def page(self, repo: str) -> str:
-        """Return the address of the repository's web page."""
-        return self._hub.page(repo)
-
     def token_place(self) -> Job:
         """Find where the token is stored. This takes a job, since a keyring may be slow. The job's
         result is a Place; "" if there is no token."""
@@ -137,7 +119,7 @@ class HubRequests(QObject):
         """Try a token and store it if the Hub accepts it. The job's result is a SignedIn."""
 
         def work(cancel: Cancel) -> Iterator[Waiting | SignedIn]:
-            user = yield from self._hub.user_name(token, cancel)
+            user = yield from self.hub.user_name(token, cancel)
             remark = self._tokens.set(token)
             yield SignedIn(user, self._tokens.place, remark)
 

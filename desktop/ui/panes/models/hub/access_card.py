@@ -132,13 +132,13 @@ class AccessCard(QFrame):
 
     def _enable(self) -> None:
         """Enable the button if the token can be saved: only one is checked at a time."""
-        can = self._hub_requests.takes_token and not self._checking
+        can = self._hub_requests.hub.takes_token and not self._checking
         self._keep.setEnabled(can and bool(self._token.text().strip()))
 
     def _show_address(self) -> None:
         """Show where the token would be sent, if not to the Hub itself."""
-        hub_requests = self._hub_requests
-        address, safe = hub_requests.endpoint, is_safe(hub_requests.endpoint)
+        hub = self._hub_requests.hub
+        address, safe = hub.endpoint, is_safe(hub.endpoint)
         self._elsewhere.setVisible(address != HUB)
         self._agree.setVisible(address != HUB and safe)
         if not safe:
@@ -149,7 +149,7 @@ class AccessCard(QFrame):
                 "then restart Glassbox.",
                 address=address,
             )
-        elif hub_requests.takes_token:
+        elif hub.takes_token:
             text = tr("As you agreed, your token is sent to {address}.", address=address)
             self._agree.setText(tr("Stop sending my token"))
         else:
@@ -164,9 +164,9 @@ class AccessCard(QFrame):
 
     @Slot()
     def _change_agreement(self) -> None:
-        hub_requests, settings = self._hub_requests, self._settings
-        others = [each for each in settings.values.token_addresses if each != hub_requests.endpoint]
-        agreed = [] if hub_requests.takes_token else [hub_requests.endpoint]
+        hub, settings = self._hub_requests.hub, self._settings
+        others = [each for each in settings.values.token_addresses if each != hub.endpoint]
+        agreed = [] if hub.takes_token else [hub.endpoint]
         settings.change(token_addresses=(*others, *agreed))
         self._show_address()
         self._typed()

@@ -192,7 +192,7 @@ class RepositoryCard(QFrame):
 
     @Slot()
     def _open_page(self) -> None:
-        QDesktopServices.openUrl(QUrl(self._hub_requests.page(self._asked[0])))
+        QDesktopServices.openUrl(QUrl(self._hub_requests.hub.page(self._asked[0])))
 
 
 SIDE_BY_SIDE = 840

@@ -154,7 +154,7 @@ class RepositoryView(QWidget):
         self._name.setText(repository.id.partition("/")[2])
         self._access.setVisible(repository.gated)
         if repository.gated:
-            self._access.show_repository(self._hub_requests.page(repository.id))
+            self._access.show_repository(self._hub_requests.hub.page(repository.id))
         self._show_rows()
         if (first := to_mark(repository, file)) is not None:
             self.list.choose(first)
@@ -297,4 +297,4 @@ class RepositoryView(QWidget):
     @Slot()
     def _open_page(self) -> None:
         if self.repository is not None:
-            QDesktopServices.openUrl(QUrl(self._hub_requests.page(self.repository.id)))
+            QDesktopServices.openUrl(QUrl(self._hub_requests.hub.page(self.repository.id)))

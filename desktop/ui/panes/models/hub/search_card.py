@@ -144,7 +144,7 @@ class SearchCard(QFrame):
     @Slot()
     def _typed(self) -> None:
         if self.field.text().strip():
-            self._hub_requests.prepare()
+            self._hub_requests.hub.prepare()
             self.timer.start()
         else:
             self.search()
