@@ -10,11 +10,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import tr
 from desktop.services.task import Steps, Task
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
-from desktop.ui.widgets.controls import IconLabel, button, label
+from desktop.ui.widgets.controls import IconLabel, label
 from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.layout.fitted import Fitted
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
@@ -158,10 +157,8 @@ class Result(QWidget):
         )
         self._found, foot = QWidget(), [noted(theme, note)] if note else []
         in_column(theme, *above, (beside, share), *below, *foot, on=self._found, spacing=12)
-        self.again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
-        self.again.setWhatsThis(tr("Runs the same task again."))
         self._empty = empty or EmptyState(theme, says.icon, says.title, says.text, ())
-        self._lay_out(theme, [self.again, *helps])
+        self._lay_out(theme, helps)
         self.task = Task(self, lossy=lossy)
         self.again.clicked.connect(self._run_again)
         self.progress.stop_asked.connect(self.task.stop)
@@ -181,7 +178,7 @@ class Result(QWidget):
         self._waiting = QWidget()
         in_column(theme, card, STRETCH, on=self._waiting, spacing=0)
         self._wrong = ProblemPage(theme, helps, NONE)
-        self.problem = self._wrong.card
+        self.problem, self.again = self._wrong.card, self._wrong.again
         in_column(theme, self._waiting, self._wrong, (found, 1), (empty, 1), on=self, spacing=12)
         self._below = empty
         self._show_parts(None)

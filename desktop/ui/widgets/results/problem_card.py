@@ -13,7 +13,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
-from desktop.ui.widgets.layout.scaled import STRETCH, in_column, in_row
+from desktop.ui.widgets.layout.scaled import STRETCH, Margins, in_column, in_row
 
 PROBLEM: Final = "error_card"
 """Style kind of the frames that report an error, here and in a conversation."""
@@ -54,12 +54,12 @@ class ProblemCard(QFrame):
 
 
 class ProblemPage(QWidget):
-    """A page with a problem card at the top and buttons with remedies below it."""
+    """A page with a problem card at the top and, below it, Try again and other remedies."""
 
-    def __init__(
-        self, theme: Theme, buttons: Sequence[QPushButton], margins: tuple[int, int, int, int]
-    ) -> None:
+    def __init__(self, theme: Theme, others: Sequence[QPushButton], margins: Margins) -> None:
         super().__init__()
         self.card = ProblemCard(theme)
-        row = in_row(theme, *buttons, STRETCH)
+        self.again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
+        self.again.setWhatsThis(tr("Runs the same task again."))
+        row = in_row(theme, self.again, *others, STRETCH)
         in_column(theme, self.card, row, STRETCH, on=self, margins=margins, spacing=16)

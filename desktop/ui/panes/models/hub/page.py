@@ -159,12 +159,11 @@ class RepositoryCard(QFrame):
 
     def _trouble_page(self) -> ProblemPage:
         theme = self._theme
-        again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
-        again.setWhatsThis(tr("Runs the same task again."))
         browser = button(theme, tr("Open model page…"), "secondary", "ph.arrow-square-out")
-        again.clicked.connect(self._again)
         browser.clicked.connect(self._open_page)
-        return ProblemPage(theme, [again, browser], (24, 16, 24, 16))
+        page = ProblemPage(theme, [browser], (24, 16, 24, 16))
+        page.again.clicked.connect(self._again)
+        return page
 
     def _show_wait(self, event: object) -> None:
         if isinstance(event, Waiting):

@@ -105,12 +105,11 @@ class SearchCard(QFrame):
 
     def _trouble_page(self) -> ProblemPage:
         theme = self._theme
-        again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
-        again.setWhatsThis(tr("Runs the same task again."))
         library = button(theme, tr("Models on this laptop"), "secondary", "ph.stack")
-        again.clicked.connect(self.search)
         library.clicked.connect(self.library_asked)
-        return ProblemPage(theme, [again, library], (16, 0, 16, 8))
+        page = ProblemPage(theme, [library], (16, 0, 16, 8))
+        page.again.clicked.connect(self.search)
+        return page
 
     def _nothing_page(self) -> EmptyState:
         clear = button(self._theme, tr("Show suggestions"), "secondary")
