@@ -7,21 +7,16 @@ They follow lm_eval/tasks/hellaswag and lm_eval/tasks/arc in lm-evaluation-harne
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
-from desktop.core.benchmarks.items import DELIMITER, ChoiceItem, Item
 from desktop.core.benchmarks.rows import DatasetRow, Layout, Values
 from desktop.core.benchmarks.scoring import choice_score
-from desktop.core.benchmarks.tasks.examples import DrawnExamples
+from desktop.core.benchmarks.tasks.examples import choice_items
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.i18n import tr
 
 METRICS = ("acc", "acc_norm")
-
-Read = Callable[[DatasetRow], tuple[str, tuple[str, ...], int]]
-"""Function that reads a row and returns its prompt, its choices, and the index of the right
-choice."""
 
 
 def hellaswag() -> BenchmarkTask:
@@ -43,7 +38,7 @@ def hellaswag() -> BenchmarkTask:
         examples="train",
         drawn_from=39_905,
         # The harness excludes a question from its own examples if the task names no test split.
-        make=partial(_make, _hellaswag, True),
+        make=partial(choice_items, _hellaswag, True, ""),
         score=partial(choice_score, by_length=True),
     )  # fmt: skip
 
@@ -72,22 +67,9 @@ def arc_tasks() -> Iterator[BenchmarkTask]:
             asked="test",
             examples="train",
             drawn_from=train,
-            make=partial(_make, _arc, False),
+            make=partial(choice_items, _arc, False, ""),
             score=partial(choice_score, by_length=True),
         )  # fmt: skip
-
-
-def _make(
-    read: Read, apart: bool, asked: Sequence[DatasetRow], given: Sequence[DatasetRow], shots: int
-) -> Iterator[Item]:
-    examples = DrawnExamples(given, shots, from_questions=apart) if shots else None
-    for row in asked:
-        head = ""
-        for each in examples.before(row) if examples else ():
-            question, choices, right = read(each)
-            head += f"{question}{DELIMITER}{choices[right]}\n\n"
-        question, choices, right = read(row)
-        yield ChoiceItem(row.number, head + question, choices, frozenset({right}))
 
 
 def _hellaswag(row: DatasetRow) -> tuple[str, tuple[str, ...], int]:

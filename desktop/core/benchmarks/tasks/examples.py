@@ -6,10 +6,11 @@ generator is seeded once per task, so the examples for an item depend on the ite
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import Final
 
+from desktop.core.benchmarks.items import DELIMITER, ChoiceItem, Item
 from desktop.core.benchmarks.rows import DatasetRow
 from desktop.core.errors import UserError
 from desktop.core.i18n import counted
@@ -18,16 +19,16 @@ SEED: Final = 1234
 """The harness's seed for few-shot examples."""
 
 
-class FirstExamples:
-    """Uses the first rows of the split, in order, for benchmarks with hand-picked examples."""
+Read = Callable[[DatasetRow], tuple[str, tuple[str, ...], int]]
+"""Function that reads a row and returns its prompt, its choices, and the index of the right
+choice."""
 
-    def __init__(self, rows: Sequence[DatasetRow], count: int) -> None:
-        if count > len(rows):
-            raise too_few(count, len(rows))
-        self._rows = list(rows[:count])
 
-    def before(self, row: DatasetRow) -> list[DatasetRow]:
-        return self._rows
+def first_examples(rows: Sequence[DatasetRow], count: int) -> Sequence[DatasetRow]:
+    """Return the first rows of the split, in order, for benchmarks with hand-picked examples."""
+    if count > len(rows):
+        raise too_few(count, len(rows))
+    return rows[:count]
 
 
 class DrawnExamples:
@@ -55,6 +56,25 @@ class DrawnExamples:
                 raise too_few(self._count, len(pool))
             others = self._random.sample(pool, self._count)
         return others
+
+
+def choice_items(
+    read: Read,
+    apart: bool,
+    head: str,
+    asked: Sequence[DatasetRow],
+    given: Sequence[DatasetRow],
+    shots: int,
+) -> Iterator[Item]:
+    """Yield the questions, each after `head` and its examples; `apart` is `from_questions`."""
+    examples = DrawnExamples(given, shots, from_questions=apart) if shots else None
+    for row in asked:
+        prompt = head
+        for each in examples.before(row) if examples else ():
+            question, choices, right = read(each)
+            prompt += f"{question}{DELIMITER}{choices[right]}\n\n"
+        question, choices, right = read(row)
+        yield ChoiceItem(row.number, prompt + question, choices, frozenset({right}))
 
 
 def too_few(wanted: int, there: int) -> UserError:

@@ -8,15 +8,14 @@ its order differs from run to run; here, the order depends only on the row.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from random import Random
 from typing import Final, Literal
 
-from desktop.core.benchmarks.items import DELIMITER, ChoiceItem, Item
 from desktop.core.benchmarks.rows import DatasetRow, Layout
 from desktop.core.benchmarks.scoring import choice_score
-from desktop.core.benchmarks.tasks.examples import DrawnExamples
+from desktop.core.benchmarks.tasks.examples import choice_items
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.benchmarks.tasks.titles import WITH_EXAMPLES
 
@@ -56,7 +55,7 @@ def _task(part: str, style: Style) -> BenchmarkTask:
         ),
         asked="train",
         examples="train" if few else None,
-        make=partial(_make, style),
+        make=partial(choice_items, partial(_question, style), True, _HEAD if few else ""),
         score=partial(choice_score, by_length=True),
         shots=5 if few else 0,
         most_shots=20 if few else 0,
@@ -64,20 +63,7 @@ def _task(part: str, style: Style) -> BenchmarkTask:
     )  # fmt: skip
 
 
-def _make(
-    style: Style, asked: Sequence[DatasetRow], given: Sequence[DatasetRow], shots: int
-) -> Iterator[Item]:
-    examples = DrawnExamples(given, shots, from_questions=True) if shots else None
-    for row in asked:
-        head = _HEAD if style == "n_shot" else ""
-        for each in examples.before(row) if examples else ():
-            question, right = _question(each, style)
-            head += f"{question}{DELIMITER}{LETTERS[right]}\n\n"
-        question, right = _question(row, style)
-        yield ChoiceItem(row.number, head + question, LETTERS, frozenset({right}))
-
-
-def _question(row: DatasetRow, style: Style) -> tuple[str, int]:
+def _question(style: Style, row: DatasetRow) -> tuple[str, tuple[str, ...], int]:
     right = _cleaned(row, _RIGHT)
     choices = [*(_cleaned(row, name) for name in _WRONG), right]
     Random(f"gpqa {row.number}").shuffle(choices)
@@ -88,7 +74,8 @@ def _question(row: DatasetRow, style: Style) -> tuple[str, int]:
         if style == "n_shot"
         else f"What is the correct answer to this question:{asked}"
     )
-    return "\n".join([first, "Choices:", *lines, "Answer:"]), choices.index(right)
+    text = "\n".join([first, "Choices:", *lines, "Answer:"])
+    return text, LETTERS, choices.index(right)
 
 
 def _cleaned(row: DatasetRow, name: str) -> str:

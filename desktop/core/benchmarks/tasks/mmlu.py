@@ -20,7 +20,7 @@ from desktop.core.benchmarks.items import (
 )
 from desktop.core.benchmarks.rows import DatasetRow, Layout, Values
 from desktop.core.benchmarks.scoring import choice_score, extracted, same
-from desktop.core.benchmarks.tasks.examples import FirstExamples
+from desktop.core.benchmarks.tasks.examples import first_examples
 from desktop.core.benchmarks.tasks.task import BenchmarkTask, Group
 from desktop.core.i18n import marked, tr
 
@@ -78,7 +78,7 @@ def _mmlu(subject: str) -> BenchmarkTask:
         asked: Sequence[DatasetRow], given: Sequence[DatasetRow], shots: int
     ) -> Iterator[Item]:
         head = f"{_ABOUT} {subject.replace('_', ' ')}.\n\n"
-        for row in FirstExamples(given, shots).before(asked[0]):
+        for row in first_examples(given, shots):
             head += f"{_mmlu_question(row)}{DELIMITER}{LETTERS[_mmlu_answer(row)]}\n\n"
         for row in asked:
             right = frozenset({_mmlu_answer(row)})
@@ -169,7 +169,7 @@ def _mmlu_pro(category: str) -> BenchmarkTask:
             '"the answer is (X)" where X is the correct letter choice.\n'
         )
         of_category = [row for row in given if row.text("category") == category]
-        for row in FirstExamples(of_category, shots).before(asked[0]):
+        for row in first_examples(of_category, shots):
             worked = row.text("cot_content").replace(f"A: {_STEPS} ", "")
             head += f"{_pro_question(row)}{DELIMITER}{worked}\n\n"
         for row in asked:
