@@ -316,7 +316,7 @@ def test_the_callout_points_at_the_expert_of_the_headline(page: LivePage) -> Non
     for token in range(4):
         page.strip.picked.emit(token)
         assert area() == page.flow.places.box(100)
-    page._choose_layer(5)
+    page.flow.layer_chosen.emit(5)
     assert area() == page.flow.experts_rect(), "no kind of token stands out"
 
 
@@ -324,7 +324,7 @@ def test_the_experiment_shows_the_layer_that_its_callout_is_about(
     desk: Desk, page: LivePage
 ) -> None:
     page.watch.show_trace(of_digits(), "Large", 0)
-    page._choose_layer(5)
+    page.flow.layer_chosen.emit(5)
     page.picture.views.choose("grid")
     desk.window.pane.run_offered(BY_ID["experts"])
     page.watch.show_trace(of_digits(), "Large", 0)  # no model is here that would answer
@@ -402,7 +402,7 @@ def test_the_headline_is_counted_in_the_recording(desk: Desk, page: LivePage) ->
         "and for 0% of the others."
     )
     assert page.card.said.text().endswith("Recorded with Large.")
-    page._choose_layer(5)
+    page.flow.layer_chosen.emit(5)
     assert page.card.title.text() == "No kind of token stands out in layer 5"
     assert page.card.said.text() == "Tested: digits and lowercase words. Recorded with Large."
     page.watch.show_trace(known_trace(3), "Short", 0)

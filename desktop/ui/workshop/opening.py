@@ -60,7 +60,7 @@ class Opening:
         votes = [path for path in paths if _ends(path, VOTES)]
         rest = [path for path in paths if path not in profiles and path not in votes]
         if rest:
-            self._adding.add_paths(rest, self._show_library)
+            self._adding.add_paths(rest, lambda: self._open_pane("models", "library"))
         if votes:
             self._open_votes([Path(path) for path in votes])
         if len(profiles) > 1:
@@ -68,9 +68,6 @@ class Opening:
             self._notices.error(UserError(text, kind="several"))
         elif profiles:
             self._profiles.open(Path(profiles[0]))
-
-    def _show_library(self) -> None:
-        self._open_pane("models", "library")
 
 
 def _ends(path: str, *suffixes: str) -> bool:

@@ -64,7 +64,12 @@ class RouterPicture(QWidget):
         in_column(theme, controls, (self._shown, 1), on=self)
         self.views.chosen.connect(self._switch)
         self.flow.paused.connect(self.player.toggle)
+        self.flow.layer_chosen.connect(self._choose_layer)
         self._explain()
+
+    @Slot(int)
+    def _choose_layer(self, place: int) -> None:
+        self.grid.pick(place, -1)
 
     def _explain(self) -> None:
         explain(

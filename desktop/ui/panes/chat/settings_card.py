@@ -125,7 +125,7 @@ class SettingsCard(QFrame):
         self.defaults.setWhatsThis(
             tr("Restores all of these settings, including thinking, to their defaults.")
         )
-        self.defaults.clicked.connect(self._reset)
+        self.defaults.clicked.connect(lambda: self._settings.restore())
         keep_room(self.defaults)
         head = in_row(theme, label(title, "section"), STRETCH, self.defaults)
         self._column.addLayout(in_column(theme, head, label(applies, "caption", wrap=True)))
@@ -233,10 +233,6 @@ class SettingsCard(QFrame):
     def _keep_seed(self) -> None:
         seed = None if self.random.isChecked() else int(self.seed.value())
         self._settings.change(seed=seed)
-
-    @Slot()
-    def _reset(self) -> None:
-        self._settings.restore()
 
     @Slot()
     def _follow_settings(self) -> None:

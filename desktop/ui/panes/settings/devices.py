@@ -63,7 +63,7 @@ class DevicesCard(QWidget):
         """Number of devices in the measurement that is shown."""
         self.choice = NameBox()
         Scaled(theme, self.choice, lambda: self.choice.setFixedWidth(theme.px(CHOICE_WIDTH)))
-        self.choice.activated.connect(self._choose)
+        self.choice.activated.connect(lambda: self._use(self.choice.currentData()))
         self.again = button(theme, tr("Look again"), "quiet", "ph.arrows-clockwise")
         self.again.setWhatsThis(
             tr(
@@ -258,10 +258,6 @@ class DevicesCard(QWidget):
             for choice, name in options:
                 self.choice.addItem(name, choice)
             self.choice.setCurrentIndex(self.choice.findData(chosen))
-
-    @Slot()
-    def _choose(self) -> None:
-        self._use(self.choice.currentData())
 
     def _use(self, device: str) -> None:
         """Load models on this device from now on, even if it has failed before."""

@@ -139,7 +139,7 @@ class StartPane(Pane):
         cards: list[ExperimentCard] = []
         for number, offered in enumerate(self._offered(), 1):
             card = ExperimentCard(self._theme, offered, number if self._shown_plan else 0)
-            card.clicked.connect(lambda _=False, name=offered.id: self._run(name))
+            card.clicked.connect(lambda _=False, name=offered.id: self._go.run_experiment(name))
             cards.append(card)
         groups = [] if self._shown_plan else [(tr(title), ids) for title, ids in GROUPS.items()]
         self.grid.set_cards(cards, groups)
@@ -147,9 +147,6 @@ class StartPane(Pane):
         self.summary_changed.emit(self.sentence)
         self._show_times()
         self._filter()
-
-    def _run(self, name: str) -> None:
-        self._go.run_experiment(name)
 
     def _show_times(self) -> None:
         times = times_of(self._settings.values.experiments_done)

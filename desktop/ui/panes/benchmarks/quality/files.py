@@ -139,11 +139,7 @@ class _Button(QPushButton):
         self.setProperty("kind", "secondary")
         self.setToolTip(tr("Exports results for other programs, or imports published scores"))
         self.choices = QMenu(self)
-        self.clicked.connect(self._show)
-
-    @Slot()
-    def _show(self) -> None:
-        self.choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        self.clicked.connect(lambda: self.choices.popup(self.mapToGlobal(self.rect().bottomLeft())))
 
 
 def _kept(path: Path, results: Results, model: MeasuredModel | None) -> list[RunResult]:

@@ -212,15 +212,6 @@ class ConversationView(QObject):
     def _open_file(self, turn: Turn, number: int) -> None:
         self.file_opened.emit(turn.files[number])
 
-    def _edit(self, turn: Turn, text: str) -> None:
-        self.edited.emit(turn, text)
-
-    def _remedy(self, turn: Turn, remedy: str) -> None:
-        self.remedy.emit(turn, remedy)
-
-    def _turn(self, turn: Turn, step: int) -> None:
-        self.turned.emit(turn, step)
-
     # --- making items ---
 
     def _made(self, turn: Turn, before: Turn | None, reply: Reply | None = None) -> _Entry:
@@ -229,17 +220,17 @@ class ConversationView(QObject):
             question = QuestionView(self._theme, turn.text, images, turn.files)
             question.picture_opened.connect(partial(self._open_picture, turn))
             question.file_opened.connect(partial(self._open_file, turn))
-            question.edited.connect(partial(self._edit, turn))
+            question.edited.connect(partial(self.edited.emit, turn))
             if (text := self._edits.pop(turn.id, None)) is not None:
                 question.show_editor(text)
             item: QuestionView | AnswerView = question
         else:
             item = answer = AnswerView(self._theme, reply or Reply(self.conversation, turn))
             answer.regenerate.connect(lambda: self.again.emit(turn))
-            answer.remedy.connect(partial(self._remedy, turn))
+            answer.remedy.connect(partial(self.remedy.emit, turn))
             answer.link_clicked.connect(self.link_clicked)
             self.made.emit(answer)
-        item.versions.turned.connect(partial(self._turn, turn))
+        item.versions.turned.connect(partial(self.turned.emit, turn))
         item.versions.removed.connect(lambda: self.removed.emit(turn))
         if isinstance(item, QuestionView):
             item.removed.connect(lambda: self.removed.emit(turn))

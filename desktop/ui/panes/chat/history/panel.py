@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -76,7 +76,7 @@ class ConversationPanel(QWidget):
         self._typed = QTimer(self, singleShot=True, interval=SEARCH_MS)
         self._typed.timeout.connect(lambda: self.searched.emit(self.search.text()))
         self.search.textChanged.connect(lambda: self._typed.start())
-        self.search.left.connect(self._enter_list)
+        self.search.left.connect(lambda: self.list.setFocus(Qt.FocusReason.TabFocusReason))
         self.new.clicked.connect(self.new_asked)
         self.import_.clicked.connect(self.import_asked)
         self.list.opened.connect(self.opened)
@@ -120,10 +120,6 @@ class ConversationPanel(QWidget):
     def _say(self, words: str) -> None:
         self._empty.setText(words)
         self._empty.setVisible(bool(words))
-
-    @Slot()
-    def _enter_list(self) -> None:
-        self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class _Search(QLineEdit):

@@ -47,13 +47,10 @@ class AnswerRow(QWidget):
         ]
         row = spaced(theme, QHBoxLayout(self), spacing=16)
         for place, card in enumerate(self.cards):
-            card.picked.connect(partial(self._pick, place))
+            card.picked.connect(partial(self.picked.emit, place))
             card.dropped.connect(lambda place=place: self.dropped.emit(place))
             card.inside.counted.connect(self._scale_stacks)
             row.addWidget(card, 1)
-
-    def _pick(self, place: int, path: str) -> None:
-        self.picked.emit(place, path)
 
     def _scale_stacks(self) -> None:
         """Draw the stacks of the models to one scale, so that one with fewer bits is thinner."""

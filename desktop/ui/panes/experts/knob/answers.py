@@ -61,7 +61,7 @@ class KnobAnswers(QFrame):
         self.fields = [self._field(name) for name in (tr("As trained"), tr("Knob setting"))]
         self._lay_out()
         self.dial.valueChanged.connect(self._turn)
-        self.task.progressed.connect(self._tell)
+        self.task.progressed.connect(self.status.setText)
         self.task.held_up.connect(self._say_held)
         self.task.running_changed.connect(self._show)
         Following(self, self._show)
@@ -226,10 +226,6 @@ class KnobAnswers(QFrame):
         self.turned.emit()
 
     # --- showing ----------------------------------------------------------------------
-
-    @Slot(str, float, object)
-    def _tell(self, title: str) -> None:
-        self.status.setText(title)
 
     @Slot(object)
     def _say_held(self, answer: object) -> None:

@@ -123,7 +123,6 @@ class LivePage(ExpertsPage):
         self.grid.picked.connect(self._show_layer)
         self.flow.stepped.connect(self._step)
         self.flow.motion.finished.connect(self._show_load)
-        self.flow.layer_chosen.connect(self._choose_layer)
         self.player.stepped.connect(self._step)
         self.player.started.connect(self._play)
         self.picture.switched.connect(self._show_token)
@@ -245,10 +244,6 @@ class LivePage(ExpertsPage):
             self.player.pause()
             self._follows = token == len(trace.ids) - 1
             self._show_at(token, moves=True)
-
-    @Slot(int)
-    def _choose_layer(self, place: int) -> None:
-        self.grid.pick(place, -1)
 
     @Slot()
     def _show_layer(self) -> None:

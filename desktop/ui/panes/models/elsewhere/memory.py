@@ -275,7 +275,7 @@ class LendCard(QFrame):
             margins=CARD_MARGINS,
             spacing=12,
         )
-        self.lend.clicked.connect(self._lend)
+        self.lend.clicked.connect(lambda: self._lending.lend(self.address.address))
         self.stop.clicked.connect(self._lending.stop_lending)
         self._lending.changed.connect(self._show)
         self._show()
@@ -296,10 +296,6 @@ class LendCard(QFrame):
         lender = self._lending.lender
         self.address.offer(found, lender.code.address if lender else "")
         self._show()
-
-    @Slot()
-    def _lend(self) -> None:
-        self._lending.lend(self.address.address)
 
     @Slot()
     def _show(self) -> None:

@@ -72,7 +72,7 @@ class RepositoryCard(QFrame):
         self._task = Task(self)
         self._task.finished.connect(self._show)
         self._task.failed.connect(self._show_problem)
-        self._task.stopped.connect(self._show_nothing)
+        self._task.stopped.connect(lambda: self._one_of.show_one(self._nothing))
         self._asked = ("", "")
         self._suggested: Suggestion | None = None
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
@@ -180,10 +180,6 @@ class RepositoryCard(QFrame):
             tr("Glassbox couldn't open {asked}", asked=self._asked[0]), error
         )
         self._one_of.show_one(self._trouble)
-
-    @Slot()
-    def _show_nothing(self) -> None:
-        self._one_of.show_one(self._nothing)
 
     @Slot()
     def _again(self) -> None:

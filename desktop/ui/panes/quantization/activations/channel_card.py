@@ -77,7 +77,7 @@ class ChannelCard(QFrame):
         self._lay_out(theme)
         for box in (self.formats, self.scopes):
             box.activated.connect(self._choose_scheme)
-        self.slider.chosen.connect(self._move)
+        self.slider.chosen.connect(lambda: self._show(at_once=True))
         self.measured.clicked.connect(self.put_back)
         self.view.dragged.connect(self._drag)
         self.picture.pointed.connect(self._point)
@@ -259,10 +259,6 @@ class ChannelCard(QFrame):
     def _choose_scheme(self) -> None:
         kind, per = KINDS[self.formats.currentIndex()], PERS[self.scopes.currentIndex()]
         self.show_scheme(Scheme(*kind, per))
-
-    @Slot()
-    def _move(self) -> None:
-        self._show(at_once=True)  # the slider itself moves
 
     @Slot(float)
     def _drag(self, x: float) -> None:

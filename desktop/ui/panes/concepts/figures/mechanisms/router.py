@@ -49,7 +49,6 @@ class RouterFigure(ModelFigure):
         self.picture.player.stepped.connect(self._step)
         self.picture.player.started.connect(self._play)
         self.picture.flow.stepped.connect(self._step)
-        self.picture.flow.layer_chosen.connect(self._choose_layer)
         self.picture.grid.stepped.connect(self._step)
         self.picture.grid.picked.connect(self._show)
         self.picture.switched.connect(self._show)
@@ -118,10 +117,6 @@ class RouterFigure(ModelFigure):
         if 0 <= self.token + tokens < self._seen:
             self.picture.player.pause()
             self._show_at(self.token + tokens, moves=True)
-
-    @Slot(int)
-    def _choose_layer(self, place: int) -> None:
-        self.picture.grid.pick(place, -1)
 
     def unsaved(self) -> object:
         return self._record, self._most, self._seen, self.token

@@ -53,7 +53,7 @@ class RulerFigure(DrawnFigure):
         )
         self.column.addWidget(self.times)
         self.column.addWidget(self.view, 1)
-        self.times.chosen.connect(self._drag)
+        self.times.chosen.connect(lambda: self._show(at_once=True))
         self.view.dragged.connect(self._drag_to)
         self.times.follow(40)
         self._show()
@@ -61,10 +61,6 @@ class RulerFigure(DrawnFigure):
     @property
     def scale(self) -> SharedScale:
         return shared_scale(self.times.number / 10)
-
-    @Slot()
-    def _drag(self) -> None:
-        self._show(at_once=True)  # the slider itself moves
 
     @Slot(float)
     def _drag_to(self, x: float) -> None:

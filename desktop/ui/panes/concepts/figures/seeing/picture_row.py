@@ -100,7 +100,7 @@ class PictureRow(QWidget):
         self.fresh.clicked.connect(self.draw_fresh)
         self.draw.toggled.connect(self._switch)
         self.open.clicked.connect(self._choose)
-        self.clear.clicked.connect(self._clear)
+        self.clear.clicked.connect(lambda: self._show_sheet(()))
 
     @property
     def placing(self) -> bool:
@@ -137,10 +137,6 @@ class PictureRow(QWidget):
             self._show_sheet(self.shapes)
         else:
             self.changed.emit()
-
-    @Slot()
-    def _clear(self) -> None:
-        self._show_sheet(())
 
     def _show_sheet(self, shapes: tuple[PlacedShape, ...]) -> None:
         self.shapes = shapes

@@ -66,7 +66,7 @@ class ZoomView(OneOf):
         """How far the wheel or a pinch has zoomed in since the last figure, as a logarithm."""
         self._cover = _Cover(self, theme)
         self.motion = Motion(theme, self, ZOOM_MS, "zoom")
-        self.motion.valueChanged.connect(self._move)
+        self.motion.valueChanged.connect(lambda: self._cover.show_share(self.motion.share))
         self.motion.finished.connect(self._cover.end)
         self.grabGesture(Qt.GestureType.PinchGesture)
         for each in self.figures:
@@ -205,9 +205,6 @@ class ZoomView(OneOf):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.motion.end()
-
-    def _move(self) -> None:
-        self._cover.show_share(self.motion.share)
 
 
 class _Cover(QWidget):
