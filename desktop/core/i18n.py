@@ -17,10 +17,12 @@ from dataclasses import dataclass
 from functools import cache
 from numbers import Integral, Rational, Real
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 from xml.etree import ElementTree
 
 from desktop.core.resources import resource
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +80,23 @@ def language() -> str:
     """Return the code of the window's language. It is read only once, unless `use` is called."""
     asked = os.environ.get(VARIABLE, ENGLISH)
     return asked if asked in LANGUAGES or asked == PSEUDO else ENGLISH
+
+
+class ByLanguage(Generic[T]):
+    """Decorates a function that reads texts, and keeps its result for each language."""
+
+    def __init__(self, read: Callable[[], T]) -> None:
+        self._read = read
+        self._found: dict[str, T] = {}
+
+    def __call__(self) -> T:
+        code = language()
+        if code not in self._found:
+            self._found[code] = self._read()
+        return self._found[code]
+
+    def cache_clear(self) -> None:
+        self._found.clear()
 
 
 class Text(str):

@@ -24,7 +24,7 @@ def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         shutil.copytree(resource(name), root / name)
     for module in (shipped, lesson, i18n):
         monkeypatch.setattr(module, "resource", root.joinpath)
-    kept = (lesson._lessons, openness._families, openness.about, published_models.published_models)
+    kept = (lesson.lessons, openness.families, openness.about, published_models.published_models)
     for each in kept:
         each.cache_clear()
     yield root
@@ -46,8 +46,8 @@ def test_a_damaged_text_is_one_sentence(
     parts: Path, file: str, named: str, read: Callable[[], object]
 ) -> None:
     assert read()
-    lesson._lessons.cache_clear()
-    for cached in (openness._families, openness.about, published_models.published_models):
+    lesson.lessons.cache_clear()
+    for cached in (openness.families, openness.about, published_models.published_models):
         cached.cache_clear()
     (parts / file).write_bytes(b"\xff\xfe\0garbage")
     with pytest.raises(UserError, match=f"missing or damaged: {named}. Reinstall") as caught:

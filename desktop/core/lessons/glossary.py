@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from desktop.core.i18n import ENGLISH, language
+from desktop.core.i18n import ENGLISH, ByLanguage, language
 from desktop.core.lessons.lesson import LessonError, read_sections
 from desktop.core.resources import resource
 from desktop.core.shipped import broken_installation
@@ -58,14 +58,11 @@ class TermUse:
     term: GlossaryTerm
 
 
+@ByLanguage
 def glossary() -> tuple[GlossaryTerm, ...]:
     """Return all terms, in the window's language if they are translated and in English if not.
     Raises: UserError, kind installation."""
-    return _glossary(language())
-
-
-@cache
-def _glossary(code: str) -> tuple[GlossaryTerm, ...]:
+    code = language()
     try:
         english = read_glossary(resource("glossary", "en.md"))
         translated = resource("glossary", f"{code}.md")
@@ -127,7 +124,7 @@ def terms_in(text: str, known: Iterable[str] = ()) -> list[TermUse]:
 def _forms(code: str) -> dict[str, list[tuple[str, GlossaryTerm]]]:
     """Return all forms with their terms, longer forms first, by the word that each begins with, in
     lowercase and with every ending. One pattern for all forms would take long to compile."""
-    forms = [(form, term) for term in _glossary(code) for form in (term.word, *term.also)]
+    forms = [(form, term) for term in glossary() for form in (term.word, *term.also)]
     found: dict[str, list[tuple[str, GlossaryTerm]]] = {}
     for form, term in sorted(forms, key=lambda pair: -len(pair[0])):
         first = _WORD.findall(form)[0].lower()

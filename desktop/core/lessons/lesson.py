@@ -12,11 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Final
 
-from desktop.core.i18n import ENGLISH, language, marked
+from desktop.core.i18n import ENGLISH, ByLanguage, language, marked
 from desktop.core.resources import resource
 from desktop.core.shipped import broken_installation
 
@@ -107,15 +106,12 @@ class Lesson:
         return all(word.casefold() in told for word in words)
 
 
+@ByLanguage
 def lessons() -> tuple[Lesson, ...]:
     """Return all lessons in order, in the window's language if they are translated and in English
     if not.
     Raises: UserError, kind installation."""
-    return _lessons(language())
-
-
-@cache
-def _lessons(code: str) -> tuple[Lesson, ...]:
+    code = language()
     try:
         english = read_lessons(resource("lessons"))
         if not english:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from desktop.core.i18n import language, marked, tr
+from desktop.core.i18n import ByLanguage, marked, tr
 from desktop.core.names import DecodedName
 from desktop.core.shipped import shipped_rows, shipped_text
 
@@ -85,13 +85,8 @@ def about() -> About:
     return About(stated["written"], stated["covers_until"])
 
 
+@ByLanguage
 def families() -> tuple[FamilyOpenness, ...]:
-    return _families(language())
-
-
-@cache
-def _families(code: str) -> tuple[FamilyOpenness, ...]:
-    """Return the table in the window's language, which `code` names."""
     return tuple(
         FamilyOpenness(
             row["family"],
@@ -110,14 +105,9 @@ def _families(code: str) -> tuple[FamilyOpenness, ...]:
     )
 
 
+@ByLanguage
 def known_models() -> tuple[KnownModel, ...]:
     """Return the table of well-known models, newest first."""
-    return _known_models(language())
-
-
-@cache
-def _known_models(code: str) -> tuple[KnownModel, ...]:
-    """Return the table in the window's language, which `code` names."""
     found = (
         KnownModel(
             row["model"],

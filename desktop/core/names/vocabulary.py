@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
 
-from desktop.core.i18n import language, tr
+from desktop.core.i18n import ByLanguage, tr
 from desktop.core.shipped import shipped_rows
 
 
@@ -60,13 +59,9 @@ class NameVocabulary:
         return next(bound, None) or next(free, None)
 
 
+@ByLanguage
 def vocabulary() -> NameVocabulary:
     """Return the vocabulary, which is read from the tables once per language."""
-    return _vocabulary(language())
-
-
-@cache
-def _vocabulary(code: str) -> NameVocabulary:
     words: dict[str, tuple[Word, ...]] = {}
     for row in shipped_rows("names", "words.tsv"):
         word = Word(

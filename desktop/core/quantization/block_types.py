@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 from itertools import accumulate
 from typing import Final
 
 from desktop.core.gguf.ggml_types import TYPES_BY_NAME
-from desktop.core.i18n import counted, language, tr
+from desktop.core.i18n import ByLanguage, counted, tr
 from desktop.core.quantization.block_layout import (
     BlockLayout,
     BlockScale,
@@ -55,11 +54,6 @@ def layout(type_name: str, run: int = 1) -> Layout | None:
     if type_name in _FLOATS:
         return FloatRun(type_name, run, _FLOATS[type_name])
     return layouts().get(type_name)
-
-
-def layouts() -> Mapping[str, BlockLayout | NamedBytes]:
-    """Return the layouts of all types with blocks, by type."""
-    return _layouts(language())
 
 
 # --- the types --------------------------------------------------------------------
@@ -310,8 +304,7 @@ def _by_patterns() -> list[NamedBytes]:
     ]
 
 
-@cache
-def _layouts(code: str) -> Mapping[str, BlockLayout | NamedBytes]:
-    """Return the layouts of all types with blocks, by type, in the window's language, which `code`
-    names."""
+@ByLanguage
+def layouts() -> Mapping[str, BlockLayout | NamedBytes]:
+    """Return the layouts of all types with blocks, by type."""
     return {each.type: each for each in (*_simple(), *_super_blocks(), *_by_patterns())}
