@@ -10,12 +10,22 @@ from desktop.core.cancel import Cancel
 from desktop.core.messages import Event, Request
 
 
-class Engine(Protocol):
-    """Runs requests, one at a time.
+class RequestRunner(Protocol):
+    """Runs requests, one at a time."""
 
-    LlamaEngine does the work; RemoteEngine passes it to a child process; the tests' FakeEngine
-    follows the same contract (tests/engine/test_contract.py runs against all of them).
-    """
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        """Yield the request's events; the last one is the result.
+
+        Raises:
+            UserError: says what went wrong in a sentence for the user; the engine keeps running.
+            Cancelled: the flag was set, and the work has stopped.
+        """
+        ...
+
+
+class Engine(RequestRunner, Protocol):
+    """LlamaEngine does the work; RemoteEngine passes it to a child process; the tests' FakeEngine
+    follows the same contract (tests/engine/test_contract.py runs against all of them)."""
 
     @property
     def resident(self) -> frozenset[str]:
@@ -25,15 +35,6 @@ class Engine(Protocol):
     @property
     def process_id(self) -> int | None:
         """ID of the process that does the work; None if there is none."""
-        ...
-
-    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
-        """Yield the request's events; the last one is the result.
-
-        Raises:
-            UserError: says what went wrong in a sentence for the user; the engine keeps running.
-            Cancelled: the flag was set, and the work has stopped.
-        """
         ...
 
     def close(self) -> None:

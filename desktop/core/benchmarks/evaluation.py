@@ -18,7 +18,7 @@ from desktop.core.benchmarks.runner import TaskPlan, count, run
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.cancel import Cancel
-from desktop.core.engine_protocol import Engine
+from desktop.core.engine_protocol import RequestRunner
 from desktop.core.errors import UserError
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import facts
@@ -96,7 +96,7 @@ EvaluationEvent = LoadProgress | ModelLoaded | Began | Answered | Ended
 
 
 def evaluate(
-    order: EvaluationOrder, engine: Engine, store: ResultStore, cancel: Cancel
+    order: EvaluationOrder, engine: RequestRunner, store: ResultStore, cancel: Cancel
 ) -> Iterator[EvaluationEvent]:
     """Load the model, resume the unfinished run with the same settings or start a new one, store
     each answer, and summarize all answers. The last event is Ended. If a graphics card fails, a run
@@ -117,21 +117,10 @@ def evaluate(
 class _BackendWatch:
     """An engine that notices when a model is loaded again with another backend."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: RequestRunner) -> None:
         self._engine = engine
         self._backend = ""
         self.moved = False
-
-    @property
-    def resident(self) -> frozenset[str]:
-        return self._engine.resident
-
-    @property
-    def process_id(self) -> int | None:
-        return self._engine.process_id
-
-    def close(self) -> None:
-        self._engine.close()
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         for event in self._engine.run(request, cancel):
@@ -145,7 +134,7 @@ class _BackendWatch:
 
 
 def _evaluate(
-    order: EvaluationOrder, engine: Engine, store: ResultStore, cancel: Cancel
+    order: EvaluationOrder, engine: RequestRunner, store: ResultStore, cancel: Cancel
 ) -> Iterator[EvaluationEvent]:
     task = order.task
     shots = task.shots if order.shots is None else order.shots
@@ -184,7 +173,7 @@ def _evaluate(
 
 
 def _load(
-    order: EvaluationOrder, engine: Engine, cancel: Cancel
+    order: EvaluationOrder, engine: RequestRunner, cancel: Cancel
 ) -> Generator[LoadProgress | ModelLoaded, None, ModelLoaded]:
     length = _context_length(order.path, order.task)
     request = LoadModel(order.path, order.name, length, threads=order.threads)
@@ -231,7 +220,7 @@ def window_on_server(context_length: int) -> int:
     return max(1, min(LONGEST_CONTEXT, context_length - 2))
 
 
-def _llama_version(engine: Engine, cancel: Cancel) -> str:
+def _llama_version(engine: RequestRunner, cancel: Cancel) -> str:
     events = list(engine.run(ListDevices(), cancel))  # read to the end, or the engine restarts
     return next(event for event in events if isinstance(event, Devices)).llama_version
 

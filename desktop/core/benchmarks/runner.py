@@ -28,7 +28,7 @@ from desktop.core.benchmarks.tasks.own import plain_form
 from desktop.core.benchmarks.tasks.perplexity import counted_text
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.cancel import Cancel
-from desktop.core.engine_protocol import Engine
+from desktop.core.engine_protocol import RequestRunner
 from desktop.core.errors import UserError
 from desktop.core.messages import (
     Continuations,
@@ -72,7 +72,7 @@ def count(plan: TaskPlan, rows: Rows) -> int:
 
 
 def run(
-    plan: TaskPlan, rows: Rows, engine: Engine, cancel: Cancel, done: Collection[int] = ()
+    plan: TaskPlan, rows: Rows, engine: RequestRunner, cancel: Cancel, done: Collection[int] = ()
 ) -> Iterator[Sample]:
     """Yield a sample for each item whose ID isn't in `done`.
 
@@ -92,7 +92,7 @@ def _items(plan: TaskPlan, rows: Rows) -> Iterator[Item]:
 @dataclass
 class _Asking:
     plan: TaskPlan
-    engine: Engine
+    engine: RequestRunner
     cancel: Cancel
 
     def samples(self, items: Sequence[Item]) -> Iterator[Sample]:
