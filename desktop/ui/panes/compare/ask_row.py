@@ -162,9 +162,6 @@ class AskRow(QWidget):
         self.stop.setVisible(running)
         self._follow_text()
 
-    def set_words(self, words: str) -> None:
-        self.run.setText(words)
-
     @Slot()
     def ask(self) -> None:
         """Emit `asked`, unless the question is empty or the models are answering."""

@@ -206,7 +206,7 @@ class QualityPage(PanePage):
         """Run the selected benchmarks."""
         models, offers = self.setup.chosen_models, self.setup.chosen_offers
         if models and offers:
-            self._begin(Wanted(models, offers, self.setup.chosen_limit))
+            self._begin(Wanted(models, offers, self.setup.limit.currentData()))
 
     def _begin(self, wanted: Wanted) -> None:
         within = self._has_focus(self)
@@ -249,7 +249,7 @@ class QualityPage(PanePage):
     @Slot()
     def show_setup(self) -> None:
         within = self._has_focus(self.result)
-        self.setup.show_back(bool(self.results.models))
+        self.setup.back.setVisible(bool(self.results.models))
         self.result.show_empty()
         self.setFocusProxy(self.setup.limit)
         if within:
@@ -320,7 +320,7 @@ class QualityPage(PanePage):
         if results is None:
             return bool(self.results.models)
         self.results, found = results, results.models
-        self.setup.show_back(bool(found))
+        self.setup.back.setVisible(bool(found))
         self.setFocusProxy(self.pair.first if found else self.setup.limit)
         if found:
             self.pair.offer(found, anew=self._new)

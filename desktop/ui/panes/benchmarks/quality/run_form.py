@@ -102,7 +102,7 @@ class QualitySetup(QWidget):
         self._selected_first = False  # True once a benchmark was selected to begin with
         self._wanted = ""
         self._before: Sequence[str] = ()  # to be selected again, until the sets are known
-        self.show_back(False)
+        self.back.hide()
         self._follow_library()
         self._show_offers()
 
@@ -175,10 +175,6 @@ class QualitySetup(QWidget):
     def chosen_offers(self) -> list[Offer]:
         return [self.offers.known[key] for key in self.sets.ticked]
 
-    @property
-    def chosen_limit(self) -> int:
-        return self.limit.currentData()
-
     def save_choices(self) -> object:
         """Return the files that the user added and what is selected, for `restore_choices`."""
         files = list(self.offers.of("here").values())
@@ -207,9 +203,6 @@ class QualitySetup(QWidget):
     def has_own(self) -> bool:
         """True if Glassbox's own question sets are available."""
         return bool(self.offers.of("own"))
-
-    def show_back(self, there_are_results: bool) -> None:
-        self.back.setVisible(there_are_results)
 
     @Slot()
     def _follow_ticks(self) -> None:

@@ -327,7 +327,7 @@ class SidePage(SideExperiments):
         writing = self.files.running
         self.ask.set_running(match.task.running or writing)
         self.precisions.follow(self.running or writing, bool(match.answers))
-        self.ask.set_words(tr("Run again") if match.answers else tr("Run"))
+        self.ask.run.setText(tr("Run again") if match.answers else tr("Run"))
         right = right_answer(match.question.text) if match.question is not None else ""
         self.row.show_answers(match.answers, match.together, right)
         notes = [match.plan.sentence] if match.plan is not None else []
