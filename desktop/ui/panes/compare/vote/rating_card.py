@@ -54,20 +54,27 @@ def rating_chart(rows: Sequence[Rated]) -> Chart:
     a lead of 400 points means odds of 10 to 1."""
     ends = [abs(end) for row in rows for end in (row.points.low, row.points.high)]
     most = EDGE * max([1.0, *ends])
+    names = [Name(-number, row.name) for number, row in enumerate(rows)]
     points = [_point(row, -number) for number, row in enumerate(rows)]
-    height = AROUND + ROW * len(rows)
+    axis = Axis(tr("Rating (points)"), Scale(-most, most), signed)
+    return interval_rows(axis, 0, tr("0 (average)"), names, points)
+
+
+def interval_rows(
+    axis: Axis, middle: float, told: str, names: Sequence[Name], points: Sequence[Point]
+) -> Chart:
+    """Return a chart with a point and its interval in each row, and a line named `told` at
+    `middle`."""
+    rows = max(len(names), 1)
+    height = AROUND + ROW * rows
     return Chart(
-        Axis(tr("Rating (points)"), Scale(-most, most), signed),
-        Axis("", Scale(0.5 - max(len(rows), 1), 0.5), names=tuple(_names(rows))),
-        (Rule("x", 0, tr("0 (average)"), dashed=True, color="outline"), *points),
+        axis,
+        Axis("", Scale(0.5 - rows, 0.5), names=tuple(names)),
+        (Rule("x", middle, told, dashed=True, color="outline"), *points),
         zooms=False,
         least=(420, height),
         highest=height,
     )
-
-
-def _names(rows: Sequence[Rated]) -> list[Name]:
-    return [Name(-number, row.name) for number, row in enumerate(rows)]
 
 
 def _point(row: Rated, at: float) -> Point:

@@ -19,16 +19,16 @@ from desktop.core.statistics.intervals import Interval
 from desktop.ui.files import Files
 from desktop.ui.look.theme import Theme
 from desktop.ui.names import SEPARATOR
+from desktop.ui.panes.compare.vote.rating_card import interval_rows
 from desktop.ui.panes.compare.vote.share_buttons import ShareButtons
 from desktop.ui.panes.result import Figure, FigureCard
-from desktop.ui.plots.chart import Axis, Card, Chart, Name, Point, Rule
+from desktop.ui.plots.chart import Axis, Card, Chart, Name, Point
 from desktop.ui.plots.interactive_plot import Plot
 from desktop.ui.plots.scale import Scale
 from desktop.ui.widgets.layout.scaled import in_column
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.results.data_table import Table
 
-ROW, AROUND = 32, 60
 LONGEST, LEAST_LETTERS = 40, 12
 """Maximum length of a model's name in the card, and the number of letters of a pair that are always
 visible."""
@@ -125,20 +125,11 @@ def room_headline(scores: Sequence[float], first: str, second: str) -> str:
 
 def room_chart(rows: Sequence[RoomRow], first: str, second: str) -> Chart:
     """Return the chart of how often each laptop prefers the first model."""
-    height = AROUND + ROW * max(len(rows), 1)
-    names = tuple(Name(-at, row.name, strong=row.whole) for at, row in enumerate(rows))
+    names = [Name(-at, row.name, strong=row.whole) for at, row in enumerate(rows)]
+    points = [_point(row, -at, first, second) for at, row in enumerate(rows)]
     title = tr("Votes for {first} rather than {second}", first=first, second=second)
-    return Chart(
-        Axis(title, Scale(0, 1), percent),
-        Axis("", Scale(0.5 - max(len(rows), 1), 0.5), names=names),
-        (
-            Rule("x", 0.5, tr("no preference"), dashed=True, color="outline"),
-            *(_point(row, -at, first, second) for at, row in enumerate(rows)),
-        ),
-        zooms=False,
-        least=(420, height),
-        highest=height,
-    )
+    axis = Axis(title, Scale(0, 1), percent)
+    return interval_rows(axis, 0.5, tr("no preference"), names, points)
 
 
 def _point(row: RoomRow, at: float, first: str, second: str) -> Point:
