@@ -8,19 +8,28 @@ Colors and fonts are names in ui/look/design_tokens.py.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import KW_ONLY, dataclass, fields, replace
 from functools import cached_property
 from typing import Final, TypeVar
 
 
 @dataclass(frozen=True)
-class Box:
-    """A rectangle with text in its middle. `x` and `y` are its top left corner. Without an `edge`
-    color it has no border, and without a `fill` color nothing in it."""
+class _Placed:
+    """What all parts have. `told` describes the part; "" if it is only decoration."""
 
     key: str
     x: float
     y: float
+    _: KW_ONLY
+    opacity: float = 1.0
+    told: str = ""
+
+
+@dataclass(frozen=True)
+class Box(_Placed):
+    """A rectangle with text in its middle. `x` and `y` are its top left corner. Without an `edge`
+    color it has no border, and without a `fill` color nothing in it."""
+
     width: float
     height: float
     text: str = ""
@@ -29,68 +38,46 @@ class Box:
     ink: str = "ink"
     font: str = "body"
     radius: float = 4.0
-    opacity: float = 1.0
-    told: str = ""
 
 
 @dataclass(frozen=True)
-class Line:
+class Line(_Placed):
     """A straight line, with an arrowhead at its second end if `arrow` is set."""
 
-    key: str
-    x: float
-    y: float
     to_x: float
     to_y: float
     color: str = "outline"
     thickness: float = 1.5
     arrow: bool = False
-    opacity: float = 1.0
-    told: str = ""
 
 
 @dataclass(frozen=True)
-class Dot:
+class Dot(_Placed):
     """A filled circle around `x` and `y`."""
 
-    key: str
-    x: float
-    y: float
     radius: float = 4.0
     color: str = "accent"
-    opacity: float = 1.0
-    told: str = ""
 
 
 @dataclass(frozen=True)
-class Words:
+class Words(_Placed):
     """Text on one line whose middle is at height `y`. `x` is its left end, or its middle or right
     end if `align` is 0.5 or 1."""
 
-    key: str
-    x: float
-    y: float
     text: str
     color: str = "ink2"
     font: str = "caption"
     align: float = 0.0
-    opacity: float = 1.0
-    told: str = ""
 
 
 @dataclass(frozen=True)
-class Image:
+class Image(_Placed):
     """An image of square pixels, row by row, three bytes per pixel (red, green, blue)."""
 
-    key: str
-    x: float
-    y: float
     width: float
     height: float
     pixels: bytes
     columns: int
-    opacity: float = 1.0
-    told: str = ""
 
 
 Part = Box | Line | Dot | Words | Image
