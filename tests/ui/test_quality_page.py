@@ -217,6 +217,33 @@ def test_bad_files_are_told_and_nothing_is_lost(quality: Quality, tmp_path: Path
     assert page.setup.isVisible()
 
 
+def test_each_benchmark_that_was_skipped_is_told(
+    make_desk: MakeDesk, make: Make, tmp_path: Path
+) -> None:
+    """With two models, each problem comes up twice."""
+    quality = Quality(make_desk(), make, "one.gguf", "two.gguf")
+    write_set(tmp_path, "fine", count=2)
+    choices = [SHORT, LONG]
+    for name, row in (
+        ("outside", {"question": "Which?", "choices": choices, "correct": 2}),
+        ("number", {"question": "Which?", "choices": [1, 2], "correct": 0}),
+    ):
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    for name in ("fine", "outside", "number"):
+        quality.page.offers.open_path(str(tmp_path / f"{name}.jsonl"))
+        quality.desk.settle()
+    quality.page.setup.models.tick([each.path for each in quality.desk.library.models])
+    quality.tick(*(f"{name}.jsonl, with options" for name in ("fine", "outside", "number")))
+    quality.start()
+    notices = quality.desk.window.notices
+    assert len(quality.page.results.measured) == 2
+    for said in ("Row 1 of outside.jsonl", 'The "choices" field in row 1 of number.jsonl'):
+        assert notices.current is not None
+        assert notices.current.text.startswith(said)
+        notices.dismiss()
+    assert notices.current is None
+
+
 def test_a_score_from_few_questions_is_a_count(make_desk: MakeDesk, make: Make, sets: Path) -> None:
     write_set(sets, "few", count=7)
     quality = Quality(make_desk(), make)

@@ -24,9 +24,9 @@ from desktop.ui.panes.benchmarks.quality.files import QualityFiles
 from desktop.ui.panes.benchmarks.quality.model_pair import ModelPair
 from desktop.ui.panes.benchmarks.quality.offered_sets import Offers
 from desktop.ui.panes.benchmarks.quality.paused_card import PausedCard
-from desktop.ui.panes.benchmarks.quality.queue import Wanted
+from desktop.ui.panes.benchmarks.quality.queue import Wanted, shown_problems
 from desktop.ui.panes.benchmarks.quality.reader import QualityReader
-from desktop.ui.panes.benchmarks.quality.run import QualityRun, first_problem
+from desktop.ui.panes.benchmarks.quality.run import QualityRun
 from desktop.ui.panes.benchmarks.quality.run_form import QualitySetup
 from desktop.ui.panes.benchmarks.quality.score_card import ScoreFigure
 from desktop.ui.panes.benchmarks.quality.size_card import SizeFigure
@@ -219,8 +219,8 @@ class QualityPage(PanePage):
     def _run(self, wanted: Wanted) -> Steps[Results]:
         self.result.progress.offer_pause()
         outcome = yield from self.run.work(wanted)
-        if outcome.problems:
-            self.shell.notices.error(first_problem(outcome.problems))
+        for problem in reversed(shown_problems(outcome.problems)):  # the last is on top
+            self.shell.notices.error(problem)
         return (yield self._runtime.background.call(lambda: read_results(self.path), READ))
 
     @Slot()

@@ -1,5 +1,5 @@
-"""The queue of a run: its models and benchmarks, the progress of downloading their questions, and
-the file from which the run resumes after a restart."""
+"""The queue of a run: its models and benchmarks, the progress of downloading their questions, the
+problems to show, and the file from which the run resumes after a restart."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop.core.benchmarks.tasks.own import PREFIX
 from desktop.core.errors import UserError
 from desktop.core.files.atomic_write import write_atomically
 from desktop.core.files.own_json import read_own_json
-from desktop.core.i18n import tr
+from desktop.core.i18n import counted, tr
 from desktop.hub.events import Checking, DownloadProgress, Fetched, Waiting
 from desktop.ui.panes.benchmarks.quality.offered_sets import (
     Offer,
@@ -40,6 +40,7 @@ class QueuedModel:
 
 
 MOST_QUESTIONS: Final = 10_000_000
+MOST_SHOWN: Final = 5  # problems of a run
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,3 +215,20 @@ class Fetching:
         if spent < SURE_AFTER_S or not self._done or not self._share:
             return None
         return spent * (1 - self._share) / self._share
+
+
+def shown_problems(problems: Sequence[UserError]) -> list[UserError]:
+    """Return up to MOST_SHOWN problems, each once. Of the subjects whose questions are missing in
+    the same file, only the first is named."""
+    found = list({each.message: each for each in problems}.values())
+    first, *alike = [each for each in found if each.kind == "no_questions"] or [None]
+    if first and alike:
+        also = counted(
+            len(alike),
+            "1 other subject has none there, either.",
+            "{alike} other subjects have none there, either.",
+            alike=len(alike),
+        )
+        told = UserError(f"{first.message} {also}", kind=first.kind)
+        found = [told if each is first else each for each in found if each not in alike]
+    return found[:MOST_SHOWN]

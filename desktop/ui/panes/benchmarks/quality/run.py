@@ -28,7 +28,7 @@ from desktop.core.benchmarks.tasks.titles import shown_title
 from desktop.core.cancel import Cancel
 from desktop.core.engine_protocol import Engine
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.i18n import counted, tr
+from desktop.core.i18n import tr
 from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
 from desktop.core.servers.address import is_server
 from desktop.services.hub_requests import HubRequests
@@ -332,19 +332,3 @@ class QualityRun(QObject):
             self._inference.tell(event.brief)
             if not self.pausing:
                 self.progressed.emit(event.title, event.share, event.seconds_left)
-
-
-def first_problem(problems: Sequence[UserError]) -> UserError:
-    """Return the first problem, and say to how many other subjects it applies if their questions
-    are missing in the same file."""
-    first = problems[0]
-    alike = sum(each.kind == first.kind for each in problems) - 1
-    if first.kind != "no_questions" or not alike:
-        return first
-    also = counted(
-        alike,
-        "1 other subject has none there, either.",
-        "{alike} other subjects have none there, either.",
-        alike=alike,
-    )
-    return UserError(f"{first.message} {also}", kind=first.kind)
