@@ -178,3 +178,15 @@ def test_the_cards_are_as_wide_as_their_place(make_chat: MakeChat) -> None:
     place = content.parentWidget()
     assert place is not None
     assert content.width() <= place.width()
+
+
+def test_a_stopped_prompt_counts_only_as_far_as_it_was_read(chat: Chat) -> None:
+    values = chat.view.last_card.values
+    figures = {"prompt_tokens": 900, "reused_tokens": 100, "generated_tokens": 0}
+    chat.view.show_numbers(ended("/m.gguf", stop="cancelled", context_used=612, **figures), 4096, 0)
+    assert values["Newly read"].text() == "512 tokens"
+    assert values["Reading"].isHidden()
+    assert chat.view.context_card.numbers.text() == "612 of 4,096 tokens"
+    chat.view.show_numbers(ended("/m.gguf", context_used=900, **figures), 4096, 0)
+    assert values["Newly read"].text() == "800 tokens", "the model ended its answer at once"
+    assert not values["Reading"].isHidden()

@@ -156,7 +156,10 @@ class LastAnswerCard(QFrame):
         if reply is None or result is None:
             return
         first, load_s = reply.outcome.first_word_s, reply.outcome.load_s
-        read = result.prompt_tokens - result.reused_tokens
+        prompt = result.prompt_tokens
+        if not result.generated_tokens:  # possibly stopped before the whole prompt was read
+            prompt = min(prompt, result.context_used)
+        read = prompt - result.reused_tokens
         reading, writing = result.prompt_tokens_per_s, result.tokens_per_s
         known, unreported = result.reuse_known, tr("not reported")
         unmeasured = unreported if reply.served else ""
@@ -172,7 +175,11 @@ class LastAnswerCard(QFrame):
             "Seed": str(result.seed),
         }.items():
             self.values[name].setText(text or tr("too short to measure"))
-        shown = {LOADING: load_s >= answer_details.NOTICED_S, THREADS: bool(result.threads)}
+        shown = {
+            "Reading": prompt == result.prompt_tokens,
+            LOADING: load_s >= answer_details.NOTICED_S,
+            THREADS: bool(result.threads),
+        }
         for name, noticed in shown.items():
             for part in (self.values[name], self._names[name]):
                 part.setVisible(noticed)
