@@ -221,6 +221,12 @@ def test_the_estimate_is_for_the_conversation_that_was_loaded(two: Desk) -> None
     assert words(two) == before
 
 
+def test_the_estimate_names_the_context_length_that_will_be_loaded(two: Desk) -> None:
+    """llama.cpp rounds it up."""
+    two.settings.change(context_length=1000)
+    two.qtbot.waitUntil(lambda: "KV cache for 1,024 tokens" in words(two))
+
+
 def test_blocks_that_are_not_loaded_take_no_memory(tmp_path: Path) -> None:
     model = planned_rare.predicting(300)
     path = planned_models.write(tmp_path / "predicting.gguf", model)

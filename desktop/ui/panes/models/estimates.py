@@ -13,7 +13,12 @@ from desktop.core.cancel import Cancel
 from desktop.core.gguf.model_facts import ModelFacts
 from desktop.core.gguf.split_files import whole_header
 from desktop.core.library.models import ModelFile
-from desktop.core.memory.estimate import MemoryEstimate, default_context, estimate
+from desktop.core.memory.estimate import (
+    MemoryEstimate,
+    default_context,
+    estimate,
+    whole_context,
+)
 from desktop.core.memory.fit import Fit, Machine, fit
 from desktop.core.messages import ModelLoaded
 from desktop.hub.remote_header import RemoteFacts
@@ -66,7 +71,7 @@ def _estimated(
 ) -> Iterator[Estimate]:
     """Estimate the memory of a model file, all files of a split one included."""
     cancel.check()
-    context_length = context_length or default_context(facts.context_length)
+    context_length = whole_context(context_length or default_context(facts.context_length))
     yield estimate(whole_header(path), context_length), context_length
 
 
