@@ -232,7 +232,8 @@ def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]
     try:
         # A StringIO would take four bytes per character.
         stream = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="")
-        lines = list(islice(csv.reader(stream), MOST_ROWS + 2))
+        filled = (line for line in csv.reader(stream) if line)
+        lines = list(islice(filled, MOST_ROWS + 2))
     except csv.Error as error:
         raise UserError(
             tr(

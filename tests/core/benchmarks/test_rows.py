@@ -172,6 +172,14 @@ def test_a_file_alone_finds_its_examples_beside_it(tmp_path: Path) -> None:
     assert first.prompt.endswith("D. d\nAnswer:")
 
 
+def test_blank_lines_in_a_table_are_no_questions(tmp_path: Path) -> None:
+    file = tmp_path / "virology_test.csv"
+    file.write_text('"What,\n\nthen?",a,b,c,d,B\n\n"Why?",a,b,c,d,A\n\n', encoding="utf-8")
+    wanted = task("mmlu_virology")
+    rows = load(file, wanted.layout, "test", "dev", no_parquet)
+    assert [row.text("question") for row in rows["test"]] == ["What,\n\nthen?", "Why?"]
+
+
 def test_parquet_rows_are_taken_as_they_are(tmp_path: Path) -> None:
     folder = tmp_path / "virology"
     folder.mkdir()
