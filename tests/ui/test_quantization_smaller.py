@@ -483,13 +483,31 @@ def test_the_model_leaves_the_list_while_it_works(smaller: Smaller, make: Make) 
     smaller.page.controls.choose_model(str(smaller.source))
     smaller.start("Q8_0", "Q2_K")
     smaller.desk.library.remove(smaller.source)
+    assert smaller.page.controls.plan.source == str(smaller.source), "it is still at work"
     smaller.stop()
     smaller.wait()
     assert smaller.page.controls.plan.source == str(other)
+    assert smaller.desk.window.notices.current is None
     assert smaller.rows == []
     smaller.engine.stop_at = ""
     smaller.make("Q8_0")
     assert smaller.ladders[-1].source == str(other)
+
+
+def test_why_the_work_on_a_removed_model_failed(smaller: Smaller, make: Make) -> None:
+    """The page shows another model by then."""
+    smaller.desk.add(make("Another-1M-F32.gguf"))
+    smaller.page.controls.choose_model(str(smaller.source))
+    smaller.engine.stop_at = "Q8_0"
+    smaller.engine.error = UserError("The file doesn't exist.", kind="missing")
+    smaller.page.controls.types.choose(("Q8_0",))
+    smaller.page.begin()
+    smaller.desk.library.remove(smaller.source)
+    smaller.wait()
+    assert smaller.page.controls.plan.source != str(smaller.source)
+    notice = smaller.desk.window.notices.current
+    assert notice is not None
+    assert notice.text == "The file doesn't exist."
 
 
 class TestCopies:

@@ -34,6 +34,7 @@ class SmallerPage(PanePage):
         super().__init__(shell)
         self._runtime, self._go, self._precisions = runtime, go, precisions
         theme = shell.theme
+        self._source = ""  # path of the model at work
         self.run = TypesRun(shell.notices, runtime, precisions, self)
         self.controls = SmallerControls(theme, runtime.library, runtime.models, shell.files)
         self.make = button(theme, "", "primary", "ph.arrows-in")
@@ -79,6 +80,7 @@ class SmallerPage(PanePage):
         self.run.kept.connect(self._list)
         self.run.deleted.connect(self._unlist)
         self.results.task.running_changed.connect(self._follow_work)
+        self.results.task.failed.connect(self._tell_of_removed)
         for each in (self.make, self.results.begin):
             each.clicked.connect(self.begin)
         self.results.again.clicked.connect(self._refresh)
@@ -161,6 +163,8 @@ class SmallerPage(PanePage):
 
     @Slot()
     def _follow_library(self) -> None:
+        if self.busy:  # the list names the model at work, even if it was removed
+            return
         there = self.controls.show_models()
         self._filled.setVisible(there)
         self._empty.setVisible(not there)
@@ -191,9 +195,18 @@ class SmallerPage(PanePage):
     @Slot(bool)
     def _follow_work(self, running: bool) -> None:
         """Update the page when the work ends; the library may have changed in the meantime."""
-        if not running:
+        if running:
+            self._source = self.controls.plan.source
+        else:
+            self._follow_library()
             self._look_up()
             self._refresh()
+
+    @Slot(UserError)
+    def _tell_of_removed(self, error: UserError) -> None:
+        """Tell why the work failed if its model was removed: the page shows another one now."""
+        if self.controls.plan.source != self._source:
+            self.shell.notices.error(error)
 
     @Slot()
     def _follow_types(self) -> None:
