@@ -338,6 +338,10 @@ def test_a_file_cut_in_its_data_says_how_much_is_there(starter: str, tmp_path: P
         "The file is incomplete: it ends after 12.3 MB, but according to its header, "
         "it should be at least 98.4 MB. Download the file again."
     )
+    with Path(starter).open("rb") as file:
+        path.write_bytes(file.read()[:-100])
+    with pytest.raises(UserError, match=r"after [\d,]+ bytes, .* at least [\d,]+ bytes\."):
+        read_header(path)
 
 
 @pytest.mark.parametrize("length", [1, 3, 4, 8, 20, 24, 1000])

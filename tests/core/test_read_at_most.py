@@ -38,10 +38,11 @@ def test_all_of_a_file_up_to_the_limit(tmp_path: Path) -> None:
     for size in (0, 1, 99_999, 100_000):
         path.write_bytes(b"x" * size)
         assert len(read_at_most(path, 100_000)) == size
-    path.write_bytes(b"x" * 100_001)
-    assert too_large(path, 100_000) == (
-        "a file is too large. The limit for this kind of file is 100 kB. Choose a smaller file."
-    )
+    for size in (100_001, 100_200):  # which would be rounded to the limit
+        path.write_bytes(b"x" * size)
+        assert too_large(path, 100_000) == (
+            "a file is too large. The limit for this kind of file is 100 kB. Choose a smaller file."
+        )
 
 
 def test_a_sparse_file_is_not_read_at_all(tmp_path: Path) -> None:

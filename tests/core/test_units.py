@@ -17,6 +17,7 @@ from desktop.core.numbers.units import (
     tenths,
     three_digit_percent,
     tokens_text,
+    two_sizes,
     unbroken,
 )
 from desktop.core.statistics.intervals import share_interval
@@ -70,6 +71,11 @@ def test_what_belongs_together_is_in_one_line(text: str, shown: str) -> None:
 )
 def test_sizes(size: int, text: str) -> None:
     assert size_text(size) == text
+
+
+def test_two_sizes_are_told_apart() -> None:
+    assert two_sizes(12_300_000, 98_400_000) == ("12.3 MB", "98.4 MB")
+    assert two_sizes(2_557_052, 2_557_152) == ("2,557,052 bytes", "2,557,152 bytes")
 
 
 def test_a_sum_has_one_unit() -> None:

@@ -91,7 +91,7 @@ def too_large(path: str | os.PathLike[str], size: int, most: int) -> UserError:
     `size` is the size of the file, or `most` + 1 if only that much was read.
     """
     name = _shown(os.path.basename(path))  # noqa: PTH119 - also takes what Path refuses
-    if size > most + 1:
+    if size > most + 1 and size_text(size) != size_text(most):
         message = tr(
             "{name} is too large ({size}). The limit for this kind of file is {most}. Choose a "
             "smaller file.",

@@ -25,7 +25,7 @@ from desktop.core.gguf.byte_reader import (
 )
 from desktop.core.gguf.ggml_types import GGML_TYPES, type_name
 from desktop.core.i18n import tr
-from desktop.core.numbers.units import size_text
+from desktop.core.numbers.units import two_sizes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -296,12 +296,13 @@ def _placed(
         tensors.append(TensorInfo(info.name, info.type, info.shape, info.offset, size))
     end = max((data_offset + t.offset + t.bytes for t in tensors), default=0)
     if end > file_size:
+        there, wanted = two_sizes(file_size, end)
         raise UserError(
             tr(
                 "The file is incomplete: it ends after {file_size}, but according to its "
                 "header, it should be at least {end}. Download the file again.",
-                file_size=size_text(file_size),
-                end=size_text(end),
+                file_size=there,
+                end=wanted,
             ),
             kind="truncated",
         )

@@ -30,7 +30,7 @@ def size_text(size: float) -> str:
     """Format a size in bytes with at most three digits and in decimal units, as usual for disks and
     downloads: "98.4 MB", "936 MB", "28 GB"."""
     if size < 1000:
-        return counted(round(size), "1 byte", "{size} bytes", size=round(size))
+        return _bytes_text(round(size))
     value = float(size)
     for unit in _UNITS[:-1]:
         value /= 1000
@@ -42,6 +42,16 @@ def size_text(size: float) -> str:
 def size_on_axis(size: float) -> str:
     """Format a size in bytes on an axis, where 0 needs no unit: "0", "5 GB"."""
     return size_text(size) if size else "0"
+
+
+def two_sizes(one: int, other: int) -> tuple[str, str]:
+    """Format two sizes in bytes that differ: in bytes if `size_text` would show no difference."""
+    first, second = size_text(one), size_text(other)
+    return (first, second) if first != second else (_bytes_text(one), _bytes_text(other))
+
+
+def _bytes_text(size: int) -> str:
+    return counted(size, "1 byte", "{size} bytes", size=written(size, ","))
 
 
 def sum_text(*sizes: int) -> str:
