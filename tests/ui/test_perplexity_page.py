@@ -65,6 +65,13 @@ def test_a_first_token_without_a_probability_has_no_color_and_doesnt_count() -> 
     assert of_all.metrics["byte_perplexity"].value == pytest.approx(math.exp(5 / 4))
 
 
+def test_the_count_is_that_of_the_text(desk: Desk) -> None:
+    """Neither the seams of a long line nor the halves of a code point count."""
+    page = opened(desk)
+    page.text.setPlainText("🦊" * 5000)
+    assert page.count.text() == "5,000 characters"
+
+
 def colored(page: PerplexityPage) -> list[tuple[int, int]]:
     """Return the colored parts of the field's document."""
     found: list[tuple[int, int]] = []

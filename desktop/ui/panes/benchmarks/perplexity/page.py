@@ -273,7 +273,8 @@ class PerplexityPage(PanePage):
         cannot = no_long_texts(facts) if facts else None
         self.why.setText(cannot.message if cannot else "")
         self.why.setVisible(cannot is not None)
-        count = self.text.document().characterCount() - 1
+        text = self.text.toPlainText()
+        count = len(text)
         self.count.setText(counted(count, "{count} character", "{count:,} characters", count=count))
         lacking = (
             tr("Add a model in Models first")
@@ -283,7 +284,7 @@ class PerplexityPage(PanePage):
             else tr("Delete part of the text: it is longer than a thick book")
             if count > perplexity.LONGEST
             else tr("Type or paste text first")
-            if not self.text.toPlainText().strip()
+            if not text.strip()
             else ""
         )
         self.measure.setEnabled(not lacking)
