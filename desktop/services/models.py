@@ -26,15 +26,15 @@ class Models:
         """Path of the model of which the user has asked to see a part, until a page shows it."""
 
     def default(self, among: Sequence[ModelFile] | None = None) -> str:
-        """Return the path of the most recently loaded model. If none is in memory, choose from the
-        library: the last model used, a model for a first chat, or the first model; "" if there is
+        """Return the path of the most recently loaded model in the library. If none is in memory,
+        choose the last model used, a model for a first chat, or the first model; "" if there is
         none. If `among` is given, choose only from those models."""
         models = self._library.usable if among is None else among
         loaded = [each.path for each in self._inference.loaded.values() if not is_server(each.path)]
-        if among is not None:
-            loaded = [path for path in loaded if any(each.path == path for each in among)]
-        if loaded:
-            return loaded[-1]
+        # A model that was removed from the list stays in memory, but no page could name it.
+        listed = [path for path in loaded if any(each.path == path for each in models)]
+        if listed:
+            return listed[-1]
         usable = [model for model in models if model.problem is None]
         last = self._library.get(self._settings.values.last_model)
         if last is not None and any(model.path == last.path for model in usable):

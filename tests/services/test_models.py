@@ -30,7 +30,10 @@ def made(
 
 def test_what_is_in_memory_then_the_last_one_then_the_one_for_a_first_chat() -> None:
     both = (ALBATROSS, STARTER)
-    assert made(*both, last="albatross.gguf", loaded="other.gguf").default() == "other.gguf"
+    assert made(*both, last="albatross.gguf", loaded="starter.gguf").default() == "starter.gguf"
+    removed = made(*both, last="albatross.gguf", loaded=("starter.gguf", "removed.gguf"))
+    assert removed.default() == "starter.gguf"
+    assert made(*both, last="albatross.gguf", loaded="removed.gguf").default() == "albatross.gguf"
     assert made(*both, last="albatross.gguf").default() == "albatross.gguf"
     assert made(*both, last="gone.gguf").default() == "starter.gguf"
     assert made(*both).default() == "starter.gguf"

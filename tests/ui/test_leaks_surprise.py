@@ -198,6 +198,21 @@ class TestSurprise:
         self.read(page)
         assert page.min_k.isVisible()
 
+    def test_a_model_that_was_removed_while_loaded_gives_way(
+        self, make_desk: MakeDesk, make: Make
+    ) -> None:
+        desk = make_desk()
+        removed = make("removed.gguf")
+        for path in (make("other.gguf"), removed):
+            desk.add(path)
+        page = desk.open_page("leaks", SurprisePage)
+        desk.inference.submit(LoadModel(str(removed)))
+        desk.settle()
+        page.model.open(str(removed))
+        desk.library.remove(removed)
+        assert page.model.currentText() == "other · F32"
+        assert page.model.path.endswith("other.gguf")
+
     def test_without_questions_it_says_what_is_missing(self, make_desk: MakeDesk) -> None:
         desk = make_desk()
         page = desk.open_page("leaks", SurprisePage)
