@@ -1088,6 +1088,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_file.py" />
+            <source>The votes can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Die Stimmen können nicht als {path} gespeichert werden. Prüfe die Rechte des Ordners und den freien Speicherplatz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/vote_file.py" />
             <source>{name} isn't a file of votes, or it is damaged. None of its votes were counted. Export the votes on that laptop again.</source>
             <translation>{name} ist beschädigt oder keine Datei mit Stimmen. Keine der Stimmen wurde gezählt. Exportiere die Stimmen auf dem Laptop noch einmal.</translation>
         </message>
@@ -1102,9 +1107,9 @@
             <translation>{name} hat mehr Stimmen, als ein Laptop haben kann ({most:,}), deshalb wurden sie nicht gezählt. Exportiere die Stimmen auf dem Laptop noch einmal.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/compare/vote_file.py" />
-            <source>The votes can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Die Stimmen können nicht als {path} gespeichert werden. Prüfe die Rechte des Ordners und den freien Speicherplatz.</translation>
+            <location filename="../../desktop/core/compare/vote_store.py" />
+            <source>The file with your votes can't be used. Check its permissions, then restart Glassbox</source>
+            <translation>Die Datei mit den Stimmen ist nicht nutzbar. Prüfe ihre Rechte, und starte Glassbox dann neu</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -1120,11 +1125,6 @@
             <location filename="../../desktop/core/compare/vote_store.py" />
             <source>{reason}. New votes are kept only until you close Glassbox.</source>
             <translation>{reason}. Neue Stimmen gehen verloren, wenn du Glassbox schließt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with your votes can't be used. Check its permissions, then restart Glassbox</source>
-            <translation>Die Datei mit den Stimmen ist nicht nutzbar. Prüfe ihre Rechte, und starte Glassbox dann neu</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -1322,6 +1322,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
+            <source>{name} can't be saved in {parent}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>{name} lässt sich in {parent} nicht speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/conversations/export.py" />
             <source>With {pictures} images, which are not in this file: {names}</source>
             <translation>Mit {pictures} Bildern, die nicht in dieser Datei sind: {names}</translation>
         </message>
@@ -1408,11 +1413,6 @@
             <location filename="../../desktop/core/conversations/export.py" />
             <source>This file isn't a conversation that Glassbox exported as JSON. Choose another file.</source>
             <translation>Das ist kein Chat, den Glassbox als JSON exportiert hat. Wähle eine andere Datei.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/conversations/export.py" />
-            <source>{name} can't be saved in {parent}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>{name} lässt sich in {parent} nicht speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -2964,6 +2964,15 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/numbers/units.py" />
+            <source>{size} bytes</source>
+            <extracomment>For one: 1 byte</extracomment>
+            <translation>
+                <numerusform>1 Byte</numerusform>
+                <numerusform>{size} Byte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/numbers/units.py" />
             <source>{count} seconds</source>
             <extracomment>For one: {count} second</extracomment>
             <translation>
@@ -2979,15 +2988,6 @@
             <translation>
                 <numerusform>{count:,} Token</numerusform>
                 <numerusform>{count:,} Tokens</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/core/numbers/units.py" />
-            <source>{size} bytes</source>
-            <extracomment>For one: 1 byte</extracomment>
-            <translation>
-                <numerusform>1 Byte</numerusform>
-                <numerusform>{size} Byte</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3294,6 +3294,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/profile.py" />
+            <source>The workshop profile can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Das Workshop-Profil kann nicht als {path} gespeichert werden. Prüfe die Rechte des Ordners und den freien Speicherplatz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/profile.py" />
             <source>{name} isn't a workshop profile, or it is damaged. Nothing was changed. Choose another file, or get a new copy.</source>
             <translation>{name} ist beschädigt oder kein Workshop-Profil. Nichts wurde geändert. Wähle eine andere Datei oder besorge eine neue Kopie.</translation>
         </message>
@@ -3308,11 +3313,6 @@
             <location filename="../../desktop/core/packs/profile.py" />
             <source>This workshop profile was saved by a newer version of Glassbox. Update Glassbox to use it.</source>
             <translation>Dieses Workshop-Profil wurde mit einer neueren Version von Glassbox gespeichert. Aktualisiere Glassbox, um es zu verwenden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/profile.py" />
-            <source>The workshop profile can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Das Workshop-Profil kann nicht als {path} gespeichert werden. Prüfe die Rechte des Ordners und den freien Speicherplatz.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/program.py" />
@@ -3748,13 +3748,13 @@
         <name>core/reset</name>
         <message>
             <location filename="../../desktop/core/reset/moved_aside.py" />
-            <source>{name} can't be moved: {reason}. Nothing was reset. Check the free space on the disk and the folder's permissions, close other programs that use the file, then try again.</source>
-            <translation>{name} kann nicht verschoben werden: {reason}. Nichts wurde zurückgesetzt. Prüfe den freien Platz auf dem Datenträger und die Rechte des Ordners, schließe andere Programme, die die Datei verwenden, und versuche es noch einmal.</translation>
+            <source>Glassbox can't write to {folder}, so nothing was reset. Check the free space on the disk and the folder's permissions, then try again.</source>
+            <translation>Glassbox kann nicht in {folder} schreiben, daher wurde nichts zurückgesetzt. Prüfe den freien Platz auf dem Datenträger und die Rechte des Ordners und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/reset/moved_aside.py" />
-            <source>Glassbox can't write to {folder}, so nothing was reset. Check the free space on the disk and the folder's permissions, then try again.</source>
-            <translation>Glassbox kann nicht in {folder} schreiben, daher wurde nichts zurückgesetzt. Prüfe den freien Platz auf dem Datenträger und die Rechte des Ordners und versuche es noch einmal.</translation>
+            <source>{name} can't be moved: {reason}. Nothing was reset. Check the free space on the disk and the folder's permissions, close other programs that use the file, then try again.</source>
+            <translation>{name} kann nicht verschoben werden: {reason}. Nichts wurde zurückgesetzt. Prüfe den freien Platz auf dem Datenträger und die Rechte des Ordners, schließe andere Programme, die die Datei verwenden, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/reset/moved_aside.py" />
@@ -3806,14 +3806,14 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
-            <source>This recording was saved by another version of Glassbox (format {version}; this version reads format {version_2}). Make a new recording.</source>
-            <translation>Diese Aufzeichnung hat eine andere Version von Glassbox gespeichert (Format {version}; diese hier liest Format {version_2}). Zeichne sie noch einmal auf.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/routing/trace_file.py" />
             <location filename="../../desktop/ui/files.py" />
             <source>Glassbox can't write to {path}. Check the folder's permissions and the free space on the disk.</source>
             <translation>Glassbox kann {path} nicht schreiben. Prüfe die Rechte des Ordners und den freien Platz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/routing/trace_file.py" />
+            <source>This recording was saved by another version of Glassbox (format {version}; this version reads format {version_2}). Make a new recording.</source>
+            <translation>Diese Aufzeichnung hat eine andere Version von Glassbox gespeichert (Format {version}; diese hier liest Format {version_2}). Zeichne sie noch einmal auf.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
@@ -5444,6 +5444,17 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
+            <source>{name} can't be saved. Check the folder's permissions and the free space on the disk.</source>
+            <translation>{name} kann nicht geschrieben werden. Prüfe die Rechte des Ordners und den freien Platz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/private_sets.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>{name} can't be deleted. Check the folder's permissions and close other programs that use the file, then try again.</source>
+            <translation>{name} kann nicht gelöscht werden. Prüfe die Rechte des Ordners, schließe andere Programme, die die Datei nutzen, und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/private_sets.py" />
             <source>Every line of {name} must have a "question" and the same kind of answer: either "answer", or "choices" and "correct" (the index of the correct choice, counting from 0).</source>
             <translation>Jede Zeile von {name} braucht „question“ und dieselbe Art von Antwort: entweder „answer“ oder „choices“ und „correct“ (die Nummer der richtigen Antwort, ab 0 gezählt).</translation>
         </message>
@@ -5459,19 +5470,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} can't be saved. Check the folder's permissions and the free space on the disk.</source>
-            <translation>{name} kann nicht geschrieben werden. Prüfe die Rechte des Ordners und den freien Platz.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/private_sets.py" />
             <source>{name} is locked. Unlock it before you change it.</source>
             <translation>{name} ist gesperrt. Entsperre den Satz, bevor du ihn änderst.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/private_sets.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>{name} can't be deleted. Check the folder's permissions and close other programs that use the file, then try again.</source>
-            <translation>{name} kann nicht gelöscht werden. Prüfe die Rechte des Ordners, schließe andere Programme, die die Datei nutzen, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/reset.py" />
@@ -6324,6 +6324,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
+            <source>The image can't be saved in {folder}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Das Bild lässt sich in {folder} nicht speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/picture_file.py" />
             <source>{name} has {millions:,.0f} million pixels. The limit is {most:,.0f} million. Make the image smaller, and then add it again.</source>
             <translation>{name} hat {millions:,.0f} Millionen Pixel. Glassbox liest höchstens {most:,.0f} Millionen. Verkleinere das Bild zuerst.</translation>
         </message>
@@ -6331,11 +6336,6 @@
             <location filename="../../desktop/ui/picture_file.py" />
             <source>{name} has no pixels. Choose another image.</source>
             <translation>{name} hat keine Pixel. Wähle ein anderes Bild.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/picture_file.py" />
-            <source>The image can't be saved in {folder}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Das Bild lässt sich in {folder} nicht speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
@@ -8853,6 +8853,11 @@
             <source>Save the results</source>
             <translation>Ergebnisse speichern</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
+            <source>Glassbox can't write to {file}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox kann {file} nicht schreiben. Prüfe die Rechte des Ordners und den freien Platz.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
             <source>Added {count:,} published scores to the table, with their source.</source>
@@ -8881,11 +8886,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
             <source>Import published scores…</source>
             <translation>Veröffentlichte Ergebnisse importieren…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Glassbox can't write to {file}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Glassbox kann {file} nicht schreiben. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -9152,6 +9152,15 @@
             <source>Paused at {share}. The answers so far are kept.</source>
             <translation>Angehalten bei {share}. Die bisherigen Antworten sind gespeichert.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
+            <source>{alike} other subjects have none there, either.</source>
+            <extracomment>For one: 1 other subject has none there, either.</extracomment>
+            <translation>
+                <numerusform>1 weiteres Fach hat dort auch keine.</numerusform>
+                <numerusform>{alike} weitere Fächer haben dort auch keine.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
             <source>The paused run can't resume because the questions in {stem} are missing or locked. Add or unlock them, then start the run again. The answers so far are kept.</source>
@@ -9244,15 +9253,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <source>No questions match the filter.</source>
             <translation>Keine Frage passt zum Filter.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
-            <source>{alike} other subjects have none there, either.</source>
-            <extracomment>For one: 1 other subject has none there, either.</extracomment>
-            <translation>
-                <numerusform>1 weiteres Fach hat dort auch keine.</numerusform>
-                <numerusform>{alike} weitere Fächer haben dort auch keine.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
@@ -10405,12 +10405,10 @@
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
             <location filename="../../desktop/ui/panes/models/library/loading.py" />
-            <location filename="../../desktop/ui/panes/result.py" />
             <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <location filename="../../desktop/ui/widgets/results/problem_card.py" />
             <source>Try again</source>
             <translation>Noch einmal versuchen</translation>
         </message>
@@ -12859,6 +12857,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <source>0 (average)</source>
+            <translation>0 (Mittelwert)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <source>Ratings</source>
             <translation>Wertungen</translation>
         </message>
@@ -12876,11 +12879,6 @@
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <source>{told} (95% interval)</source>
             <translation>{told} (95-%-Intervall)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <source>0 (average)</source>
-            <translation>0 (Mittelwert)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -12950,6 +12948,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>no preference</source>
+            <translation>keine Präferenz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <source>{votes} on {questions} from {laptops}.</source>
             <translation>{votes} zu {questions} von {laptops}.</translation>
         </message>
@@ -12984,11 +12987,6 @@
             <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
             <source>The room</source>
             <translation>Der Raum</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
-            <source>no preference</source>
-            <translation>keine Präferenz</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
@@ -14334,6 +14332,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Glassbox can't save the tables in {parent}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox kann die Tabellen nicht in {parent} speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>Training compute (FLOPs)</source>
             <translation>Rechenaufwand im Training (FLOPs)</translation>
         </message>
@@ -14361,11 +14364,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>MMLU, share of right answers (higher is better)</source>
             <translation>↑ besser. MMLU, Anteil richtig</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Glassbox can't save the tables in {parent}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Glassbox kann die Tabellen nicht in {parent} speichern. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -19726,13 +19724,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <location filename="../../desktop/ui/panes/result.py" />
-            <source>Runs the same task again.</source>
-            <translation>Startet dieselbe Aufgabe noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <source>Open model page…</source>
             <translation>Modellseite öffnen…</translation>
         </message>
@@ -24746,6 +24737,11 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/results/problem_card.py" />
             <source>Copies the error with its details so that you can report the problem.</source>
             <translation>Kopiert den Fehler mit Einzelheiten, damit du das Problem melden kannst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/problem_card.py" />
+            <source>Runs the same task again.</source>
+            <translation>Startet dieselbe Aufgabe noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />

@@ -1088,6 +1088,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_file.py" />
+            <source>The votes can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Les votes ne peuvent pas être enregistrés sous {path}. Vérifiez les droits du dossier et l'espace libre sur le disque.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compare/vote_file.py" />
             <source>{name} isn't a file of votes, or it is damaged. None of its votes were counted. Export the votes on that laptop again.</source>
             <translation>{name} n'est pas un fichier de votes, ou il est endommagé. Aucun de ses votes n'a été compté. Exportez de nouveau les votes sur cet ordinateur.</translation>
         </message>
@@ -1102,9 +1107,9 @@
             <translation>{name} contient plus de votes qu'un ordinateur ne peut en avoir ({most:,}), donc ils n'ont pas été comptés. Exportez de nouveau les votes sur cet ordinateur.</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/compare/vote_file.py" />
-            <source>The votes can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Les votes ne peuvent pas être enregistrés sous {path}. Vérifiez les droits du dossier et l'espace libre sur le disque.</translation>
+            <location filename="../../desktop/core/compare/vote_store.py" />
+            <source>The file with your votes can't be used. Check its permissions, then restart Glassbox</source>
+            <translation>Le fichier des votes est inutilisable. Vérifiez ses droits, puis redémarrez Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -1120,11 +1125,6 @@
             <location filename="../../desktop/core/compare/vote_store.py" />
             <source>{reason}. New votes are kept only until you close Glassbox.</source>
             <translation>{reason}. Les nouveaux votes seront perdus à la fermeture de Glassbox.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/compare/vote_store.py" />
-            <source>The file with your votes can't be used. Check its permissions, then restart Glassbox</source>
-            <translation>Le fichier des votes est inutilisable. Vérifiez ses droits, puis redémarrez Glassbox</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -1322,6 +1322,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
+            <source>{name} can't be saved in {parent}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Impossible d'écrire {name} dans {parent}. Vérifiez les droits du dossier et l'espace libre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/conversations/export.py" />
             <source>With {pictures} images, which are not in this file: {names}</source>
             <translation>Avec {pictures} images, qui ne sont pas dans ce fichier : {names}</translation>
         </message>
@@ -1408,11 +1413,6 @@
             <location filename="../../desktop/core/conversations/export.py" />
             <source>This file isn't a conversation that Glassbox exported as JSON. Choose another file.</source>
             <translation>Ce n'est pas une conversation exportée par Glassbox en JSON. Choisissez un autre fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/conversations/export.py" />
-            <source>{name} can't be saved in {parent}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Impossible d'écrire {name} dans {parent}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
@@ -2964,6 +2964,15 @@
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/numbers/units.py" />
+            <source>{size} bytes</source>
+            <extracomment>For one: 1 byte</extracomment>
+            <translation>
+                <numerusform>{size} octet</numerusform>
+                <numerusform>{size} octets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/numbers/units.py" />
             <source>{count} seconds</source>
             <extracomment>For one: {count} second</extracomment>
             <translation>
@@ -2979,15 +2988,6 @@
             <translation>
                 <numerusform>{count:,} token</numerusform>
                 <numerusform>{count:,} tokens</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/core/numbers/units.py" />
-            <source>{size} bytes</source>
-            <extracomment>For one: 1 byte</extracomment>
-            <translation>
-                <numerusform>{size} octet</numerusform>
-                <numerusform>{size} octets</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3294,6 +3294,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/profile.py" />
+            <source>The workshop profile can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Le profil d'atelier ne peut pas être enregistré sous {path}. Vérifiez les droits du dossier et l'espace libre sur le disque.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/packs/profile.py" />
             <source>{name} isn't a workshop profile, or it is damaged. Nothing was changed. Choose another file, or get a new copy.</source>
             <translation>{name} n'est pas un profil d'atelier, ou il est endommagé. Rien n'a été modifié. Choisissez un autre fichier ou procurez-vous une nouvelle copie.</translation>
         </message>
@@ -3308,11 +3313,6 @@
             <location filename="../../desktop/core/packs/profile.py" />
             <source>This workshop profile was saved by a newer version of Glassbox. Update Glassbox to use it.</source>
             <translation>Ce profil d'atelier a été enregistré par une version plus récente de Glassbox. Mettez Glassbox à jour pour l'utiliser.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs/profile.py" />
-            <source>The workshop profile can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Le profil d'atelier ne peut pas être enregistré sous {path}. Vérifiez les droits du dossier et l'espace libre sur le disque.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/program.py" />
@@ -3748,13 +3748,13 @@
         <name>core/reset</name>
         <message>
             <location filename="../../desktop/core/reset/moved_aside.py" />
-            <source>{name} can't be moved: {reason}. Nothing was reset. Check the free space on the disk and the folder's permissions, close other programs that use the file, then try again.</source>
-            <translation>{name} ne peut pas être déplacé : {reason}. Rien n'a été réinitialisé. Vérifiez l'espace libre sur le disque et les droits du dossier, fermez les autres programmes qui utilisent le fichier, puis réessayez.</translation>
+            <source>Glassbox can't write to {folder}, so nothing was reset. Check the free space on the disk and the folder's permissions, then try again.</source>
+            <translation>Glassbox ne peut pas écrire dans {folder}, rien n'a donc été réinitialisé. Vérifiez l'espace libre sur le disque et les droits du dossier, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/reset/moved_aside.py" />
-            <source>Glassbox can't write to {folder}, so nothing was reset. Check the free space on the disk and the folder's permissions, then try again.</source>
-            <translation>Glassbox ne peut pas écrire dans {folder}, rien n'a donc été réinitialisé. Vérifiez l'espace libre sur le disque et les droits du dossier, puis réessayez.</translation>
+            <source>{name} can't be moved: {reason}. Nothing was reset. Check the free space on the disk and the folder's permissions, close other programs that use the file, then try again.</source>
+            <translation>{name} ne peut pas être déplacé : {reason}. Rien n'a été réinitialisé. Vérifiez l'espace libre sur le disque et les droits du dossier, fermez les autres programmes qui utilisent le fichier, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/reset/moved_aside.py" />
@@ -3806,14 +3806,14 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
-            <source>This recording was saved by another version of Glassbox (format {version}; this version reads format {version_2}). Make a new recording.</source>
-            <translation>Cet enregistrement vient d'une autre version de Glassbox (format {version} ; celle-ci lit le format {version_2}). Refaites l'enregistrement.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/routing/trace_file.py" />
             <location filename="../../desktop/ui/files.py" />
             <source>Glassbox can't write to {path}. Check the folder's permissions and the free space on the disk.</source>
             <translation>Glassbox ne peut pas écrire {path}. Vérifiez les droits du dossier et l'espace libre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/routing/trace_file.py" />
+            <source>This recording was saved by another version of Glassbox (format {version}; this version reads format {version_2}). Make a new recording.</source>
+            <translation>Cet enregistrement vient d'une autre version de Glassbox (format {version} ; celle-ci lit le format {version_2}). Refaites l'enregistrement.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing/trace_file.py" />
@@ -5444,6 +5444,17 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
+            <source>{name} can't be saved. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Impossible d'écrire {name}. Vérifiez les droits du dossier et l'espace libre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/private_sets.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>{name} can't be deleted. Check the folder's permissions and close other programs that use the file, then try again.</source>
+            <translation>Impossible de supprimer {name}. Vérifiez les droits du dossier et fermez les autres programmes qui utilisent ce fichier, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/private_sets.py" />
             <source>Every line of {name} must have a "question" and the same kind of answer: either "answer", or "choices" and "correct" (the index of the correct choice, counting from 0).</source>
             <translation>Chaque ligne de {name} doit avoir « question » et la même sorte de réponse : soit « answer », soit « choices » et « correct » (le numéro de la bonne réponse, en comptant à partir de 0).</translation>
         </message>
@@ -5459,19 +5470,8 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} can't be saved. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Impossible d'écrire {name}. Vérifiez les droits du dossier et l'espace libre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/private_sets.py" />
             <source>{name} is locked. Unlock it before you change it.</source>
             <translation>{name} est verrouillé. Déverrouillez-le avant de le modifier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/private_sets.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>{name} can't be deleted. Check the folder's permissions and close other programs that use the file, then try again.</source>
-            <translation>Impossible de supprimer {name}. Vérifiez les droits du dossier et fermez les autres programmes qui utilisent ce fichier, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/reset.py" />
@@ -6324,6 +6324,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
+            <source>The image can't be saved in {folder}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Impossible d'enregistrer l'image dans {folder}. Vérifiez les droits du dossier et l'espace libre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/picture_file.py" />
             <source>{name} has {millions:,.0f} million pixels. The limit is {most:,.0f} million. Make the image smaller, and then add it again.</source>
             <translation>{name} a {millions:,.0f} millions de pixels. Glassbox en lit jusqu'à {most:,.0f} millions : réduisez d'abord l'image.</translation>
         </message>
@@ -6331,11 +6336,6 @@
             <location filename="../../desktop/ui/picture_file.py" />
             <source>{name} has no pixels. Choose another image.</source>
             <translation>{name} n'a pas de pixels. Choisissez une autre image.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/picture_file.py" />
-            <source>The image can't be saved in {folder}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Impossible d'enregistrer l'image dans {folder}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/places.py" />
@@ -8853,6 +8853,11 @@
             <source>Save the results</source>
             <translation>Enregistrer les résultats</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
+            <source>Glassbox can't write to {file}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox ne peut pas écrire {file}. Vérifiez les droits du dossier et l'espace libre.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
             <source>Added {count:,} published scores to the table, with their source.</source>
@@ -8881,11 +8886,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
             <source>Import published scores…</source>
             <translation>Importer des scores publiés…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality/files.py" />
-            <source>Glassbox can't write to {file}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Glassbox ne peut pas écrire {file}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/items.py" />
@@ -9152,6 +9152,15 @@
             <source>Paused at {share}. The answers so far are kept.</source>
             <translation>En pause à {share}. Les réponses déjà données sont gardées.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
+            <source>{alike} other subjects have none there, either.</source>
+            <extracomment>For one: 1 other subject has none there, either.</extracomment>
+            <translation>
+                <numerusform>1 autre matière n'en a pas non plus.</numerusform>
+                <numerusform>{alike} autres matières n'en ont pas non plus.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/queue.py" />
             <source>The paused run can't resume because the questions in {stem} are missing or locked. Add or unlock them, then start the run again. The answers so far are kept.</source>
@@ -9244,15 +9253,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality/reader.py" />
             <source>No questions match the filter.</source>
             <translation>Aucune question ne correspond au filtre.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
-            <source>{alike} other subjects have none there, either.</source>
-            <extracomment>For one: 1 other subject has none there, either.</extracomment>
-            <translation>
-                <numerusform>1 autre matière n'en a pas non plus.</numerusform>
-                <numerusform>{alike} autres matières n'en ont pas non plus.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run.py" />
@@ -10405,12 +10405,10 @@
             <location filename="../../desktop/ui/panes/compare/vote/page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/model_run.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <location filename="../../desktop/ui/panes/models/hub/repository_words.py" />
-            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
             <location filename="../../desktop/ui/panes/models/library/loading.py" />
-            <location filename="../../desktop/ui/panes/result.py" />
             <location filename="../../desktop/ui/panes/settings/devices.py" />
+            <location filename="../../desktop/ui/widgets/results/problem_card.py" />
             <source>Try again</source>
             <translation>Réessayer</translation>
         </message>
@@ -12859,6 +12857,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
+            <source>0 (average)</source>
+            <translation>0 (moyenne)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <source>Ratings</source>
             <translation>Classement</translation>
         </message>
@@ -12876,11 +12879,6 @@
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
             <source>{told} (95% interval)</source>
             <translation>{told} (intervalle à 95 %)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
-            <source>0 (average)</source>
-            <translation>0 (moyenne)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/rating_card.py" />
@@ -12950,6 +12948,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
+            <source>no preference</source>
+            <translation>pas de préférence</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
             <source>{votes} on {questions} from {laptops}.</source>
             <translation>{votes} sur {questions} de {laptops}.</translation>
         </message>
@@ -12984,11 +12987,6 @@
             <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
             <source>The room</source>
             <translation>La salle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote/room.py" />
-            <source>no preference</source>
-            <translation>pas de préférence</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/room.py" />
@@ -14334,6 +14332,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
+            <source>Glassbox can't save the tables in {parent}. Check the folder's permissions and the free space on the disk.</source>
+            <translation>Glassbox ne peut pas enregistrer les tableaux dans {parent}. Vérifiez les droits du dossier et l'espace libre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>Training compute (FLOPs)</source>
             <translation>Calcul d'entraînement (FLOPs)</translation>
         </message>
@@ -14361,11 +14364,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
             <source>MMLU, share of right answers (higher is better)</source>
             <translation>↑ mieux. MMLU, part de réponses justes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/facts/published.py" />
-            <source>Glassbox can't save the tables in {parent}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Glassbox ne peut pas enregistrer les tableaux dans {parent}. Vérifiez les droits du dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/facts/timeline.py" />
@@ -19726,13 +19724,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/hub/page.py" />
-            <location filename="../../desktop/ui/panes/models/hub/search_card.py" />
-            <location filename="../../desktop/ui/panes/result.py" />
-            <source>Runs the same task again.</source>
-            <translation>Relance la même tâche.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/hub/page.py" />
             <source>Open model page…</source>
             <translation>Ouvrir la page du modèle…</translation>
         </message>
@@ -24746,6 +24737,11 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/results/problem_card.py" />
             <source>Copies the error with its details so that you can report the problem.</source>
             <translation>Copie l'erreur avec ses détails, pour que vous puissiez signaler le problème.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/results/problem_card.py" />
+            <source>Runs the same task again.</source>
+            <translation>Relance la même tâche.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/progress.py" />

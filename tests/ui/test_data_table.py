@@ -25,7 +25,7 @@ def test_numbers_are_the_languages_and_words_stay(theme: Theme, qtbot: QtBot) ->
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_cells_begin_below_the_text_of_their_head(theme: Theme, qtbot: QtBot, scale: float) -> None:
-    theme.set_scale(scale)
+    theme.change(scale=scale)
     shown = DataTable(theme, "Parts")
     qtbot.addWidget(shown)
     shown.show_table(Table(("HHHH",), [("HHHH",)]))
@@ -34,7 +34,7 @@ def test_cells_begin_below_the_text_of_their_head(theme: Theme, qtbot: QtBot, sc
     qtbot.waitExposed(shown)
     head, cells = shown.horizontalHeader().viewport(), shown.viewport()
     assert abs(_first_ink(head) - _first_ink(cells)) <= 1
-    theme.set_scale(1.0)
+    theme.change(scale=1.0)
 
 
 def _first_ink(widget: QWidget) -> int:

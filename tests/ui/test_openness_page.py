@@ -62,10 +62,10 @@ def test_all_four_numbers_read_alike(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(figure)
     figure.resize(1066, 300)
     assert list(figure._count_texts().values())[1:3] == ["67 models", "4 models"]
-    theme.set_scale(1.5)  # "67 models" doesn't fit beside "Open-weight" at this width
+    theme.change(scale=1.5)  # "67 models" doesn't fit beside "Open-weight" at this width
     figure.resize(952, 450)
     assert list(figure._count_texts().values()) == ["27", "67", "4", "15"]
-    theme.set_scale(1.0)
+    theme.change(scale=1.0)
 
 
 def test_the_headline_says_how_many_are_fully_open(desk: Desk) -> None:

@@ -365,7 +365,7 @@ def test_a_highlight_from_elsewhere_stays_while_the_chart_changes(
     shown: Shown, theme: Theme, qtbot: QtBot, still: bool
 ) -> None:
     plot = shown(CHART)
-    theme.set_still(still)
+    theme.change(still=still)
     plot.highlight("second")
     for y in (3, 2):
         plot.show_chart(replace(CHART, marks=(point(7, y, "second"),)))
