@@ -165,17 +165,21 @@ def test_an_open_repository_stays_when_the_language_changes(find: Find, server: 
     assert later <= {"api"}, "what the Hub said of the repository is kept"
 
 
+@pytest.mark.parametrize(
+    "fault", [Fault(stall=True), Fault(status=503, headers=(("retry-after", "600"),))]
+)
 def test_a_repository_opens_even_if_the_language_changes_first(
-    find: Find, server: HubServer
+    find: Find, server: HubServer, fault: Fault
 ) -> None:
-    server.api_faults.append(Fault(status=503, headers=(("retry-after", "60"),)))
+    """The Hub doesn't answer, or has refused by then."""
+    server.api_faults.append(fault)
     before = find.page.repository
     before.open("maker/Tiny-GGUF", "Tiny-Q8_0.gguf")
     find.wait(lambda: bool(server.log))
     find.desk.settings.change(language="de")
-    find.qtbot.waitUntil(lambda: i18n.language() == "de")
-    find.settle()
-    assert find.page.repository is not before
+    find.qtbot.waitUntil(lambda: find.page.repository is not before)
+    find.qtbot.waitUntil(lambda: find.page.repository.opened is not None)
+    assert i18n.language() == "de"
     assert find.page.repository.opened is not None
     assert find.page.repository.opened.file == "Tiny-Q8_0.gguf"
 

@@ -109,8 +109,9 @@ class RepositoryCard(QFrame):
 
     @property
     def opening(self) -> tuple[str, str] | None:
-        """The repository and the file that were asked for; None if nothing is being opened."""
-        return self._asked if self._one_of.shown is self._busy else None
+        """The repository and the file that were asked for, if it isn't open yet or couldn't be
+        opened; else None."""
+        return self._asked if self._one_of.shown in (self._busy, self._trouble) else None
 
     def open_again(self, opened: Opened) -> None:
         """Show what another card has opened, without requesting it from the Hub again."""
