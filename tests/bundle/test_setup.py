@@ -90,7 +90,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def environment(display: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+def environment(
+    built: Path, display: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, str]]:
+    """Variables for Wine. `built` skips the tests where it isn't installed."""
     variables = {
         "PATH": os.environ["PATH"],
         "DISPLAY": display,
