@@ -75,7 +75,7 @@ def test_packed_twice_for_linux(build: Path) -> None:
 
 
 def test_packed_twice_for_windows(build: Path) -> None:
-    needs("zip", "makensis")
+    needs("zip", "advzip", "makensis")
     packed: list[list[bytes]] = []
     for files, time in ((FILES, 10**9), (FILES[::-1], 2 * 10**9)):
         folder = built(build / "windows" / "Glassbox", files, time)
