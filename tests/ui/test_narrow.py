@@ -1,7 +1,8 @@
-"""Tests narrow windows: parts wrap, names are shortened, and nothing scrolls sideways."""
+"""Tests small windows: parts wrap, names are shortened, and nothing scrolls without need."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from desktop.ui.widgets.elided import LongLine
 from desktop.ui.widgets.layout.side_by_side import SideBySide, SideCard
 from desktop.ui.widgets.name_box import NameBox, NameTick
 from desktop.ui.widgets.results.data_table import DataTable, Table
-from tests.ui.conftest import Make, MakeDesk
+from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.quality import Quality, write_set
 from tests.ui.test_panes import fed, pages_of
 
@@ -52,6 +53,27 @@ def test_results_are_not_scrolled_sideways(make_desk: MakeDesk, make: Make, sets
         quality.desk.settle()
         quality.desk.qtbot.waitUntil(lambda: not page.horizontalScrollBar().maximum())
     assert "…" in quality.page.pair.first.shown_name() + quality.page.pair.second.shown_name()
+
+
+def test_a_page_gives_up_its_bottom_margin_before_it_scrolls(desk: Desk) -> None:
+    desk.window.open_pane("chat")
+    page = desk.window.content.stack.currentWidget()
+    assert isinstance(page, Page)
+    desk.settle()
+    column, bar = page.widget().layout(), page.verticalScrollBar()
+    whole, room = column.contentsMargins().bottom(), page.pane.height()
+
+    def shows(spared: int, scrolled: int) -> Callable[[], bool]:
+        return lambda: (
+            (whole - column.contentsMargins().bottom(), bar.maximum()) == (spared, scrolled)
+        )
+
+    for missing, spared, scrolled in ((1, 1, 0), (18, 18, 0), (19, 0, 19), (0, 0, 0), (10, 10, 0)):
+        page.pane.setMinimumHeight(room + missing)
+        desk.qtbot.waitUntil(shows(spared, scrolled))
+    desk.settings.change(scale=2.0)
+    desk.settings.change(scale=1.0)
+    desk.qtbot.waitUntil(shows(10, 0))
 
 
 def test_a_list_that_is_switched_off_hands_the_focus_on(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
@@ -24,6 +24,38 @@ from desktop.ui.widgets.results.problem_card import PROBLEM
 LOW = 400
 """Height in unscaled pixels below which the page hides its title and sentence."""
 
+MARGINS = (32, 24, 32, 24)
+MARGIN_TO_SPARE = 18
+"""Unscaled pixels of the bottom margin that a page gives up if it fits without them."""
+
+
+class _Content(TallContent):
+    """The heading and the pane, with a smaller margin below if that saves a scroll bar."""
+
+    def __init__(self, theme: Theme, page: QScrollArea) -> None:
+        super().__init__()
+        self._theme, self._page = theme, page
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit_margin()
+        return super().event(event)
+
+    def _fit_margin(self) -> None:
+        if (layout := self.layout()) is None:
+            return
+        margins, room = layout.contentsMargins(), self._page.maximumViewportSize()
+        if layout.hasHeightForWidth():
+            least = layout.totalMinimumHeightForWidth(room.width())
+        else:
+            least = layout.totalMinimumSize().height()
+        whole = self._theme.px(MARGINS[3])
+        missing = least + whole - margins.bottom() - room.height()
+        spared = missing if 0 < missing <= self._theme.px(MARGIN_TO_SPARE) else 0
+        if margins.bottom() != whole - spared:
+            margins.setBottom(whole - spared)
+            layout.setContentsMargins(margins)
+
 
 class Page(RestyledWhenShown, QScrollArea):
     """Fills the window with a pane, and scrolls if the pane's minimum size is larger than the
@@ -35,7 +67,7 @@ class Page(RestyledWhenShown, QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = TallContent()
+        content = _Content(theme, self)
         # Set this before adding the pane, since Qt restyles all parts of a widget whenever the
         # widget or one of its parents gets a new parent.
         self.setWidget(content)
@@ -44,7 +76,7 @@ class Page(RestyledWhenShown, QScrollArea):
         self._summary = label(kind="summary", wrap=True)
         self._show_sentence(pane.sentence)
         self._heading = self._made_heading(pane)
-        in_column(theme, self._heading, (pane, 1), on=content, margins=(32, 24, 32, 24), spacing=16)
+        in_column(theme, self._heading, (pane, 1), on=content, margins=MARGINS, spacing=16)
 
     def _made_heading(self, pane: Pane) -> QWidget:
         made = QWidget()
