@@ -2990,6 +2990,15 @@
                 <numerusform>{count:,} Tokens</numerusform>
             </translation>
         </message>
+        <message>
+            <location filename="../../desktop/core/numbers/units.py" />
+            <location filename="../../desktop/ui/figures/size.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
+            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
+            <source>{mean} tokens/s</source>
+            <translation>{mean} Tokens/s</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/core/numbers/units.py" />
             <source>{hours} hours</source>
@@ -7289,14 +7298,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scores/chance.py" />
             <source>Chance level</source>
             <translation>Rateniveau</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/figures/size.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed/figures.py" />
-            <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
-            <source>{mean} tokens/s</source>
-            <translation>{mean} Tokens/s</translation>
         </message>
     </context>
     <context>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.benchmarks.roofline import bytes_per_token
-from desktop.core.benchmarks.speed_results import SpeedFile, SpeedResult, mean_and_sd
+from desktop.core.benchmarks.speed_results import SpeedFile, SpeedResult, mean_and_sd, rate_text
 from desktop.core.gguf.header import read_header
 from desktop.core.memory.estimate import kv_cache_bytes
 from tests import header_only, tiny_model
@@ -81,3 +81,19 @@ def test_the_limit_is_the_bandwidth_over_the_bytes() -> None:
 def test_the_deviation_is_the_samples() -> None:
     assert mean_and_sd([1.0, 3.0]) == (2.0, pytest.approx(2**0.5))
     assert mean_and_sd([4.0]) == (4.0, None)
+
+
+@pytest.mark.parametrize(
+    ("mean", "sd", "text"),
+    [
+        (0.0, None, "0.0"),
+        (0.0314, 0.0022, "0.031 ± 0.002"),
+        (0.31, 0.024, "0.31 ± 0.02"),
+        (0.994, None, "0.99"),
+        (0.996, None, "1.0"),
+        (5.62, 0.11, "5.6 ± 0.1"),
+        (1234.5, 20.2, "1,234 ± 20"),
+    ],
+)
+def test_a_slow_models_speed_keeps_two_digits(mean: float, sd: float | None, text: str) -> None:
+    assert rate_text(mean, sd) == text

@@ -4,6 +4,7 @@ measurement."""
 from __future__ import annotations
 
 import json
+import math
 import os
 import statistics
 from collections.abc import Iterable, Sequence
@@ -114,7 +115,11 @@ def is_noisy(mean: float, sd: float | None) -> bool:
 
 
 def rate_text(mean: float, sd: float | None) -> str:
-    digits = 1 if mean < 100 else 0
+    """Format a speed and its standard deviation: "6.1 ± 0.2". A speed below 1, such as that of a
+    large model, has two significant digits."""
+    digits = (
+        0 if mean >= 100 else 1 if mean >= 0.995 or not mean else 1 - math.floor(math.log10(mean))
+    )
     return tr("{mean:,.{digits}f}", mean=mean, digits=digits) + (
         tr(" ± {sd:,.{digits}f}", sd=sd, digits=digits) if sd is not None else ""
     )

@@ -155,12 +155,13 @@ def tokens_text(count: int) -> str:
 
 
 def rate_text(rate: float) -> str:
-    """Format a rate in tokens per second: "402 tokens/s". A rate below ten has one decimal."""
-    return (
-        tr("{rate:,.0f} tokens/s", rate=rate)
-        if rate >= 9.95
-        else tr("{rate:.1f} tokens/s", rate=rate)
-    )
+    """Format a rate in tokens per second: "402 tokens/s". A rate below ten has one decimal, and one
+    below 1 has two significant digits."""
+    if rate >= 9.95:
+        return tr("{rate:,.0f} tokens/s", rate=rate)
+    if rate >= 0.995 or not rate:
+        return tr("{rate:.1f} tokens/s", rate=rate)
+    return tr("{mean} tokens/s", mean=written(rate, ".2g"))
 
 
 def unbroken(text: str) -> str:
