@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -28,6 +30,9 @@ from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, TextBrush
 
 ON: Final = {"accent": "on_accent"}
 """Text colors by bar color; on all other solid bars, text has the color `on_bit`."""
+SWATCH, AFTER = 20, 12
+"""Widths in unscaled pixels: of the sign of a legend entry with its gap, and of the gap after an
+entry."""
 
 
 def paint_words(painter: QPainter, view: PlotView) -> None:
@@ -63,27 +68,47 @@ def paint_words(painter: QPainter, view: PlotView) -> None:
     paint_pins(painter, view)
 
 
+def legend_rows(view: PlotView) -> list[tuple[Legend, ...]]:
+    """Return the entries of the legend in one row, or in two if they don't fit in one."""
+    legend = view.chart.legend
+    ends = list(accumulate(_entry_width(view, each) for each in legend))
+    if not legend or ends[-1] <= view.width or len(legend) == 1:
+        return [legend] * bool(legend)
+    first = max(bisect(ends, view.width), 1)
+    return [legend[:first], legend[first:]]
+
+
+def _entry_width(view: PlotView, entry: Legend) -> int:
+    px = view.look.px
+    words = TextBrush(view.look).width(entry.name, "caption")
+    return px(SWATCH) * bool(entry.color) + words + px(4) + px(AFTER)
+
+
 def _paint_legend(painter: QPainter, view: PlotView) -> None:
     """Paint the legend from the left edge of the plot. If it is too long, it starts at the left
-    edge of the widget and is shortened if necessary."""
-    legend, px, brush = view.chart.legend, view.look.px, TextBrush(view.look)
-    if not legend:
-        return
-    after = px(4) + px(12)
-    widths = [brush.width(each.name, "caption") for each in legend]
-    around = sum(px(20) * bool(each.color) + after for each in legend)
-    x = round(view.room.left())
-    if x + sum(widths) + around > view.width:
-        x = 0
-    most = widest(widths, view.width - x - around)
-    for each in legend:
-        if each.color:
-            _paint_swatch(painter, view, each, x)
-            x += px(20)
-        shown = shortened(each.name, lambda text: brush.width(text, "caption") <= most)
-        width = brush.width(shown, "caption") + px(4)
-        brush.text(painter, QRect(x, 0, width, px(LEGEND)), shown, "caption", "ink2")
-        x += width + px(12)
+    edge of the widget, has two rows, and is shortened if necessary."""
+    px, rows = view.look.px, legend_rows(view)
+    long = max((sum(_entry_width(view, each) for each in row) for row in rows), default=0)
+    left = round(view.room.left())
+    for number, row in enumerate(rows):
+        x, y = left if left + long <= view.width else 0, number * px(LEGEND)
+        widths = [TextBrush(view.look).width(each.name, "caption") for each in row]
+        around = sum(_entry_width(view, each) for each in row) - sum(widths)
+        most = widest(widths, view.width - x - around)
+        for each in row:
+            x += _paint_entry(painter, view, each, QPoint(x, y), most)
+
+
+def _paint_entry(painter: QPainter, view: PlotView, entry: Legend, at: QPoint, most: int) -> int:
+    """Paint an entry whose text is at most `most` pixels wide. Return its width with the gap."""
+    px, brush, words = view.look.px, TextBrush(view.look), QPoint(at)
+    if entry.color:
+        _paint_swatch(painter, view, entry, QPointF(at) + QPointF(0, px(LEGEND) / 2))
+        words += QPoint(px(SWATCH), 0)
+    shown = shortened(entry.name, lambda text: brush.width(text, "caption") <= most)
+    room = QRect(words, QSize(brush.width(shown, "caption") + px(4), px(LEGEND)))
+    brush.text(painter, room, shown, "caption", "ink2")
+    return room.x() + room.width() + px(AFTER) - at.x()
 
 
 def widest(widths: Sequence[int], room: int) -> int:
@@ -97,16 +122,16 @@ def widest(widths: Sequence[int], room: int) -> int:
     return max(widths)
 
 
-def _paint_swatch(painter: QPainter, view: PlotView, entry: Legend, x: int) -> None:
+def _paint_swatch(painter: QPainter, view: PlotView, entry: Legend, left: QPointF) -> None:
+    """Paint the sign of an entry. `left` is the middle of its left edge."""
     px, color = view.look.px, view.look.color(entry.color)
-    middle = px(LEGEND) / 2
     if entry.dashed:
         painter.setPen(QPen(color, 2, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(x, middle), QPointF(x + px(14), middle))
+        painter.drawLine(left, left + QPointF(px(14), 0))
     elif entry.shape is not None:
-        paint_shape(painter, view.look, entry, QPointF(x + px(7), middle), view.look.scale * 5)
+        paint_shape(painter, view.look, entry, left + QPointF(px(7), 0), view.look.scale * 5)
     else:
-        swatch = QRectF(x, middle - px(5), px(14), px(10))
+        swatch = QRectF(left.x(), left.y() - px(5), px(14), px(10))
         hatching.fill(painter, swatch, color, estimated=entry.hatched)
 
 

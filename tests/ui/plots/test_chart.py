@@ -11,15 +11,28 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from desktop.core.statistics.intervals import Interval
 from desktop.ui.look.design_tokens import LIGHT
 from desktop.ui.look.theme import Look
-from desktop.ui.plots.chart import Axis, Band, Bar, Card, Chart, Line, Name, Point, Rule, Zone
+from desktop.ui.plots.chart import (
+    Axis,
+    Band,
+    Bar,
+    Card,
+    Chart,
+    Legend,
+    Line,
+    Name,
+    Point,
+    Rule,
+    Zone,
+)
 from desktop.ui.plots.dots import Dots, Series, dots_chart
-from desktop.ui.plots.drawing.axes import names_below
+from desktop.ui.plots.drawing.axes import LEGEND, TOP, names_below
 from desktop.ui.plots.drawing.hits import find
+from desktop.ui.plots.drawing.layout import room_of
 from desktop.ui.plots.drawing.view import FADED, PlotView
 from desktop.ui.plots.morph import between, moves
 from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.plots.scale import Scale
-from desktop.ui.plots.words import rule_names, widest
+from desktop.ui.plots.words import legend_rows, rule_names, widest
 
 EVEN, LOG = Axis("x", Scale(0, 10)), Axis("y", Scale(1, 100, log=True))
 LOOK = Look(LIGHT, 1.0, "sans", "mono")
@@ -131,6 +144,18 @@ def test_short_entries_of_a_legend_leave_their_room_to_long_ones() -> None:
     assert widest([100, 400, 310, 120], 940) == 400, "all fit"
     assert widest([100, 400, 310, 120], 740) == 260
     assert widest([400, 400], 300) == 150
+
+
+def test_a_long_legend_has_two_rows() -> None:
+    legend = tuple(Legend(f"Entry number {number}", "accent") for number in range(4))
+    made = view(replace(chart(point(1, 10)), legend=legend))
+    for width, rows in ((2000, [4]), (420, [2, 2]), (60, [1, 3])):
+        resized = replace(made, width=width)
+        assert [len(row) for row in legend_rows(resized)] == rows
+        assert room_of(resized).top() == LEGEND * len(rows) + TOP
+    assert legend_rows(view(chart())) == []
+    alone = view(replace(chart(), legend=(Legend("An entry " * 99),)))
+    assert len(legend_rows(alone)) == 1
 
 
 def test_rows_become_bars_with_a_legend_and_ticks() -> None:

@@ -19,7 +19,7 @@ from desktop.ui.plots.drawing.axes import (
     named_rules,
 )
 from desktop.ui.plots.drawing.view import PlotView
-from desktop.ui.plots.words import rule_names
+from desktop.ui.plots.words import legend_rows, rule_names
 from desktop.ui.widgets.row_brush import TextBrush
 
 BARE, SIDE, HALF = 10, 24, 9
@@ -33,7 +33,7 @@ def room_of(view: PlotView) -> QRectF:
     """Return the plot's rectangle for the whole chart, in pixels of the frame. Ignores
     `view.room`."""
     px, chart = view.look.px, view.chart
-    legend = px(LEGEND) * bool(chart.legend)
+    legend = px(LEGEND) * len(legend_rows(view))
     top = legend + px(TOP if chart.y.caption or named_rules(chart) else BARE)
     ticks = px(TICK + TICK_TEXT) if chart.x.shown else 0
     bottom = ticks + (px(CAPTION) if chart.x.caption else px(2))

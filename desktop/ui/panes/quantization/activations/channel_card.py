@@ -30,7 +30,15 @@ from desktop.ui.plots.diagram_view import DiagramView
 from desktop.ui.widgets.controls import button, fold_button, label
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.layout.flow_layout import FlowLayout
-from desktop.ui.widgets.layout.scaled import Scaled, in_column, in_row, keep_room, spaced
+from desktop.ui.widgets.layout.scaled import (
+    Scaled,
+    filled,
+    in_column,
+    in_row,
+    keep_room,
+    spaced,
+)
+from desktop.ui.widgets.layout.side_by_side import SideBySide
 from desktop.ui.widgets.step_slider import StepSlider
 
 TENTHS: Final = (10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800, 1000)
@@ -38,6 +46,8 @@ TENTHS: Final = (10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800, 
 SLIDER, NARROWEST = 180, 440
 """Minimum widths of the slider and of the diagram, in unscaled pixels. Very large type makes the
 diagram smaller than the rest."""
+FOOT: Final = 840
+"""Width in unscaled pixels from which the values of a weight are beside the largest channels."""
 
 
 class ChannelCard(QFrame):
@@ -118,7 +128,8 @@ class ChannelCard(QFrame):
         tools = spaced(theme, FlowLayout(), spacing=12)
         for each in (self.largest, self.unfold):
             tools.addWidget(each)
-        foot = in_row(theme, (self.pointed, 1), (tools, 1), spacing=12)
+        foot = spaced(theme, SideBySide(least=lambda: theme.px(FOOT)), spacing=12)
+        filled(foot, (self.pointed, 1), (tools, 1))
         parts = (controls, (self.view, 5), (self.picture, 4), foot)
         in_column(theme, *parts, on=self, margins=(16, 8, 16, 8), spacing=4)
 

@@ -39,7 +39,7 @@ def block_chart(state: BlockState) -> Chart:
         tuple(marks),
         legend=tuple(_legend(state)),
         columns=True,
-        least=(260, 80),
+        least=(260, 110),
     )
 
 
