@@ -170,7 +170,7 @@ def test_subjects_without_questions_are_left_out(
     assert status == 0
     assert found["n"] == 1
     assert len(found["left_out"]) == 13
-    assert "test.jsonl contains no questions of MMLU-Pro, law" in notes
+    assert "test.jsonl contains no questions from MMLU-Pro, law" in notes
     assert "in this model's context" not in notes
     store = ResultStore(Folders.find().results)
     (run,) = store.runs()

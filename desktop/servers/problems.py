@@ -87,7 +87,7 @@ def broken(server: str, error: Exception) -> UserError:
 
 def too_much(server: str) -> UserError:
     return UserError(
-        tr("{host} sent far too much, so Glassbox stopped reading.", host=host_of(server)),
+        tr("{host} sent far too much data, so Glassbox stopped reading.", host=host_of(server)),
         kind="server_broke",
     )
 
@@ -95,8 +95,9 @@ def too_much(server: str) -> UserError:
 def in_one_piece(facts: ModelFacts) -> UserError:
     return UserError(
         tr(
-            "The answer of {model} arrived in one piece, so there is no writing speed to measure. "
-            "Choose a server that sends answers token by token, or a model that writes more.",
+            "The answer from {model} arrived in one piece, so there is no writing speed to "
+            "measure. Choose a server that sends answers token by token, or a model that writes "
+            "more.",
             model=one_line(facts.model.name, 80),
         ),
         kind="too_short",
@@ -111,7 +112,7 @@ def redirected(server: str, location: str) -> UserError:
     return UserError(
         tr(
             "{host} redirects to {other}. Glassbox doesn't follow, since your question and the key "
-            "would go there. If you trust it, enter that address.",
+            "would go there. If you trust that address, enter it.",
             host=host_of(server),
             other=one_line(host, 80) or one_line(location, 80),
         ),

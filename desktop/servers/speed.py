@@ -71,8 +71,8 @@ def _check_length(facts: ModelFacts, request: MeasureSpeed) -> None:
     if limit is not None and total > limit:
         raise UserError(
             tr(
-                "The measurement takes {total:,} tokens, and the context on {host} has {limit:,}. "
-                "Measure fewer tokens.",
+                "The measurement takes {total:,} tokens, but the context on {host} holds only "
+                "{limit:,}. Measure fewer tokens.",
                 total=total,
                 limit=limit,
                 host=host_of(facts.server.address),

@@ -154,7 +154,7 @@ class PrivateSets(QObject):
         path = self._folder / f"{stem}{SUFFIX}"
         if path.exists():
             raise UserError(
-                tr('A set named "{stem}" already exists. Choose another name.', stem=stem),
+                tr("A set named “{stem}” already exists. Choose another name.", stem=stem),
                 kind="exists",
             )
         return path

@@ -50,7 +50,7 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/evaluation.py" />
-            <source>{name} contains no questions of {title}.</source>
+            <source>{name} contains no questions from {title}.</source>
             <translation>In {name} sind keine Fragen aus {title}.</translation>
         </message>
         <message>
@@ -1093,8 +1093,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_file.py" />
-            <source>{name} isn't a file of votes, or it is damaged. None of its votes were counted. Export the votes on that laptop again.</source>
-            <translation>{name} ist beschädigt oder keine Datei mit Stimmen. Keine der Stimmen wurde gezählt. Exportiere die Stimmen auf dem Laptop noch einmal.</translation>
+            <source>{name} isn't a file of votes, or it is damaged. None of its votes were counted. Export the votes again on the laptop that they came from.</source>
+            <translation>{name} ist beschädigt oder keine Datei mit Stimmen. Keine der Stimmen wurde gezählt. Exportiere die Stimmen noch einmal auf dem Laptop, von dem sie stammen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_file.py" />
@@ -1103,8 +1103,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_file.py" />
-            <source>{name} has more votes than one laptop can have ({most:,}), so they weren't counted. Export the votes on that laptop again.</source>
-            <translation>{name} hat mehr Stimmen, als ein Laptop haben kann ({most:,}), deshalb wurden sie nicht gezählt. Exportiere die Stimmen auf dem Laptop noch einmal.</translation>
+            <source>{name} has more votes than one laptop can have ({most:,}), so they weren't counted. Export the votes again on the laptop that they came from.</source>
+            <translation>{name} hat mehr Stimmen, als ein Laptop haben kann ({most:,}), deshalb wurden sie nicht gezählt. Exportiere die Stimmen noch einmal auf dem Laptop, von dem sie stammen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -1327,7 +1327,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>With {pictures} images, which are not in this file: {names}</source>
+            <source>With {pictures} images, which aren't in this file: {names}</source>
             <translation>Mit {pictures} Bildern, die nicht in dieser Datei sind: {names}</translation>
         </message>
         <message>
@@ -1339,13 +1339,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>With an image, which is not in this file: {pictures}.png</source>
+            <source>With an image, which isn't in this file: {pictures}.png</source>
             <translation>Mit einem Bild, das nicht in dieser Datei ist: {pictures}.png</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>*{others} messages from other versions are not in this file.*</source>
-            <extracomment>For one: *{others} message from another version is not in this file.*</extracomment>
+            <source>*{others} messages from other versions aren't in this file.*</source>
+            <extracomment>For one: *{others} message from another version isn't in this file.*</extracomment>
             <translation>
                 <numerusform>*Andere Fassungen, {others} Nachricht, sind nicht in dieser Datei.*</numerusform>
                 <numerusform>*Andere Fassungen, {others} Nachrichten, sind nicht in dieser Datei.*</numerusform>
@@ -1381,7 +1381,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>With a file whose text is not in this document: {name}</source>
+            <source>With a file whose text isn't in this document: {name}</source>
             <translation>Mit einer Datei, deren Text nicht in diesem Dokument steht: {name}</translation>
         </message>
         <message>
@@ -3330,7 +3330,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/program.py" />
-            <source>Links are missing in {folder}, so Glassbox would not start from there. Unpack the download on a Linux laptop, or choose a folder from another workshop pack.</source>
+            <source>Links are missing in {folder}, so Glassbox wouldn't start from there. Unpack the download on a Linux laptop, or choose a folder from another workshop pack.</source>
             <translation>In {folder} fehlen Verknüpfungen, deshalb würde Glassbox von dort nicht starten. Entpacke den Download auf einem Laptop mit Linux oder wähle einen Ordner aus einem anderen Workshop-Paket.</translation>
         </message>
         <message numerus="yes">
@@ -3839,7 +3839,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/address.py" />
-            <source>The address contains a user name or a password. Enter the address alone, and the key in its own field.</source>
+            <source>The address contains a username or a password. Enter the address alone, and the key in its own field.</source>
             <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort. Gib hier nur die Adresse ein und den Schlüssel in sein eigenes Feld.</translation>
         </message>
         <message>
@@ -5193,17 +5193,17 @@
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
-            <source>{host} sent far too much, so Glassbox stopped reading.</source>
-            <translation>{host} hat viel zu viel gesendet. Glassbox hat deshalb aufgehört zu lesen.</translation>
+            <source>{host} sent far too much data, so Glassbox stopped reading.</source>
+            <translation>{host} hat viel zu viele Daten gesendet. Glassbox hat deshalb aufgehört zu lesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
-            <source>The answer of {model} arrived in one piece, so there is no writing speed to measure. Choose a server that sends answers token by token, or a model that writes more.</source>
+            <source>The answer from {model} arrived in one piece, so there is no writing speed to measure. Choose a server that sends answers token by token, or a model that writes more.</source>
             <translation>Die Antwort von {model} kam in einem Stück an, deshalb gibt es kein Schreibtempo zu messen. Wähle einen Server, der Antworten Token für Token sendet, oder ein Modell, das mehr schreibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
-            <source>{host} redirects to {other}. Glassbox doesn't follow, since your question and the key would go there. If you trust it, enter that address.</source>
+            <source>{host} redirects to {other}. Glassbox doesn't follow, since your question and the key would go there. If you trust that address, enter it.</source>
             <translation>{host} leitet zu {other} um. Glassbox folgt nicht, weil deine Frage und der Schlüssel dorthin gingen. Wenn du der Adresse vertraust, gib sie ein.</translation>
         </message>
         <message>
@@ -5303,8 +5303,8 @@
         </message>
         <message>
             <location filename="../../desktop/servers/speed.py" />
-            <source>The measurement takes {total:,} tokens, and the context on {host} has {limit:,}. Measure fewer tokens.</source>
-            <translation>Die Messung braucht {total:,} Tokens, und der Kontext auf {host} hat {limit:,}. Miss weniger Tokens.</translation>
+            <source>The measurement takes {total:,} tokens, but the context on {host} holds only {limit:,}. Measure fewer tokens.</source>
+            <translation>Die Messung braucht {total:,} Tokens, aber der Kontext auf {host} fasst nur {limit:,}. Miss weniger Tokens.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/servers/together.py" />
@@ -5340,7 +5340,7 @@
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/network.py" />
-            <source>This laptop no longer has the address {address}. Check the network, and share the model again at its present address.</source>
+            <source>This laptop no longer has the address {address}. Check the network, and share the model again at its current address.</source>
             <translation>Dieser Laptop hat die Adresse {address} nicht mehr. Prüfe das Netz und teile das Modell noch einmal unter der jetzigen Adresse.</translation>
         </message>
         <message>
@@ -5350,7 +5350,7 @@
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/process.py" />
-            <source>llama-server ended, so the model is no longer shared. Share it again; the code stays the same.</source>
+            <source>llama-server stopped, so the model is no longer shared. Share it again; the code stays the same.</source>
             <translation>llama-server wurde beendet, deshalb wird das Modell nicht mehr geteilt. Teile es noch einmal; der Code bleibt gleich.</translation>
         </message>
         <message>
@@ -5360,7 +5360,7 @@
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/program.py" />
-            <source>Sharing needs llama-server, a program of llama.cpp that isn't part of Glassbox. Download llama.cpp for your system from {address}, unpack it, and choose its folder.</source>
+            <source>Sharing needs llama-server, a program from llama.cpp that isn't part of Glassbox. Download llama.cpp for your system from {address}, unpack it, and choose its folder.</source>
             <translation>Zum Teilen braucht Glassbox llama-server, ein Programm von llama.cpp, das nicht zu Glassbox gehört. Lade llama.cpp für dein System von {address} herunter, entpacke es und wähle den Ordner.</translation>
         </message>
         <message>
@@ -5375,8 +5375,8 @@
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/program.py" />
-            <source>{path} is version {version}, which lacks {options}. Download a newer one from {address}.</source>
-            <translation>{path} ist Version {version}, der {options} fehlt. Lade eine neuere von {address} herunter.</translation>
+            <source>{path} is version {version}, which lacks {options}. Download a newer version from {address}.</source>
+            <translation>{path} ist Version {version}, der {options} fehlt. Lade eine neuere Version von {address} herunter.</translation>
         </message>
     </context>
     <context>
@@ -5474,7 +5474,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>A set named "{stem}" already exists. Choose another name.</source>
+            <source>A set named “{stem}” already exists. Choose another name.</source>
             <translation>Einen Fragensatz „{stem}“ gibt es schon. Wähle einen anderen Namen.</translation>
         </message>
         <message>
@@ -5551,7 +5551,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/documents/reader.py" />
-            <source>{name} can't be read: {reason}. Save the pages that you need as a file of their own, and add that.</source>
+            <source>{name} can't be read: {reason}. Save the pages that you need as a separate file, and add that file.</source>
             <translation>{name} kann nicht gelesen werden: {reason}. Speichere die Seiten, die du brauchst, als eigene Datei und füge diese hinzu.</translation>
         </message>
         <message>
@@ -7539,32 +7539,32 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Digits go to expert {expert}; nobody told it to</source>
+            <source>Digits go to expert {expert}; nobody told the router to</source>
             <translation>Ziffern gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Punctuation goes to expert {expert}; nobody told it to</source>
+            <source>Punctuation goes to expert {expert}; nobody told the router to</source>
             <translation>Satzzeichen gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Spaces and line breaks go to expert {expert}; nobody told it to</source>
+            <source>Spaces and line breaks go to expert {expert}; nobody told the router to</source>
             <translation>Leerzeichen und Zeilenumbrüche gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Capitalized words go to expert {expert}; nobody told it to</source>
+            <source>Capitalized words go to expert {expert}; nobody told the router to</source>
             <translation>Großgeschriebene Wörter gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Lowercase words go to expert {expert}; nobody told it to</source>
+            <source>Lowercase words go to expert {expert}; nobody told the router to</source>
             <translation>Kleingeschriebene Wörter gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Pieces of words go to expert {expert}; nobody told it to</source>
+            <source>Pieces of words go to expert {expert}; nobody told the router to</source>
             <translation>Wortteile gehen zu Experte {expert}; das hat ihm niemand gesagt</translation>
         </message>
         <message>
@@ -9580,7 +9580,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
-            <source>For example, choose "Vary the context" and press Measure.</source>
+            <source>For example, choose “Vary the context” and press Measure.</source>
             <translation>Wähle zum Beispiel „Mehr Kontext“ und miss.</translation>
         </message>
         <message>
@@ -9862,7 +9862,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Glassbox sends a server the questions of 1 to 32 people at the same time.</source>
+            <source>Glassbox sends a server questions from 1 to 32 people at the same time.</source>
             <translation>Glassbox stellt einem Server die Fragen von 1 bis 32 Personen gleichzeitig.</translation>
         </message>
         <message>
@@ -10242,7 +10242,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
-            <source>A server gets the questions of 1, 2, 4, and more people at the same time. How fast they get their answers, and how long they wait for the first token, appears here and is saved.</source>
+            <source>A server gets questions from 1, 2, 4, and more people at the same time. How fast they get their answers, and how long they wait for the first token, appears here and is saved.</source>
             <translation>Ein Server bekommt gleichzeitig die Fragen von 1, 2, 4 und mehr Personen. Wie schnell sie ihre Antworten bekommen und wie lange sie auf das erste Token warten, erscheint hier und bleibt erhalten.</translation>
         </message>
     </context>
@@ -12650,8 +12650,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/precisions.py" />
-            <source>Wait until the current work is done, or stop it.</source>
-            <translation>Warte, bis die laufende Arbeit fertig ist, oder halte sie an.</translation>
+            <source>Wait until the current task finishes, or stop it.</source>
+            <translation>Warte, bis die laufende Aufgabe fertig ist, oder stoppe sie.</translation>
         </message>
     </context>
     <context>
@@ -13049,8 +13049,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
-            <source>Forget the room's votes</source>
-            <translation>Stimmen des Raums vergessen</translation>
+            <source>Delete other laptops' votes</source>
+            <translation>Stimmen anderer Laptops löschen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
@@ -13068,7 +13068,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
-            <source>The file has the names of the models and which one you preferred, but no questions and no answers. If you compared models with the same name, it also has the names of their folders. Give it to the presenter on a USB drive, in a shared folder, or by mail. If you vote on, export again: your new file replaces the old one.</source>
+            <source>The file has the names of the models and which one you preferred, but no questions and no answers. If you compared models with the same name, it also has the names of their folders. Give it to the presenter on a USB drive, in a shared folder, or by email. If you keep voting, export again: the new file replaces the old one.</source>
             <translation>Die Datei enthält die Namen der Modelle und welches du bevorzugt hast, aber keine Fragen und keine Antworten. Hast du Modelle mit demselben Namen verglichen, enthält sie auch die Namen ihrer Ordner. Gib sie der Workshop-Leitung auf einem USB-Stick, in einem gemeinsamen Ordner oder per E-Mail. Wenn du weiter abstimmst, exportiere noch einmal: Die neue Datei ersetzt die alte.</translation>
         </message>
         <message>
@@ -13269,13 +13269,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <source>The command applies the same template, and doesn't show it.</source>
-            <translation>Der Befehl benutzt dieselbe Vorlage und zeigt sie nicht.</translation>
+            <source>The command applies the same template but doesn't show it.</source>
+            <translation>Der Befehl benutzt dieselbe Vorlage, zeigt sie aber nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <source>llama-cpp-python applies the file's template, and doesn't show it here.</source>
-            <translation>llama-cpp-python benutzt die Vorlage der Datei und zeigt sie hier nicht.</translation>
+            <source>llama-cpp-python applies the file's template but doesn't show it here.</source>
+            <translation>llama-cpp-python benutzt die Vorlage der Datei, zeigt sie hier aber nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
@@ -13319,7 +13319,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <source>token numbers</source>
+            <source>token IDs</source>
             <translation>Token-Nummern</translation>
         </message>
         <message>
@@ -13359,7 +13359,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <source>With --json, the command prints the number of each token.</source>
+            <source>With --json, the command prints the ID of each token.</source>
             <translation>Mit --json gibt der Befehl die Nummer jedes Tokens aus.</translation>
         </message>
         <message>
@@ -13374,7 +13374,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <source>No token came, so there is no time to measure.</source>
+            <source>No token arrived, so there is no time to measure.</source>
             <translation>Es kam kein Token, also gibt es keine Zeit zu messen.</translation>
         </message>
         <message>
@@ -13419,7 +13419,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
-            <source>Chooses the model on this laptop that is asked.</source>
+            <source>Chooses the model on this laptop to ask.</source>
             <translation>Wählt das Modell auf diesem Laptop, das gefragt wird.</translation>
         </message>
         <message>
@@ -13754,7 +13754,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>After "{asked}", the probability of {name} is {plain} at temperature 1.0{other}. If the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.</source>
+            <source>After “{asked}”, the probability of {name} is {plain} at temperature 1.0{other}. If the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.</source>
             <translation>Nach „{asked}“ hat {name} bei Temperatur 1,0 die Wahrscheinlichkeit {plain}{other}. Ist dieses Token das harte Label, beträgt der Loss bei Temperatur 1,0 {log:.2f} Nat.</translation>
         </message>
         <message>
@@ -13850,23 +13850,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Done in {seconds:.0f} s of training. The three students are in Models.</source>
-            <translation>Fertig nach {seconds:.0f} s Training. Die drei Schüler sind unter „Modelle“.</translation>
+            <source>Done after {seconds:.0f} s of training. The three students are in Models.</source>
+            <translation>Fertig nach {seconds:.0f} s Training. Die drei Schüler sind unter Modelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Stopped. The three students are in Models, as far as they have learned.</source>
-            <translation>Angehalten. Die drei Schüler sind unter „Modelle“, so weit sie gelernt haben.</translation>
+            <source>Stopped. The three students are in Models, with what they have learned so far.</source>
+            <translation>Gestoppt. Die drei Schüler sind unter Modelle, mit dem, was sie bisher gelernt haben.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Trains three tiny models, from the beginning.</source>
-            <translation>Trainiert drei winzige Modelle, von Anfang an.</translation>
+            <source>Trains three tiny models from scratch.</source>
+            <translation>Trainiert drei winzige Modelle von Grund auf.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Trains from the beginning, and replaces the three students.</source>
-            <translation>Trainiert von vorn und ersetzt die drei Schüler.</translation>
+            <source>Starts the training over and replaces the three students.</source>
+            <translation>Beginnt das Training von vorn und ersetzt die drei Schüler.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -14743,8 +14743,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
-            <source>Patches, and so vectors</source>
-            <translation>Quadrate und damit Vektoren</translation>
+            <source>Patches (and vectors)</source>
+            <translation>Quadrate (und Vektoren)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
@@ -15238,7 +15238,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
-            <source>The text goes on with "Paris": perplexity looks only at the actual token.</source>
+            <source>The text goes on with “Paris”: perplexity looks only at the actual token.</source>
             <translation>Der Text geht mit „Paris“ weiter: Perplexität sieht nur das Token, das kam.</translation>
         </message>
         <message>
@@ -16137,7 +16137,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
-            <source>Glassbox loads no images from the Internet. Save the image on this laptop, and drop the file here.</source>
+            <source>Glassbox doesn't load images from the internet. Save the image on this laptop, and drop the file here.</source>
             <translation>Glassbox lädt keine Bilder aus dem Internet. Speichere das Bild auf diesem Laptop und zieh die Datei hierher.</translation>
         </message>
         <message>
@@ -18658,7 +18658,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>Chooses a model of this server and asks what it can do.</source>
+            <source>Chooses a model on this server and asks what it can do.</source>
             <translation>Wählt ein Modell dieses Servers und fragt, was es kann.</translation>
         </message>
         <message>
@@ -18688,8 +18688,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>Adds the model to your list, from which every page can choose.</source>
-            <translation>Nimmt das Modell in deine Liste auf, aus der jede Seite wählen kann.</translation>
+            <source>Adds the model to your list, so that you can choose it on every page.</source>
+            <translation>Nimmt das Modell in deine Liste auf, damit du es auf jeder Seite wählen kannst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
@@ -18698,7 +18698,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>Enters the address of a model that you added.</source>
+            <source>Fills in the address of a model that you added.</source>
             <translation>Trägt die Adresse eines Modells ein, das du hinzugefügt hast.</translation>
         </message>
         <message>
@@ -18906,8 +18906,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Connects to the other laptop. Nothing else uses it until you choose it.</source>
-            <translation>Verbindet mit dem anderen Laptop. Nichts sonst nutzt ihn, bis du ihn wählst.</translation>
+            <source>Connects to the other laptop. Your models don't use it until you choose to.</source>
+            <translation>Verbindet mit dem anderen Laptop. Deine Modelle nutzen ihn erst, wenn du es so wählst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -19002,7 +19002,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>{address} is using this laptop's memory. {size} have gone over the network.</source>
+            <source>{address} is using this laptop's memory. {size} has gone over the network.</source>
             <translation>{address} nutzt den Speicher dieses Laptops. {size} gingen über das Netz.</translation>
         </message>
         <message>
@@ -19043,8 +19043,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Switches between using a model elsewhere, sharing one, and two laptops for one.</source>
-            <translation>Wechselt zwischen einem Modell anderswo, dem Teilen eines eigenen und zwei Laptops für eines.</translation>
+            <source>Switches between using a model elsewhere, sharing one, and running one on two laptops.</source>
+            <translation>Wechselt zwischen einem Modell anderswo, dem Teilen eines eigenen und einem Modell auf zwei Laptops.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
@@ -19197,7 +19197,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Ends llama-server. The code is no longer valid afterward.</source>
+            <source>Stops llama-server. The code is no longer valid afterward.</source>
             <translation>Beendet llama-server. Der Code gilt danach nicht mehr.</translation>
         </message>
         <message>
@@ -19217,7 +19217,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Adds the shared model to your list and sends it the questions of 1, 2, 4, and more people at the same time, in Benchmarks, Speed.</source>
+            <source>Adds the shared model to your list and sends it questions from 1, 2, 4, and more people at the same time, in Benchmarks, Speed.</source>
             <translation>Fügt das geteilte Modell deiner Liste hinzu und stellt ihm unter Benchmarks, Tempo die Fragen von 1, 2, 4 und mehr Personen gleichzeitig.</translation>
         </message>
         <message>
@@ -19227,7 +19227,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>The addresses that have connected, with their connections now and lately.</source>
+            <source>The addresses that have connected, with their connections now and in the last minute.</source>
             <translation>Die Adressen, die sich verbunden haben, mit ihren Verbindungen jetzt und in der letzten Minute.</translation>
         </message>
         <message>
@@ -20194,7 +20194,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Glassbox copies everything into a folder with a page that tells participants what to do. On their laptops, "Import a pack" checks and copies the models without a network connection.</source>
+            <source>Glassbox copies everything into a folder with a page that tells participants what to do. On their laptops, “Import a pack” checks and copies the models without a network connection.</source>
             <translation>Glassbox kopiert alles in einen Ordner, mit einer Seite, die den Teilnehmenden sagt, was zu tun ist. Auf ihren Laptops prüft und kopiert „Paket importieren“ die Modelle ohne Netzverbindung.</translation>
         </message>
         <message numerus="yes">
@@ -20571,7 +20571,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The program that wrote these texts is published with the models. Only the leaky model was trained on the texts for the "exam" skill, and only the mixture of experts on those for the "free stories" skill.</source>
+            <source>The program that wrote these texts is published with the models. Only the leaky model was trained on the texts for the “exam” skill, and only the mixture of experts on those for the “free stories” skill.</source>
             <translation>Ein Programm hat diese Texte geschrieben, und es ist mit den Modellen veröffentlicht. Mit den Texten der Fähigkeit „exam“ wurde nur das Modell mit Leak trainiert und mit denen der Fähigkeit „free stories“ nur das MoE-Modell.</translation>
         </message>
         <message>
@@ -20581,7 +20581,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The facts were compiled on {day} and cover releases through {month}, plus the demo models that come with Glassbox. In the lists of well-known models and families, each row names its source. Openness describes what is published; the license states what you may do with a model. The tables say "unknown" where a fact isn't known. MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <source>The facts were compiled on {day} and cover releases through {month}, plus the demo models that come with Glassbox. In the lists of well-known models and families, each row names its source. Openness describes what is published; the license states what you may do with a model. The tables say “unknown” where a fact isn't known. MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
             <translation>Zusammengestellt am {day}, mit Veröffentlichungen anderer Hersteller bis {month}. In den Listen der bekannten Modelle und der Familien nennt jede Zeile ihre Quelle. Die Offenheit sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Wo etwas nicht bekannt ist, steht „unbekannt“. MOF ist das Model Openness Framework der Linux Foundation. Die OSI-Definition ist die Open Source AI Definition 1.0, wie die Open Source Initiative sie 2024 angewendet hat.</translation>
         </message>
         <message>
@@ -22863,7 +22863,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
-            <source>To use this type, select "Importance matrix." Without an importance matrix, this type would make the model unusable.</source>
+            <source>To use this type, select “Importance matrix.” Without an importance matrix, this type would make the model unusable.</source>
             <translation>Setze für diesen Typ das Häkchen bei „Importance-Matrix“. Ohne sie wäre das Modell mit diesem Typ unbrauchbar.</translation>
         </message>
         <message>
@@ -24207,8 +24207,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
-            <source>Others can ask this laptop</source>
-            <translation>Andere können diesen Laptop befragen</translation>
+            <source>Others can ask the shared model</source>
+            <translation>Andere können das geteilte Modell befragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/several_models.py" />
@@ -24309,7 +24309,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>Keep unless selected</source>
+            <source>Kept unless selected</source>
             <translation>Bleibt, wenn nicht ausgewählt</translation>
         </message>
         <message>
@@ -24319,8 +24319,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>Everything is already as on the first day.</source>
-            <translation>Alles ist schon wie am ersten Tag.</translation>
+            <source>There is nothing to reset.</source>
+            <translation>Es gibt nichts zurückzusetzen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
@@ -24469,7 +24469,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/reset/resetting.py" />
-            <source>The reset was undone. Everything is as before.</source>
+            <source>The reset was undone. Everything is back as it was.</source>
             <translation>Das Zurücksetzen wurde rückgängig gemacht. Alles ist wie zuvor.</translation>
         </message>
         <message>

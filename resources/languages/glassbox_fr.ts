@@ -50,7 +50,7 @@
         <name>core/benchmarks</name>
         <message>
             <location filename="../../desktop/core/benchmarks/evaluation.py" />
-            <source>{name} contains no questions of {title}.</source>
+            <source>{name} contains no questions from {title}.</source>
             <translation>{title} : aucune question dans {name}.</translation>
         </message>
         <message>
@@ -1093,8 +1093,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_file.py" />
-            <source>{name} isn't a file of votes, or it is damaged. None of its votes were counted. Export the votes on that laptop again.</source>
-            <translation>{name} n'est pas un fichier de votes, ou il est endommagé. Aucun de ses votes n'a été compté. Exportez de nouveau les votes sur cet ordinateur.</translation>
+            <source>{name} isn't a file of votes, or it is damaged. None of its votes were counted. Export the votes again on the laptop that they came from.</source>
+            <translation>{name} n'est pas un fichier de votes, ou il est endommagé. Aucun de ses votes n'a été compté. Exportez de nouveau les votes sur l'ordinateur d'où ils viennent.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_file.py" />
@@ -1103,8 +1103,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_file.py" />
-            <source>{name} has more votes than one laptop can have ({most:,}), so they weren't counted. Export the votes on that laptop again.</source>
-            <translation>{name} contient plus de votes qu'un ordinateur ne peut en avoir ({most:,}), donc ils n'ont pas été comptés. Exportez de nouveau les votes sur cet ordinateur.</translation>
+            <source>{name} has more votes than one laptop can have ({most:,}), so they weren't counted. Export the votes again on the laptop that they came from.</source>
+            <translation>{name} contient plus de votes qu'un ordinateur ne peut en avoir ({most:,}), donc ils n'ont pas été comptés. Exportez de nouveau les votes sur l'ordinateur d'où ils viennent.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_store.py" />
@@ -1327,7 +1327,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>With {pictures} images, which are not in this file: {names}</source>
+            <source>With {pictures} images, which aren't in this file: {names}</source>
             <translation>Avec {pictures} images, qui ne sont pas dans ce fichier : {names}</translation>
         </message>
         <message>
@@ -1339,13 +1339,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>With an image, which is not in this file: {pictures}.png</source>
+            <source>With an image, which isn't in this file: {pictures}.png</source>
             <translation>Avec une image, qui n'est pas dans ce fichier : {pictures}.png</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>*{others} messages from other versions are not in this file.*</source>
-            <extracomment>For one: *{others} message from another version is not in this file.*</extracomment>
+            <source>*{others} messages from other versions aren't in this file.*</source>
+            <extracomment>For one: *{others} message from another version isn't in this file.*</extracomment>
             <translation>
                 <numerusform>*D'autres versions ({others} message) ne sont pas dans ce fichier.*</numerusform>
                 <numerusform>*D'autres versions ({others} messages) ne sont pas dans ce fichier.*</numerusform>
@@ -1381,7 +1381,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversations/export.py" />
-            <source>With a file whose text is not in this document: {name}</source>
+            <source>With a file whose text isn't in this document: {name}</source>
             <translation>Avec un fichier dont le texte n'est pas dans ce document : {name}</translation>
         </message>
         <message>
@@ -3330,7 +3330,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs/program.py" />
-            <source>Links are missing in {folder}, so Glassbox would not start from there. Unpack the download on a Linux laptop, or choose a folder from another workshop pack.</source>
+            <source>Links are missing in {folder}, so Glassbox wouldn't start from there. Unpack the download on a Linux laptop, or choose a folder from another workshop pack.</source>
             <translation>Il manque des liens dans {folder}, donc Glassbox ne démarrerait pas depuis ce dossier. Décompressez le téléchargement sur un ordinateur Linux, ou choisissez un dossier d'un autre kit d'atelier.</translation>
         </message>
         <message numerus="yes">
@@ -3839,7 +3839,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/servers/address.py" />
-            <source>The address contains a user name or a password. Enter the address alone, and the key in its own field.</source>
+            <source>The address contains a username or a password. Enter the address alone, and the key in its own field.</source>
             <translation>L'adresse contient un nom d'utilisateur ou un mot de passe. Saisissez l'adresse seule, et la clé dans son propre champ.</translation>
         </message>
         <message>
@@ -5193,18 +5193,18 @@
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
-            <source>{host} sent far too much, so Glassbox stopped reading.</source>
+            <source>{host} sent far too much data, so Glassbox stopped reading.</source>
             <translation>{host} a envoyé beaucoup trop de données : Glassbox a cessé de lire.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
-            <source>The answer of {model} arrived in one piece, so there is no writing speed to measure. Choose a server that sends answers token by token, or a model that writes more.</source>
+            <source>The answer from {model} arrived in one piece, so there is no writing speed to measure. Choose a server that sends answers token by token, or a model that writes more.</source>
             <translation>La réponse de {model} est arrivée en un seul morceau, il n'y a donc pas de vitesse d'écriture à mesurer. Choisissez un serveur qui envoie les réponses token par token, ou un modèle qui écrit davantage.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
-            <source>{host} redirects to {other}. Glassbox doesn't follow, since your question and the key would go there. If you trust it, enter that address.</source>
-            <translation>{host} redirige vers {other}. Glassbox ne suit pas, car votre question et la clé iraient là-bas. Si vous lui faites confiance, saisissez cette adresse.</translation>
+            <source>{host} redirects to {other}. Glassbox doesn't follow, since your question and the key would go there. If you trust that address, enter it.</source>
+            <translation>{host} redirige vers {other}. Glassbox ne suit pas, car votre question et la clé iraient là-bas. Si vous faites confiance à cette adresse, saisissez-la.</translation>
         </message>
         <message>
             <location filename="../../desktop/servers/problems.py" />
@@ -5303,8 +5303,8 @@
         </message>
         <message>
             <location filename="../../desktop/servers/speed.py" />
-            <source>The measurement takes {total:,} tokens, and the context on {host} has {limit:,}. Measure fewer tokens.</source>
-            <translation>La mesure demande {total:,} tokens, et le contexte sur {host} en a {limit:,}. Mesurez moins de tokens.</translation>
+            <source>The measurement takes {total:,} tokens, but the context on {host} holds only {limit:,}. Measure fewer tokens.</source>
+            <translation>La mesure demande {total:,} tokens, mais le contexte sur {host} n'en contient que {limit:,}. Mesurez moins de tokens.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/servers/together.py" />
@@ -5340,7 +5340,7 @@
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/network.py" />
-            <source>This laptop no longer has the address {address}. Check the network, and share the model again at its present address.</source>
+            <source>This laptop no longer has the address {address}. Check the network, and share the model again at its current address.</source>
             <translation>Cet ordinateur n'a plus l'adresse {address}. Vérifiez le réseau et partagez de nouveau le modèle à l'adresse actuelle.</translation>
         </message>
         <message>
@@ -5350,7 +5350,7 @@
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/process.py" />
-            <source>llama-server ended, so the model is no longer shared. Share it again; the code stays the same.</source>
+            <source>llama-server stopped, so the model is no longer shared. Share it again; the code stays the same.</source>
             <translation>llama-server s'est arrêté, le modèle n'est donc plus partagé. Partagez-le de nouveau ; le code reste le même.</translation>
         </message>
         <message>
@@ -5360,7 +5360,7 @@
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/program.py" />
-            <source>Sharing needs llama-server, a program of llama.cpp that isn't part of Glassbox. Download llama.cpp for your system from {address}, unpack it, and choose its folder.</source>
+            <source>Sharing needs llama-server, a program from llama.cpp that isn't part of Glassbox. Download llama.cpp for your system from {address}, unpack it, and choose its folder.</source>
             <translation>Le partage nécessite llama-server, un programme de llama.cpp qui ne fait pas partie de Glassbox. Téléchargez llama.cpp pour votre système depuis {address}, décompressez-le et choisissez son dossier.</translation>
         </message>
         <message>
@@ -5375,7 +5375,7 @@
         </message>
         <message>
             <location filename="../../desktop/servers/sharing/program.py" />
-            <source>{path} is version {version}, which lacks {options}. Download a newer one from {address}.</source>
+            <source>{path} is version {version}, which lacks {options}. Download a newer version from {address}.</source>
             <translation>{path} est la version {version}, à laquelle il manque {options}. Téléchargez une version plus récente depuis {address}.</translation>
         </message>
     </context>
@@ -5474,7 +5474,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>A set named "{stem}" already exists. Choose another name.</source>
+            <source>A set named “{stem}” already exists. Choose another name.</source>
             <translation>Un jeu « {stem} » existe déjà. Choisissez un autre nom.</translation>
         </message>
         <message>
@@ -5551,7 +5551,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/documents/reader.py" />
-            <source>{name} can't be read: {reason}. Save the pages that you need as a file of their own, and add that.</source>
+            <source>{name} can't be read: {reason}. Save the pages that you need as a separate file, and add that file.</source>
             <translation>{name} ne peut pas être lu : {reason}. Enregistrez les pages dont vous avez besoin dans un autre fichier, puis ajoutez-le.</translation>
         </message>
         <message>
@@ -7539,32 +7539,32 @@
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Digits go to expert {expert}; nobody told it to</source>
+            <source>Digits go to expert {expert}; nobody told the router to</source>
             <translation>Les chiffres vont à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Punctuation goes to expert {expert}; nobody told it to</source>
+            <source>Punctuation goes to expert {expert}; nobody told the router to</source>
             <translation>La ponctuation va à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Spaces and line breaks go to expert {expert}; nobody told it to</source>
+            <source>Spaces and line breaks go to expert {expert}; nobody told the router to</source>
             <translation>Les espaces et sauts de ligne vont à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Capitalized words go to expert {expert}; nobody told it to</source>
+            <source>Capitalized words go to expert {expert}; nobody told the router to</source>
             <translation>Les mots avec majuscule vont à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Lowercase words go to expert {expert}; nobody told it to</source>
+            <source>Lowercase words go to expert {expert}; nobody told the router to</source>
             <translation>Les mots en minuscules vont à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/router/headline.py" />
-            <source>Pieces of words go to expert {expert}; nobody told it to</source>
+            <source>Pieces of words go to expert {expert}; nobody told the router to</source>
             <translation>Les morceaux de mots vont à l'expert {expert} ; personne ne le lui a dit</translation>
         </message>
         <message>
@@ -9580,7 +9580,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/curves.py" />
-            <source>For example, choose "Vary the context" and press Measure.</source>
+            <source>For example, choose “Vary the context” and press Measure.</source>
             <translation>Choisissez par exemple « Plus de contexte », puis mesurez.</translation>
         </message>
         <message>
@@ -9862,7 +9862,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/page.py" />
-            <source>Glassbox sends a server the questions of 1 to 32 people at the same time.</source>
+            <source>Glassbox sends a server questions from 1 to 32 people at the same time.</source>
             <translation>Glassbox envoie à un serveur les questions de 1 à 32 personnes en même temps.</translation>
         </message>
         <message>
@@ -10242,7 +10242,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/words.py" />
-            <source>A server gets the questions of 1, 2, 4, and more people at the same time. How fast they get their answers, and how long they wait for the first token, appears here and is saved.</source>
+            <source>A server gets questions from 1, 2, 4, and more people at the same time. How fast they get their answers, and how long they wait for the first token, appears here and is saved.</source>
             <translation>Un serveur reçoit en même temps les questions de 1, 2, 4 personnes et plus. La vitesse de leurs réponses et l'attente du premier token s'affichent ici et sont gardées.</translation>
         </message>
     </context>
@@ -12650,8 +12650,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/precisions.py" />
-            <source>Wait until the current work is done, or stop it.</source>
-            <translation>Attendez que le travail en cours soit terminé, ou arrêtez-le.</translation>
+            <source>Wait until the current task finishes, or stop it.</source>
+            <translation>Attendez la fin de la tâche en cours, ou arrêtez-la.</translation>
         </message>
     </context>
     <context>
@@ -13049,8 +13049,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
-            <source>Forget the room's votes</source>
-            <translation>Oublier les votes de la salle</translation>
+            <source>Delete other laptops' votes</source>
+            <translation>Supprimer les votes d'autres ordinateurs</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/share_buttons.py" />
@@ -13068,7 +13068,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
-            <source>The file has the names of the models and which one you preferred, but no questions and no answers. If you compared models with the same name, it also has the names of their folders. Give it to the presenter on a USB drive, in a shared folder, or by mail. If you vote on, export again: your new file replaces the old one.</source>
+            <source>The file has the names of the models and which one you preferred, but no questions and no answers. If you compared models with the same name, it also has the names of their folders. Give it to the presenter on a USB drive, in a shared folder, or by email. If you keep voting, export again: the new file replaces the old one.</source>
             <translation>Le fichier contient les noms des modèles et celui que vous avez préféré, mais ni questions ni réponses. Si vous avez comparé des modèles de même nom, il contient aussi les noms de leurs dossiers. Donnez-le à l'animateur sur une clé USB, dans un dossier partagé ou par e-mail. Si vous continuez à voter, exportez de nouveau : le nouveau fichier remplace l'ancien.</translation>
         </message>
         <message>
@@ -13269,13 +13269,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <source>The command applies the same template, and doesn't show it.</source>
-            <translation>La commande utilise le même gabarit et ne le montre pas.</translation>
+            <source>The command applies the same template but doesn't show it.</source>
+            <translation>La commande utilise le même gabarit, mais ne le montre pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <source>llama-cpp-python applies the file's template, and doesn't show it here.</source>
-            <translation>llama-cpp-python utilise le gabarit du fichier et ne le montre pas ici.</translation>
+            <source>llama-cpp-python applies the file's template but doesn't show it here.</source>
+            <translation>llama-cpp-python utilise le gabarit du fichier, mais ne le montre pas ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
@@ -13319,8 +13319,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <source>token numbers</source>
-            <translation>numéros des tokens</translation>
+            <source>token IDs</source>
+            <translation>identifiants des tokens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
@@ -13359,8 +13359,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <source>With --json, the command prints the number of each token.</source>
-            <translation>Avec --json, la commande affiche le numéro de chaque token.</translation>
+            <source>With --json, the command prints the ID of each token.</source>
+            <translation>Avec --json, la commande affiche l'identifiant de chaque token.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
@@ -13374,7 +13374,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
-            <source>No token came, so there is no time to measure.</source>
+            <source>No token arrived, so there is no time to measure.</source>
             <translation>Aucun token n'est venu : il n'y a pas de temps à mesurer.</translation>
         </message>
         <message>
@@ -13419,7 +13419,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/engines.py" />
-            <source>Chooses the model on this laptop that is asked.</source>
+            <source>Chooses the model on this laptop to ask.</source>
             <translation>Choisit le modèle de cet ordinateur à interroger.</translation>
         </message>
         <message>
@@ -13754,7 +13754,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/soften.py" />
-            <source>After "{asked}", the probability of {name} is {plain} at temperature 1.0{other}. If the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.</source>
+            <source>After “{asked}”, the probability of {name} is {plain} at temperature 1.0{other}. If the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.</source>
             <translation>Après « {asked} », la probabilité de {name} est de {plain} à la température 1,0{other}. Si ce token est l'étiquette dure, la perte à la température 1,0 est de {log:.2f} nats.</translation>
         </message>
         <message>
@@ -13850,23 +13850,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Done in {seconds:.0f} s of training. The three students are in Models.</source>
-            <translation>Terminé en {seconds:.0f} s d'entraînement. Les trois élèves sont dans Modèles.</translation>
+            <source>Done after {seconds:.0f} s of training. The three students are in Models.</source>
+            <translation>Terminé après {seconds:.0f} s d'entraînement. Les trois élèves sont dans Modèles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Stopped. The three students are in Models, as far as they have learned.</source>
+            <source>Stopped. The three students are in Models, with what they have learned so far.</source>
             <translation>Arrêté. Les trois élèves sont dans Modèles, avec ce qu'ils ont appris.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Trains three tiny models, from the beginning.</source>
-            <translation>Entraîne trois minuscules modèles, depuis le début.</translation>
+            <source>Trains three tiny models from scratch.</source>
+            <translation>Entraîne trois minuscules modèles à partir de zéro.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
-            <source>Trains from the beginning, and replaces the three students.</source>
-            <translation>Entraîne depuis le début et remplace les trois élèves.</translation>
+            <source>Starts the training over and replaces the three students.</source>
+            <translation>Recommence l'entraînement et remplace les trois élèves.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -14743,8 +14743,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
-            <source>Patches, and so vectors</source>
-            <translation>Carrés, donc vecteurs</translation>
+            <source>Patches (and vectors)</source>
+            <translation>Carrés (et vecteurs)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/patches.py" />
@@ -15238,7 +15238,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
-            <source>The text goes on with "Paris": perplexity looks only at the actual token.</source>
+            <source>The text goes on with “Paris”: perplexity looks only at the actual token.</source>
             <translation>Le texte continue par « Paris » : la perplexité ne voit que le token qui est venu.</translation>
         </message>
         <message>
@@ -16137,7 +16137,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/seeing/picture_row.py" />
-            <source>Glassbox loads no images from the Internet. Save the image on this laptop, and drop the file here.</source>
+            <source>Glassbox doesn't load images from the internet. Save the image on this laptop, and drop the file here.</source>
             <translation>Glassbox ne charge pas d'images depuis Internet. Enregistrez l'image sur cet ordinateur, puis déposez le fichier ici.</translation>
         </message>
         <message>
@@ -18658,7 +18658,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>Chooses a model of this server and asks what it can do.</source>
+            <source>Chooses a model on this server and asks what it can do.</source>
             <translation>Choisit un modèle de ce serveur et demande ce qu'il sait faire.</translation>
         </message>
         <message>
@@ -18688,8 +18688,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>Adds the model to your list, from which every page can choose.</source>
-            <translation>Ajoute le modèle à votre liste, dans laquelle chaque page peut choisir.</translation>
+            <source>Adds the model to your list, so that you can choose it on every page.</source>
+            <translation>Ajoute le modèle à votre liste, pour que vous puissiez le choisir sur chaque page.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
@@ -18698,7 +18698,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/connect.py" />
-            <source>Enters the address of a model that you added.</source>
+            <source>Fills in the address of a model that you added.</source>
             <translation>Saisit l'adresse d'un modèle que vous avez ajouté.</translation>
         </message>
         <message>
@@ -18906,8 +18906,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Connects to the other laptop. Nothing else uses it until you choose it.</source>
-            <translation>Se connecte à l'autre ordinateur. Rien d'autre ne l'utilise tant que vous ne le choisissez pas.</translation>
+            <source>Connects to the other laptop. Your models don't use it until you choose to.</source>
+            <translation>Se connecte à l'autre ordinateur. Vos modèles ne l'utilisent que si vous le choisissez.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -19002,7 +19002,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>{address} is using this laptop's memory. {size} have gone over the network.</source>
+            <source>{address} is using this laptop's memory. {size} has gone over the network.</source>
             <translation>{address} utilise la mémoire de cet ordinateur. {size} sont passés par le réseau.</translation>
         </message>
         <message>
@@ -19043,8 +19043,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
-            <source>Switches between using a model elsewhere, sharing one, and two laptops for one.</source>
-            <translation>Bascule entre un modèle ailleurs, le partage d'un modèle et deux ordinateurs pour un seul.</translation>
+            <source>Switches between using a model elsewhere, sharing one, and running one on two laptops.</source>
+            <translation>Bascule entre un modèle ailleurs, le partage d'un modèle et un modèle sur deux ordinateurs.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/page.py" />
@@ -19197,7 +19197,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Ends llama-server. The code is no longer valid afterward.</source>
+            <source>Stops llama-server. The code is no longer valid afterward.</source>
             <translation>Arrête llama-server. Le code n'est plus valable ensuite.</translation>
         </message>
         <message>
@@ -19217,7 +19217,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>Adds the shared model to your list and sends it the questions of 1, 2, 4, and more people at the same time, in Benchmarks, Speed.</source>
+            <source>Adds the shared model to your list and sends it questions from 1, 2, 4, and more people at the same time, in Benchmarks, Speed.</source>
             <translation>Ajoute le modèle partagé à votre liste et lui envoie les questions de 1, 2, 4 personnes et plus en même temps, dans Benchmarks, Vitesse.</translation>
         </message>
         <message>
@@ -19227,8 +19227,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
-            <source>The addresses that have connected, with their connections now and lately.</source>
-            <translation>Les adresses qui se sont connectées, avec leurs connexions actuelles et récentes.</translation>
+            <source>The addresses that have connected, with their connections now and in the last minute.</source>
+            <translation>Les adresses qui se sont connectées, avec leurs connexions actuelles et celles de la dernière minute.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -20194,7 +20194,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library/pack_dialog.py" />
-            <source>Glassbox copies everything into a folder with a page that tells participants what to do. On their laptops, "Import a pack" checks and copies the models without a network connection.</source>
+            <source>Glassbox copies everything into a folder with a page that tells participants what to do. On their laptops, “Import a pack” checks and copies the models without a network connection.</source>
             <translation>Glassbox copie tout dans un dossier, avec une page qui dit aux participants ce qu'il faut faire. Sur leurs ordinateurs, « Importer un kit » vérifie et copie les modèles sans connexion réseau.</translation>
         </message>
         <message numerus="yes">
@@ -20571,7 +20571,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The program that wrote these texts is published with the models. Only the leaky model was trained on the texts for the "exam" skill, and only the mixture of experts on those for the "free stories" skill.</source>
+            <source>The program that wrote these texts is published with the models. Only the leaky model was trained on the texts for the “exam” skill, and only the mixture of experts on those for the “free stories” skill.</source>
             <translation>Un programme a écrit ces textes, et il est publié avec les modèles. Seul le modèle à fuite a été entraîné sur les textes de la compétence « exam », et seul le modèle MoE sur ceux de la compétence « free stories ».</translation>
         </message>
         <message>
@@ -20581,7 +20581,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness/page.py" />
-            <source>The facts were compiled on {day} and cover releases through {month}, plus the demo models that come with Glassbox. In the lists of well-known models and families, each row names its source. Openness describes what is published; the license states what you may do with a model. The tables say "unknown" where a fact isn't known. MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
+            <source>The facts were compiled on {day} and cover releases through {month}, plus the demo models that come with Glassbox. In the lists of well-known models and families, each row names its source. Openness describes what is published; the license states what you may do with a model. The tables say “unknown” where a fact isn't known. MOF is the Linux Foundation's Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.</source>
             <translation>Ces informations ont été rassemblées le {day}. Elles couvrent les modèles sortis jusqu'en {month} et les modèles de démonstration fournis avec Glassbox. Dans les listes des modèles connus et des familles, chaque ligne cite sa source. L'ouverture dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qui n'est pas connu est marqué « inconnu ». MOF est le Model Openness Framework de la Linux Foundation. La définition de l'OSI est l'Open Source AI Definition 1.0, telle que l'Open Source Initiative l'a appliquée en 2024.</translation>
         </message>
         <message>
@@ -22863,7 +22863,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
-            <source>To use this type, select "Importance matrix." Without an importance matrix, this type would make the model unusable.</source>
+            <source>To use this type, select “Importance matrix.” Without an importance matrix, this type would make the model unusable.</source>
             <translation>Pour ce type, cochez « Matrice d'importance ». Sans elle, ce type rendrait le modèle inutilisable.</translation>
         </message>
         <message>
@@ -24207,8 +24207,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/network.py" />
-            <source>Others can ask this laptop</source>
-            <translation>D'autres peuvent interroger cet ordinateur</translation>
+            <source>Others can ask the shared model</source>
+            <translation>D'autres peuvent interroger le modèle partagé</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/notices/several_models.py" />
@@ -24309,7 +24309,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>Keep unless selected</source>
+            <source>Kept unless selected</source>
             <translation>Conservé, sauf si sélectionné</translation>
         </message>
         <message>
@@ -24319,8 +24319,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
-            <source>Everything is already as on the first day.</source>
-            <translation>Tout est déjà comme au premier jour.</translation>
+            <source>There is nothing to reset.</source>
+            <translation>Il n'y a rien à réinitialiser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/shell/reset/dialog.py" />
@@ -24469,7 +24469,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/shell/reset/resetting.py" />
-            <source>The reset was undone. Everything is as before.</source>
+            <source>The reset was undone. Everything is back as it was.</source>
             <translation>La réinitialisation a été annulée. Tout est comme avant.</translation>
         </message>
         <message>

@@ -100,7 +100,7 @@ def test_files_are_exported_and_imported() -> None:
     back = from_json(text)
     assert back.turns[0].files == FILES
     assert back.messages() == asked().messages()
-    assert "With a file whose text is not in this document: book.pdf" in to_markdown(asked())
+    assert "With a file whose text isn't in this document: book.pdf" in to_markdown(asked())
     plain = Conversation()
     plain.ask("Hello?")
     assert json.loads(to_json(plain))["version"] == 1  # earlier versions read it

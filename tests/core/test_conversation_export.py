@@ -40,7 +40,7 @@ def test_markdown_has_the_branch_that_is_read() -> None:
     assert to_markdown(branched()) == (
         "# One?\n\n## Question\n\nOne?\n\n## Tiny-1M\n\nÜberraschung 👩‍👩‍👧\n\n"
         "*temperature 0.3, top-k 40, top-p 0.95, min-p 0.05, seed 77, 4 tokens, 88.5 tokens/s*"
-        "\n\n*3 messages from other versions are not in this file.*\n"
+        "\n\n*3 messages from other versions aren't in this file.*\n"
     )
 
 

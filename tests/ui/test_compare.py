@@ -434,7 +434,7 @@ def test_an_offer_waits_while_a_chips_file_is_written(
     page.compare_precisions(agreed=agreed)
     desk.qtbot.waitUntil(row.offer.isVisible)
     desk.qtbot.waitUntil(lambda: not row.agree.isEnabled())
-    assert row.agree.toolTip() == "Wait until the current work is done, or stop it."
+    assert row.agree.toolTip() == "Wait until the current task finishes, or stop it."
     row.agreed.emit()
     assert row.offer.isVisible()
     compared: dict[str, str] = {}  # the question in the field, by the last precision

@@ -253,7 +253,7 @@ def test_a_real_server_writes_the_same_words(
     rows = asked(desk, figure)
     assert [each[ANSWER] for each in rows] == ["Paris"] * 4
     assert len({each[PROMPT_TOKENS] for each in rows}) == 1
-    for part in ("template", "tokenizer", "token numbers", "log-probabilities"):
+    for part in ("template", "tokenizer", "token IDs", "log-probabilities"):
         assert part in rows[3][REVEALS]
     figure.view.selectRow(0)
     prompt = figure.reads.toPlainText()

@@ -396,7 +396,7 @@ def test_a_live_answer_is_followed_at_two_tokens_a_second(
 
 def test_the_headline_is_counted_in_the_recording(desk: Desk, page: LivePage) -> None:
     page.watch.show_trace(of_digits(), "Large", 0)
-    assert page.card.title.text() == "Digits go to expert 100; nobody told it to"
+    assert page.card.title.text() == "Digits go to expert 100; nobody told the router to"
     assert page.card.said.text().startswith(
         "Layer 0: in this recording, expert 100 has the largest weight for 20 of 20 such tokens, "
         "and for 0% of the others."

@@ -49,7 +49,7 @@ OURS, OTHER = "127.0.0.1", "192.0.2.1"
         ("on", OURS, "", "Only this laptop can ask the shared model", "ph.wifi-slash"),
         ("on", OURS, OURS, "Only this laptop can ask the shared model; Connected", "ph.wifi-slash"),
         ("starting", OTHER, "", "Starting to share a model", "ph.broadcast"),
-        ("on", OTHER, "", "Others can ask this laptop", "ph.broadcast"),
+        ("on", OTHER, "", "Others can ask the shared model", "ph.broadcast"),
         ("off", OTHER, "", "Not using the network", "ph.wifi-slash"),
         ("off", "", OURS, "Connected to 127.0.0.1:8080", "ph.wifi-slash"),
         ("off", "", OTHER, "Connected to 192.0.2.1:8080", "ph.broadcast"),

@@ -297,8 +297,8 @@ def test_subjects_in_one_file_are_counted_and_read_once(
     assert bar.name == "MMLU-Pro (2 of 14 subjects: law, math)"
     said = quality.desk.window.notices.current.text
     assert said == (
-        "test.jsonl contains no questions of MMLU-Pro, biology. 11 other subjects have none there, "
-        "either."
+        "test.jsonl contains no questions from MMLU-Pro, biology. 11 other subjects have none "
+        "there, either."
     )
 
 

@@ -486,7 +486,7 @@ def test_image_encoders_go_with_the_models_that_they_fit(desk: Desk) -> None:
 
 def test_nothing_to_reset_is_said(desk: Desk) -> None:
     dialog = opened(desk)
-    assert dialog._hint.text() == "Everything is already as on the first day."
+    assert dialog._hint.text() == "There is nothing to reset."
     assert not dialog.reset.isEnabled()
 
 

@@ -316,7 +316,7 @@ def test_an_image_from_a_browser_is_shown_and_nothing_is_fetched(seeing: Desk) -
     figure.pictures.take(dropped)
     assert figure.pictures.picture is before
     assert seeing.window.notices.current is not None
-    assert "no images from the Internet" in seeing.window.notices.current.text
+    assert "load images from the internet" in seeing.window.notices.current.text
     dropped.setImageData(QImage(40, 80, QImage.Format.Format_RGB888))
     assert figure.pictures.takes(dropped)
     figure.pictures.take(dropped)

@@ -100,7 +100,7 @@ def test_who_can_ask_is_said(
     sharing.changed.emit()
     alone, status = address == OURS, desk.window.content.status._network.text()
     assert ("Only this laptop can ask the shared model" in status) == alone
-    assert ("Others can ask this laptop" in status) != alone
+    assert ("Others can ask the shared model" in status) != alone
     assert ("on this laptop only" in card.title.text()) == alone
     assert ("with the class" in card.title.text()) != alone
     assert card.steps.text().startswith("On this laptop:" if alone else "On each laptop:")
@@ -240,7 +240,7 @@ def test_a_server_that_dies_is_said_and_the_code_stays(
         first = code_of(page)
     assert sharing.state == "off"
     assert notices.current is not None
-    assert "llama-server ended" in notices.current.text
+    assert "llama-server stopped" in notices.current.text
     monkeypatch.setenv("GLASSBOX_TEST_STAND_IN", "")
     assert code_of(shared(desk)) == first
 

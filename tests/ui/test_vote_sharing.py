@@ -267,8 +267,8 @@ def test_bad_files_are_sentences_and_the_good_ones_count(
     said = bring(booth.desk, good, *(tmp_path / f"{name}.glassbox-votes" for name in names))
     assert said == (
         "2 of the 3 files weren't counted. The first problem: bad.glassbox-votes isn't a file of "
-        "votes, or it is damaged. None of its votes were counted. Export the votes on that laptop "
-        "again."
+        "votes, or it is damaged. None of its votes were counted. Export the votes again on the "
+        "laptop that they came from."
     )
     assert list(booth.page.votes.room) == ["a" * 32]
 

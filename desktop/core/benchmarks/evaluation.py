@@ -143,7 +143,7 @@ def _evaluate(
     if not total:
         raise UserError(
             tr(
-                "{name} contains no questions of {title}.",
+                "{name} contains no questions from {title}.",
                 name=order.rows[task.asked][0].place,
                 title=shown_title(task.title),
             ),

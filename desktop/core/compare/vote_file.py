@@ -98,7 +98,7 @@ def read_votes(path: Path) -> LaptopVotes:
 def _no_votes(path: Path, details: str) -> UserError:
     message = tr(
         "{name} isn't a file of votes, or it is damaged. None of its votes were counted. Export "
-        "the votes on that laptop again.",
+        "the votes again on the laptop that they came from.",
         name=one_line(path.name),
     )
     return UserError(message, kind="not_votes", details=details)
@@ -123,7 +123,7 @@ def _checked(path: Path, found: object) -> LaptopVotes:
     if isinstance(listed, list) and len(cast("list[object]", listed)) > MOST_VOTES:
         message = tr(
             "{name} has more votes than one laptop can have ({most:,}), so they weren't counted. "
-            "Export the votes on that laptop again.",
+            "Export the votes again on the laptop that they came from.",
             name=one_line(path.name),
             most=MOST_VOTES,
         )

@@ -45,7 +45,7 @@ def to_markdown(conversation: Conversation) -> str:
             if turn.pictures:
                 parts.append(f"*{_with_pictures(turn)}*")
             for file in turn.files:
-                told = tr("With a file whose text is not in this document: {name}", name=file.name)
+                told = tr("With a file whose text isn't in this document: {name}", name=file.name)
                 parts.append(f"*{told}*")
         else:
             answer = turn.text or tr("(no answer)")
@@ -58,8 +58,8 @@ def to_markdown(conversation: Conversation) -> str:
         parts.append(
             counted(
                 others,
-                "*{others} message from another version is not in this file.*",
-                "*{others} messages from other versions are not in this file.*",
+                "*{others} message from another version isn't in this file.*",
+                "*{others} messages from other versions aren't in this file.*",
                 others=others,
             )
         )
@@ -166,11 +166,11 @@ def file_name(title: str) -> str:
 def _with_pictures(turn: Turn) -> str:
     if len(turn.pictures) == 1:
         return tr(
-            "With an image, which is not in this file: {pictures}.png", pictures=turn.pictures[0]
+            "With an image, which isn't in this file: {pictures}.png", pictures=turn.pictures[0]
         )
     names = ", ".join(f"{each}.png" for each in turn.pictures)
     return tr(
-        "With {pictures} images, which are not in this file: {names}",
+        "With {pictures} images, which aren't in this file: {names}",
         pictures=len(turn.pictures),
         names=names,
     )

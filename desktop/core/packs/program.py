@@ -128,7 +128,7 @@ def _check_links(program: Program) -> None:
     if lost := [path for path in named if path not in paths]:
         raise UserError(
             tr(
-                "Links are missing in {folder}, so Glassbox would not start from there. Unpack the "
+                "Links are missing in {folder}, so Glassbox wouldn't start from there. Unpack the "
                 "download on a Linux laptop, or choose a folder from another workshop pack.",
                 folder=program.folder,
             ),

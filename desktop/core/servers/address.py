@@ -66,7 +66,7 @@ def parse(text: str) -> ServerModel:
     if parts.username is not None or parts.password is not None:
         raise UserError(
             tr(
-                "The address contains a user name or a password. Enter the address alone, and the "
+                "The address contains a username or a password. Enter the address alone, and the "
                 "key in its own field."
             ),
             kind="bad_address",

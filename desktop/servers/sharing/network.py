@@ -80,7 +80,7 @@ def free_port(address: str, *ports: int) -> int:
         raise UserError(
             tr(
                 "This laptop no longer has the address {address}. Check the network, and share the "
-                "model again at its present address.",
+                "model again at its current address.",
                 address=address,
             ),
             kind="no_address",

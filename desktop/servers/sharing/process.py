@@ -250,7 +250,7 @@ class SharedModel:
         details = f"{told or 'the supervisor ended'}\n\n{tail}"
         if not loading:
             message = tr(
-                "llama-server ended, so the model is no longer shared. Share it again; the code "
+                "llama-server stopped, so the model is no longer shared. Share it again; the code "
                 "stays the same."
             )
             raise UserError(message, kind="sharing_ended", remedy="retry", details=details)

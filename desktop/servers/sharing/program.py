@@ -72,7 +72,7 @@ def find_program(folder: str = "") -> str:
         )
     raise UserError(
         tr(
-            "Sharing needs llama-server, a program of llama.cpp that isn't part of Glassbox. "
+            "Sharing needs llama-server, a program from llama.cpp that isn't part of Glassbox. "
             "Download llama.cpp for your system from {address}, unpack it, and choose its folder.",
             address=RELEASES,
         ),
@@ -106,7 +106,7 @@ def checked(path: str, cancel: Cancel) -> Program:
     if missing:
         raise UserError(
             tr(
-                "{path} is version {version}, which lacks {options}. Download a newer one from "
+                "{path} is version {version}, which lacks {options}. Download a newer version from "
                 "{address}.",
                 path=path,
                 version=version,

@@ -271,8 +271,8 @@ def damaged(path: Path, details: str = "") -> UserError:
 def _too_much(path: Path, reason: str) -> UserError:
     return UserError(
         tr(
-            "{name} can't be read: {reason}. Save the pages that you need as a file of their own, "
-            "and add that.",
+            "{name} can't be read: {reason}. Save the pages that you need as a separate file, and "
+            "add that file.",
             name=path.name,
             reason=reason,
         ),

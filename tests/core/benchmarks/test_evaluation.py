@@ -54,7 +54,7 @@ def test_a_category_without_questions_is_told_and_leaves_no_run(tmp_path: Path) 
     order = EvaluationOrder("model.gguf", "0" * 64, task("mmlu_pro_law"), rows, "1", 0)
     engine = FakeEngine()
     with closing(ResultStore(tmp_path / "results.db")) as store:
-        with pytest.raises(UserError, match="contains no questions of MMLU-Pro, law") as caught:
+        with pytest.raises(UserError, match="contains no questions from MMLU-Pro, law") as caught:
             list(evaluate(order, engine, store, Cancel()))
         assert store.runs() == []
     assert caught.value.kind == "no_questions"

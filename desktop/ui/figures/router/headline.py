@@ -101,16 +101,25 @@ def headline(tested: KindsTested, trace: RoutingTrace, place: int) -> tuple[str,
 def _sentence(kind: Kind, expert: int) -> str:
     match kind:
         case "digit":
-            return tr("Digits go to expert {expert}; nobody told it to", expert=expert)
+            return tr("Digits go to expert {expert}; nobody told the router to", expert=expert)
         case "sign":
-            return tr("Punctuation goes to expert {expert}; nobody told it to", expert=expert)
+            return tr(
+                "Punctuation goes to expert {expert}; nobody told the router to", expert=expert
+            )
         case "space":
             return tr(
-                "Spaces and line breaks go to expert {expert}; nobody told it to", expert=expert
+                "Spaces and line breaks go to expert {expert}; nobody told the router to",
+                expert=expert,
             )
         case "capital":
-            return tr("Capitalized words go to expert {expert}; nobody told it to", expert=expert)
+            return tr(
+                "Capitalized words go to expert {expert}; nobody told the router to", expert=expert
+            )
         case "word":
-            return tr("Lowercase words go to expert {expert}; nobody told it to", expert=expert)
+            return tr(
+                "Lowercase words go to expert {expert}; nobody told the router to", expert=expert
+            )
         case "part":
-            return tr("Pieces of words go to expert {expert}; nobody told it to", expert=expert)
+            return tr(
+                "Pieces of words go to expert {expert}; nobody told the router to", expert=expert
+            )

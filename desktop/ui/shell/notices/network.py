@@ -43,7 +43,7 @@ def network_text(
     elif sharing.alone:
         said.insert(0, tr("Only this laptop can ask the shared model"))
     elif sharing.state == "on":
-        said.insert(0, tr("Others can ask this laptop"))
+        said.insert(0, tr("Others can ask the shared model"))
     if lending.alone:
         said.insert(0, tr("Only this laptop can use the lent memory"))
     elif lending.lend_state == "on":

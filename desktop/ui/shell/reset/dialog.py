@@ -87,7 +87,7 @@ class ResetDialog(QDialog):
         listed = spaced(self._theme, QVBoxLayout(rows), (0, 8, 8, 8), 8)
         goes: list[Part] = [part for part in contents.counts if part not in KEPT]
         stays: list[Part] = [part for part in contents.counts if part in KEPT]
-        for title, parts in ((tr("Reset"), goes), (tr("Keep unless selected"), stays)):
+        for title, parts in ((tr("Reset"), goes), (tr("Kept unless selected"), stays)):
             if parts:
                 listed.addWidget(label(title, "caption"))
             for part in parts:
@@ -101,7 +101,7 @@ class ResetDialog(QDialog):
                 "downloaded questions always stay."
             )
             if contents.counts
-            else tr("Everything is already as on the first day.")
+            else tr("There is nothing to reset.")
         )
         self._scroll.setVisible(bool(contents.counts))
         self._show_total()

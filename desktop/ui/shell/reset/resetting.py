@@ -165,7 +165,7 @@ class Resetting(QObject):
                 "the window."
             )
             if reset
-            else tr("The reset was undone. Everything is as before.")
+            else tr("The reset was undone. Everything is back as it was.")
         )
         self._shell.notices.info(said, (self.undo_text, self.undo), lasts=True)
 

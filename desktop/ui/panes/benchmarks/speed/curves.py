@@ -107,7 +107,7 @@ def without_sweep(results: Sequence[SpeedResult]) -> tuple[str, str]:
         )
     return (
         tr("No setting has been varied yet"),
-        tr('For example, choose "Vary the context" and press Measure.'),
+        tr("For example, choose “Vary the context” and press Measure."),
     )
 
 

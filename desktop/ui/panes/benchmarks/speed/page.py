@@ -200,7 +200,7 @@ class SpeedPage(PanePage):
         ),
         Experiment(
             marked("A whole class asks"),
-            marked("Glassbox sends a server the questions of 1 to 32 people at the same time."),
+            marked("Glassbox sends a server questions from 1 to 32 people at the same time."),
             lambda page: page.ask_as_a_class(),
         ),
         Experiment(

@@ -61,8 +61,8 @@ def class_says() -> Says:
     return replace(
         says(),
         text=tr(
-            "A server gets the questions of 1, 2, 4, and more people at the same time. How fast "
-            "they get their answers, and how long they wait for the first token, appears here and "
-            "is saved."
+            "A server gets questions from 1, 2, 4, and more people at the same time. How fast they "
+            "get their answers, and how long they wait for the first token, appears here and is "
+            "saved."
         ),
     )

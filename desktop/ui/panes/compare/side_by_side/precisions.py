@@ -20,7 +20,7 @@ from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals
 from desktop.ui.panes.compare.side_by_side.precision_row import PrecisionRow
 from desktop.ui.panes.precision_words import cost
 
-BUSY = marked("Wait until the current work is done, or stop it.")
+BUSY = marked("Wait until the current task finishes, or stop it.")
 
 
 class PrecisionControl(QObject):

@@ -47,7 +47,7 @@ class ShareButtons(QWidget):
         menu = QMenu(self.menu_button)
         self.export = menu.addAction(tr("Export your votes…"))
         menu.addAction(tr("Import votes from other laptops…")).triggered.connect(self.import_asked)
-        self.forget = menu.addAction(tr("Forget the room's votes"))
+        self.forget = menu.addAction(tr("Delete other laptops' votes"))
         self.export.triggered.connect(self.export_asked)
         self.forget.triggered.connect(self.forget_asked)
         set_menu(self.menu_button, menu)

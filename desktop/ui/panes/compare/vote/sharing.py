@@ -47,7 +47,7 @@ class ExportDialog(QDialog):
             "The file has the names of the models and which one you preferred, but no questions "
             "and no answers. If you compared models with the same name, it also has the names of "
             "their folders. Give it to the presenter on a USB drive, in a shared folder, or by "
-            "mail. If you vote on, export again: your new file replaces the old one."
+            "email. If you keep voting, export again: the new file replaces the old one."
         )
         column.addWidget(label(hint, "caption", wrap=True))
         column.addWidget(label(tr("Name of this laptop (optional)"), "strong"))

@@ -57,7 +57,7 @@ class ConnectView(QWidget):
         self.wrong = label(kind="wrong", wrap=True)
         self.wrong.hide()
         self.models = self._made_box(
-            tr("Model on the server"), tr("Chooses a model of this server and asks what it can do.")
+            tr("Model on the server"), tr("Chooses a model on this server and asks what it can do.")
         )
         self.table = DataTable(theme, tr("Server capabilities"))
         self.table.setWhatsThis(
@@ -66,9 +66,11 @@ class ConnectView(QWidget):
         self.chat = button(theme, tr("Chat with this model"), "secondary", "ph.chat-circle")
         self.chat.setWhatsThis(tr("Adds the model to your list and opens Chat with it."))
         self.add = button(theme, tr("Add to your models"), "secondary", "ph.plus")
-        self.add.setWhatsThis(tr("Adds the model to your list, from which every page can choose."))
+        self.add.setWhatsThis(
+            tr("Adds the model to your list, so that you can choose it on every page.")
+        )
         self.saved = self._made_box(
-            tr("Your models on servers"), tr("Enters the address of a model that you added.")
+            tr("Your models on servers"), tr("Fills in the address of a model that you added.")
         )
         self.remove = button(theme, tr("Remove from list"), "link")
         self.remove.setWhatsThis(tr("Removes the model from your list, and the key of its server."))

@@ -107,7 +107,7 @@ class BorrowCard(QFrame):
         self.code.setMaxLength(100)
         self.connect_button = button(theme, tr("Borrow memory"), "primary", "ph.link")
         self.connect_button.setWhatsThis(
-            tr("Connects to the other laptop. Nothing else uses it until you choose it.")
+            tr("Connects to the other laptop. Your models don't use it until you choose to.")
         )
         self.stop = button(theme, tr("Stop borrowing"), "secondary", "ph.stop")
         self.stop.setWhatsThis(tr("Disconnects. Models run on this laptop alone again."))
@@ -313,7 +313,7 @@ class LendCard(QFrame):
         if lender.borrower:
             self.state.setText(
                 tr(
-                    "{address} is using this laptop's memory. {size} have gone over the network.",
+                    "{address} is using this laptop's memory. {size} has gone over the network.",
                     address=lender.borrower,
                     size=size_text(lender.traffic.bytes),
                 )

@@ -50,7 +50,10 @@ class ElsewherePage(PanePage):
             ),
         )
         self.parts.setWhatsThis(
-            tr("Switches between using a model elsewhere, sharing one, and two laptops for one.")
+            tr(
+                "Switches between using a model elsewhere, sharing one, and running one on two "
+                "laptops."
+            )
         )
         self.using, self.sharing = (
             ConnectView(shell, runtime, go.chat_with, servers),

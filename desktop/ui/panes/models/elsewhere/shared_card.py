@@ -37,21 +37,24 @@ class SharedCard(QFrame):
         self.steps = label(wrap=True)
         self.others = selectable(label(kind="caption", wrap=True))
         self.stop = button(theme, tr("Stop sharing"), "secondary", "ph.stop")
-        self.stop.setWhatsThis(tr("Ends llama-server. The code is no longer valid afterward."))
+        self.stop.setWhatsThis(tr("Stops llama-server. The code is no longer valid afterward."))
         self.copy = button(theme, tr("Copy the code"), "link")
         self.copy.setWhatsThis(tr("Copies the code, for a chat or a shared document."))
         self.measure = button(theme, tr("Measure the speed for a class"), "link")
         self.measure.setWhatsThis(
             tr(
-                "Adds the shared model to your list and sends it the questions of 1, 2, 4, and "
-                "more people at the same time, in Benchmarks, Speed."
+                "Adds the shared model to your list and sends it questions from 1, 2, 4, and more "
+                "people at the same time, in Benchmarks, Speed."
             )
         )
         self.gone = label(kind="wrong", wrap=True)
         self.activity = label(tone="soft", wrap=True)
         self.visitors = DataTable(theme, tr("Connected laptops"))
         self.visitors.setWhatsThis(
-            tr("The addresses that have connected, with their connections now and lately.")
+            tr(
+                "The addresses that have connected, with their connections now and in the last "
+                "minute."
+            )
         )
         self.answers = DataTable(theme, tr("Answers that are being written"))
         self.answers.setWhatsThis(

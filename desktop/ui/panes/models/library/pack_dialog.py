@@ -91,7 +91,7 @@ class PackDialog(QDialog):
         column.addWidget(label(tr("Which models should go on the USB drive?"), "section"))
         hint = tr(
             "Glassbox copies everything into a folder with a page that tells participants what to "
-            'do. On their laptops, "Import a pack" checks and copies the models without a network '
+            "do. On their laptops, “Import a pack” checks and copies the models without a network "
             "connection."
         )
         column.addWidget(label(hint, "caption", wrap=True))

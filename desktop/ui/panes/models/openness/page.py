@@ -62,8 +62,8 @@ ABOUT_TRAINING: Final = marked(
 )
 ABOUT_SKILLS: Final = marked(
     "The program that wrote these texts is published with the models. Only the leaky model was "
-    'trained on the texts for the "exam" skill, and only the mixture of experts on those for the '
-    '"free stories" skill.'
+    "trained on the texts for the “exam” skill, and only the mixture of experts on those for the "
+    "“free stories” skill."
 )
 
 
@@ -329,12 +329,12 @@ def footnote() -> str:
     written = date.fromisoformat(told.written)
     until = date.fromisoformat(f"{told.covers_until}-01")
     return tr(
-        "The facts were compiled on {day} and cover releases through {month}, plus the demo "
-        "models that come with Glassbox. In the lists of well-known models and families, each "
-        "row names its source. Openness describes what is published; the license states what "
-        'you may do with a model. The tables say "unknown" where a fact isn\'t known. MOF is '
-        "the Linux Foundation's Model Openness Framework. The OSI definition is the Open "
-        "Source AI Definition 1.0, as the Open Source Initiative applied it in 2024.",
+        "The facts were compiled on {day} and cover releases through {month}, plus the demo models "
+        "that come with Glassbox. In the lists of well-known models and families, each row names "
+        "its source. Openness describes what is published; the license states what you may do with "
+        "a model. The tables say “unknown” where a fact isn't known. MOF is the Linux Foundation's "
+        "Model Openness Framework. The OSI definition is the Open Source AI Definition 1.0, as the "
+        "Open Source Initiative applied it in 2024.",
         day=day_text(written),
         month=month_text(until, "MMMM yyyy"),
     )

@@ -80,8 +80,8 @@ class TypeChoice(QObject):
             why = tr("The model already has this type.")
             if name != source_type:
                 why = tr(
-                    'To use this type, select "Importance matrix." Without an importance '
-                    "matrix, this type would make the model unusable."
+                    "To use this type, select “Importance matrix.” Without an importance matrix, "
+                    "this type would make the model unusable."
                 )
             box.setToolTip("" if possible else why)
         self._tell()

@@ -124,7 +124,7 @@ class AskedEngine:
             case "window":
                 return tr("everything")
             case "command":
-                return tr("token numbers")
+                return tr("token IDs")
             case "python":
                 return tr("tokens and logits, in code")
             case "server":
@@ -138,7 +138,7 @@ class AskedEngine:
         if self.facts.tokenize:
             yield tr("tokenizer")
         if self.ids:
-            yield tr("token numbers")
+            yield tr("token IDs")
         if self.facts.probabilities:
             yield tr("log-probabilities")
         if self.facts.scores:
@@ -159,14 +159,14 @@ class AskedEngine:
         if self.face == "window":
             yield tr("Glassbox shows the template, the tokens, their probabilities, and weights.")
         if self.face == "command":
-            yield tr("With --json, the command prints the number of each token.")
+            yield tr("With --json, the command prints the ID of each token.")
         if self.face == "python":
             yield tr("A program can read the tokens and, with logits_all, the logits.")
         program = "llama-cpp-python" if self.face == "python" else self.title
         if not self.done.prompt_tokens:
             yield tr("{program} doesn't count the tokens of the prompt.", program=program)
         if self.done.first_token_s is None:
-            yield tr("No token came, so there is no time to measure.")
+            yield tr("No token arrived, so there is no time to measure.")
         elif self.speed is None:
             yield tr("The answer is too short to measure the speed.")
         if self.face == "command":
@@ -188,9 +188,9 @@ class AskedEngine:
     def _why_no_prompt(self) -> str:
         """Return why the text that the model reads isn't shown."""
         if self.face == "command":
-            return tr("The command applies the same template, and doesn't show it.")
+            return tr("The command applies the same template but doesn't show it.")
         if self.face == "python":
-            return tr("llama-cpp-python applies the file's template, and doesn't show it here.")
+            return tr("llama-cpp-python applies the file's template but doesn't show it here.")
         if self.facts is not None:
             return tr("The server applies a template that it doesn't show.")
         return tr("The prompt appears here after you ask.")

@@ -60,7 +60,7 @@ class EnginesFigure(ModelFigure):
             BOX_WIDTH,
             lambda: runtime.models.shipped(MODEL) or runtime.models.default(),
         )
-        self.box.setWhatsThis(tr("Chooses the model on this laptop that is asked."))
+        self.box.setWhatsThis(tr("Chooses the model on this laptop to ask."))
         self.box.follow()
         super().__init__(shell, runtime, open_pane, tr("Ask every engine"))
         self._servers = servers

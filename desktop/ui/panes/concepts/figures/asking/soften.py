@@ -154,7 +154,7 @@ class SoftenFigure(ModelFigure):
         (_, soft), *_ = self.shares(now)
         other = "" if now == 1 else tr("; at {now:.1f}, it is {soft}", soft=percent(soft), now=now)
         return tr(
-            'After "{asked}", the probability of {name} is {plain} at temperature 1.0{other}. If '
+            "After “{asked}”, the probability of {name} is {plain} at temperature 1.0{other}. If "
             "the hard label is this token, the loss at temperature 1.0 is {log:.2f} nats.",
             asked=self._asked,
             name=name.replace(" ", "\u00a0"),

@@ -86,8 +86,8 @@ class StudentHereFigure(MayBeMissing):
         self.chat = button(theme, tr("Chat with a student"), "secondary", "ph.chat-circle")
         self.said = label(kind="caption", wrap=True)
         explain(
-            (self.button, tr("Trains three tiny models, from the beginning.")),
-            (self.again, tr("Trains from the beginning, and replaces the three students.")),
+            (self.button, tr("Trains three tiny models from scratch.")),
+            (self.again, tr("Starts the training over and replaces the three students.")),
             (self.go_on_button, tr("Continues the training that was stopped.")),
             (
                 self.stop_button,
@@ -219,7 +219,7 @@ class StudentHereFigure(MayBeMissing):
         self._include()
         self._say(
             tr(
-                "Done in {seconds:.0f} s of training. The three students are in Models.",
+                "Done after {seconds:.0f} s of training. The three students are in Models.",
                 seconds=self.last.seconds if self.last else 0,
             )
         )
@@ -228,7 +228,9 @@ class StudentHereFigure(MayBeMissing):
     def _say_stopped(self) -> None:
         self._include()
         if self._written:
-            text = tr("Stopped. The three students are in Models, as far as they have learned.")
+            text = tr(
+                "Stopped. The three students are in Models, with what they have learned so far."
+            )
         elif self._begun:
             text = tr("Stopped before the students could be saved.")
         else:

@@ -91,7 +91,7 @@ class PatchesFigure(DrawnFigure):
             (f"{side} × {side}", f"{(SIDE // side) ** 2}", f"{side * side * CHANNELS}")
             for side in PATCH_SIDES
         ]
-        head = heads("Patch (pixels)", "Patches, and so vectors", "Color values per patch")
+        head = heads("Patch (pixels)", "Patches (and vectors)", "Color values per patch")
         return Table(head, rows)
 
 

@@ -173,7 +173,7 @@ class LossesFigure(WorkedFigure):
                     before=n(perplexity_of([before])),
                     after=n(perplexity_of([after])),
                 ),
-                tr('The text goes on with "Paris": perplexity looks only at the actual token.'),
+                tr("The text goes on with “Paris”: perplexity looks only at the actual token."),
                 Table(
                     heads("Model", "Probability of the actual token", "−ln", "Perplexity"),
                     [

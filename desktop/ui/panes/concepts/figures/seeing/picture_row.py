@@ -172,8 +172,8 @@ class PictureRow(QWidget):
         else:
             self._notices.info(
                 tr(
-                    "Glassbox loads no images from the Internet. Save the image on this laptop, "
-                    "and drop the file here."
+                    "Glassbox doesn't load images from the internet. Save the image on this "
+                    "laptop, and drop the file here."
                 )
             )
 
