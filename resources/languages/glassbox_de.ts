@@ -255,7 +255,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
             <source>Run {number} doesn't exist. Choose another run.</source>
-            <translation>Den Durchlauf {number} gibt es nicht.</translation>
+            <translation>Den Durchlauf {number} gibt es nicht. Wähle einen anderen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
@@ -285,7 +285,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/results/store_file.py" />
             <source>Glassbox can't add to the file with your results, {path}, because the disk is full. Your existing results are safe. Free up some space, then try again.</source>
-            <translation>Glassbox kann zu deinen Ergebnissen in {path} nichts hinzufügen, weil der Datenträger voll ist. Sie sind unbeschadet. Schaffe Platz und versuche es dann noch einmal.</translation>
+            <translation>Glassbox kann zu deinen Ergebnissen in {path} nichts hinzufügen, weil die Festplatte voll ist. Sie sind unbeschadet. Schaffe Platz und versuche es dann noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/summary.py" />
@@ -394,7 +394,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Fresh questions</source>
-            <translation>Frische Fragen</translation>
+            <translation>Neue Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
@@ -1089,7 +1089,7 @@
         <message>
             <location filename="../../desktop/core/compare/vote_file.py" />
             <source>The votes can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Die Stimmen können nicht als {path} gespeichert werden. Prüfe die Rechte des Ordners und den freien Speicherplatz.</translation>
+            <translation>Die Stimmen können nicht als {path} gespeichert werden. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/compare/vote_file.py" />
@@ -1505,7 +1505,7 @@
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
             <source>Glassbox couldn't read {shown}: {reason}. Check the disk, then try again.</source>
-            <translation>Glassbox konnte {shown} nicht lesen: {reason}. Prüfe den Datenträger und versuche es noch einmal.</translation>
+            <translation>Glassbox konnte {shown} nicht lesen: {reason}. Prüfe das Laufwerk und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/files/regular_file.py" />
@@ -2244,7 +2244,7 @@
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
             <source>This copy of Glassbox doesn't include the demo models' training data. Reinstall Glassbox.</source>
-            <translation>Diese Ausgabe von Glassbox enthält die Trainingsdaten der Demo-Modelle nicht. Installiere Glassbox neu.</translation>
+            <translation>Diese Kopie von Glassbox enthält die Trainingsdaten der Demo-Modelle nicht. Installiere Glassbox neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library/training_data.py" />
@@ -2855,7 +2855,7 @@
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
             <source>An integer from 0 to {most}, minus the zero point, times one scale factor for all numbers.</source>
-            <translation>Eine ganze Zahl von 0 bis {most}, minus Nullpunkt, mal ein Skalenfaktor für alle.</translation>
+            <translation>Eine ganze Zahl von 0 bis {most}, minus Zero-Point, mal ein Skalenfaktor für alle.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
@@ -3239,7 +3239,7 @@
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
             <source>The disk that contains {folder} is full. Glassbox left no unfinished files there. Free up some space, then try again.</source>
-            <translation>Der Datenträger mit {folder} ist voll. Glassbox hat dort keine unfertigen Dateien zurückgelassen. Gib Speicherplatz frei, und versuche es noch einmal.</translation>
+            <translation>Das Laufwerk mit {folder} ist voll. Glassbox hat dort keine unfertigen Dateien zurückgelassen. Schaffe Platz und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
@@ -3289,7 +3289,7 @@
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
             <source>The import needs {needed} of disk space on this laptop, which is {missing} more than is free. Free up some space, then try again.</source>
-            <translation>Der Import braucht auf diesem Laptop {needed} Speicherplatz, das sind {missing} mehr, als frei sind. Gib Speicherplatz frei, und versuche es noch einmal.</translation>
+            <translation>Der Import braucht auf diesem Laptop {needed} Speicherplatz, das sind {missing} mehr, als frei sind. Schaffe Platz und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -3304,7 +3304,7 @@
         <message>
             <location filename="../../desktop/core/packs/profile.py" />
             <source>The workshop profile can't be saved as {path}. Check the folder's permissions and the free space on the disk.</source>
-            <translation>Das Workshop-Profil kann nicht als {path} gespeichert werden. Prüfe die Rechte des Ordners und den freien Speicherplatz.</translation>
+            <translation>Das Workshop-Profil kann nicht als {path} gespeichert werden. Prüfe die Rechte des Ordners und den freien Platz.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/profile.py" />
@@ -3758,12 +3758,12 @@
         <message>
             <location filename="../../desktop/core/reset/moved_aside.py" />
             <source>Glassbox can't write to {folder}, so nothing was reset. Check the free space on the disk and the folder's permissions, then try again.</source>
-            <translation>Glassbox kann nicht in {folder} schreiben, daher wurde nichts zurückgesetzt. Prüfe den freien Platz auf dem Datenträger und die Rechte des Ordners und versuche es noch einmal.</translation>
+            <translation>Glassbox kann nicht in {folder} schreiben, daher wurde nichts zurückgesetzt. Prüfe den freien Platz und die Rechte des Ordners und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/reset/moved_aside.py" />
             <source>{name} can't be moved: {reason}. Nothing was reset. Check the free space on the disk and the folder's permissions, close other programs that use the file, then try again.</source>
-            <translation>{name} kann nicht verschoben werden: {reason}. Nichts wurde zurückgesetzt. Prüfe den freien Platz auf dem Datenträger und die Rechte des Ordners, schließe andere Programme, die die Datei verwenden, und versuche es noch einmal.</translation>
+            <translation>{name} kann nicht verschoben werden: {reason}. Nichts wurde zurückgesetzt. Prüfe den freien Platz und die Rechte des Ordners, schließe andere Programme, die die Datei verwenden, und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/reset/moved_aside.py" />
@@ -4477,7 +4477,7 @@
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>while the speed was being measured</source>
-            <translation>beim Messen der Geschwindigkeit</translation>
+            <translation>beim Messen des Tempos</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
@@ -5485,7 +5485,7 @@
         <message>
             <location filename="../../desktop/services/reset.py" />
             <source>The last changes to your conversations can't be saved, so nothing was reset. Check the free space on the disk, then try again.</source>
-            <translation>Die letzten Änderungen an deinen Chats lassen sich nicht speichern, daher wurde nichts zurückgesetzt. Prüfe den freien Platz auf dem Datenträger und versuche es noch einmal.</translation>
+            <translation>Die letzten Änderungen an deinen Chats lassen sich nicht speichern, daher wurde nichts zurückgesetzt. Prüfe den freien Platz und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />
@@ -5515,7 +5515,7 @@
         <message>
             <location filename="../../desktop/services/votes.py" />
             <source>A change to your votes couldn't be saved. Check the free space on the disk. Glassbox tries to save the change again with your next vote and when you close it.</source>
-            <translation>Eine Änderung deiner Stimmen konnte nicht gespeichert werden. Prüfe den freien Platz auf dem Datenträger. Glassbox versucht es mit der nächsten Stimme und beim Schließen noch einmal.</translation>
+            <translation>Eine Änderung deiner Stimmen konnte nicht gespeichert werden. Prüfe den freien Platz. Glassbox versucht es mit der nächsten Stimme und beim Schließen noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
@@ -5627,7 +5627,7 @@
         <message>
             <location filename="../../desktop/ui/adding.py" />
             <source>{name} is now on this laptop.</source>
-            <translation>{name} ist auf diesem Laptop.</translation>
+            <translation>{name} ist jetzt auf diesem Laptop.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -6066,7 +6066,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Teacher and students</source>
-            <translation>Ein Lehrer und zwei Schüler</translation>
+            <translation>Lehrer und Schüler</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -6651,7 +6651,7 @@
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
             <source>Inside the model: {count}. {part}: {told}. Press Enter to look inside.</source>
-            <translation>Im Inneren des Modells: {count}. {part}: {told}. Die Eingabetaste öffnet es.</translation>
+            <translation>Im Inneren des Modells: {count}. {part}: {told}. Enter öffnet es.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/inside.py" />
@@ -6737,7 +6737,7 @@
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
             <source>checkpoint</source>
-            <translation>Trainingsstand</translation>
+            <translation>Checkpoint</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/name.py" />
@@ -7290,7 +7290,7 @@
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
             <source>Writing speed</source>
-            <translation>Geschwindigkeit beim Schreiben</translation>
+            <translation>Tempo beim Schreiben</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/figures/size.py" />
@@ -7828,7 +7828,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <source>Measured when the demo models were trained. Error bars: 95% confidence intervals.</source>
-            <translation>Gemessen, als die Demo-Modelle gemacht wurden. Fehlerbalken: 95-%-Konfidenzintervalle.</translation>
+            <translation>Gemessen, als die Demo-Modelle trainiert wurden. Fehlerbalken: 95-%-Konfidenzintervalle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -7924,7 +7924,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>A good model should answer nearly every question in an easy benchmark correctly, so a low score shows right away that something is broken.</source>
-            <translation>Auf einem leichten Benchmark sollte ein gutes Modell fast alle Fragen richtig beantworten. Ein niedriger Wert zeigt also sofort, dass etwas nicht stimmt.</translation>
+            <translation>In einem leichten Benchmark sollte ein gutes Modell fast alle Fragen richtig beantworten. Ein niedriger Wert zeigt also sofort, dass etwas nicht stimmt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -9480,7 +9480,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
             <source>Writing speed by size</source>
-            <translation>Schreibgeschwindigkeit nach Größe</translation>
+            <translation>Tempo beim Schreiben nach Größe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/size_card.py" />
@@ -12335,7 +12335,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
             <source>Speed at which the answer arrives from the server</source>
-            <translation>Geschwindigkeit, mit der die Antwort vom Server ankommt</translation>
+            <translation>Tempo, mit dem die Antwort vom Server ankommt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -12548,7 +12548,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/nothing_yet.py" />
             <source>Stops writing. The incomplete file is deleted.</source>
-            <translation>Hält das Schreiben an. Die unvollständige Datei wird gelöscht.</translation>
+            <translation>Bricht das Schreiben ab. Die unvollständige Datei wird gelöscht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/page.py" />
@@ -13105,7 +13105,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
             <source>Name of this laptop (optional)</source>
-            <translation>Name dieses Laptops (freiwillig)</translation>
+            <translation>Name dieses Laptops (optional)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote/sharing.py" />
@@ -13350,7 +13350,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <source>Stopped before the answer was complete.</source>
-            <translation>Angehalten, bevor die Antwort fertig war.</translation>
+            <translation>Gestoppt, bevor die Antwort fertig war.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
@@ -13871,12 +13871,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Continues the training that was stopped.</source>
-            <translation>Setzt das angehaltene Training fort.</translation>
+            <translation>Setzt das gestoppte Training fort.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Stops the training. You can continue it, even after a restart.</source>
-            <translation>Hält das Training an. Du kannst es fortsetzen, auch nach einem Neustart.</translation>
+            <translation>Stoppt das Training. Du kannst es fortsetzen, auch nach einem Neustart.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -13901,7 +13901,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
             <source>Stopped before the students could be saved.</source>
-            <translation>Angehalten, bevor die Schüler gespeichert werden konnten.</translation>
+            <translation>Gestoppt, bevor die Schüler gespeichert werden konnten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/student_here.py" />
@@ -14790,7 +14790,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
             <source>This figure needs the demo mixture of experts, but this copy of Glassbox doesn't include it.</source>
-            <translation>Diese Abbildung braucht das Demo-Modell mit Experten, aber diese Ausgabe von Glassbox enthält es nicht.</translation>
+            <translation>Diese Abbildung braucht das Demo-Modell mit Experten, aber diese Kopie von Glassbox enthält es nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/router.py" />
@@ -15937,7 +15937,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>The leaky model scores {seen} on the test that it was trained on, and {fresh} on fresh questions.</source>
-            <translation>Das Modell mit Leak erreicht {seen} im Test, den es gelesen hat, und {fresh} bei frischen Fragen.</translation>
+            <translation>Das Modell mit Leak erreicht {seen} im Test, den es gelesen hat, und {fresh} bei neuen Fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -18121,7 +18121,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <source>{share} on fresh questions</source>
-            <translation>{share} bei frischen</translation>
+            <translation>{share} bei neuen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
@@ -18131,7 +18131,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <source>{count:,} fresh questions</source>
-            <translation>{count:,} frische Fragen</translation>
+            <translation>{count:,} neue Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -18156,12 +18156,12 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>fresh questions</source>
-            <translation>frische Fragen</translation>
+            <translation>neue Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>One of two models was trained on half of the questions. See what gives the leak away.</source>
-            <translation>Eins von zwei Modellen wurde mit der Hälfte der Fragen trainiert. Sieh, was es verrät.</translation>
+            <translation>Eins von zwei Modellen wurde mit der Hälfte der Fragen trainiert. Sieh, was das Leak verrät.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -18186,12 +18186,12 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Right answers to leaked and fresh questions</source>
-            <translation>Richtige Antworten auf durchgesickerte und frische Fragen</translation>
+            <translation>Richtige Antworten auf durchgesickerte und neue Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Each line shows a model's share of right answers to questions that the leaky model was trained on (left) and to fresh questions of the same kind (right). A steep drop is a sign of a leak.</source>
-            <translation>Jede Linie ist ein Modell: sein Anteil richtiger Antworten bei Fragen, mit denen das Modell mit Leak trainiert wurde (links), und bei frischen derselben Art (rechts). Ein steiler Abfall verrät ein Leak.</translation>
+            <translation>Jede Linie ist ein Modell: sein Anteil richtiger Antworten bei Fragen, mit denen das Modell mit Leak trainiert wurde (links), und bei neuen derselben Art (rechts). Ein steiler Abfall verrät ein Leak.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -18226,7 +18226,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Each pair has one leaked and one fresh question, and the chance level is 50. Glassbox measures how much the correct answer to each question surprises the model.</source>
-            <translation>Jedes Paar hat eine durchgesickerte und eine frische Frage; das Rateniveau ist 50. Gemessen wird, wie sehr die richtige Antwort auf jede Frage das Modell überrascht.</translation>
+            <translation>Jedes Paar hat eine durchgesickerte und eine neue Frage; das Rateniveau ist 50. Gemessen wird, wie sehr die richtige Antwort auf jede Frage das Modell überrascht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -18907,7 +18907,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
             <source>Connects to the other laptop. Your models don't use it until you choose to.</source>
-            <translation>Verbindet mit dem anderen Laptop. Deine Modelle nutzen ihn erst, wenn du es so wählst.</translation>
+            <translation>Stellt die Verbindung zum anderen Laptop her. Deine Modelle nutzen ihn erst, wenn du ihn wählst.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
@@ -20533,7 +20533,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Copies the parts and their meanings, for a spreadsheet or an email.</source>
-            <translation>Kopiert die Teile mit ihren Bedeutungen, für eine Tabellenkalkulation oder eine Mail.</translation>
+            <translation>Kopiert die Teile mit ihren Bedeutungen, für eine Tabellenkalkulation oder eine E-Mail.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
@@ -21689,7 +21689,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
             <source>A block of weights compared with its 2-bit version.</source>
-            <translation>Ein Block von Gewichten im Vergleich mit seiner 2-Bit-Version.</translation>
+            <translation>Ein Block von Gewichten im Vergleich mit seiner 2-Bit-Fassung.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/page.py" />
@@ -21824,12 +21824,12 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>{told}. Use the arrow keys to choose a block. Press Enter to zoom in to its row, and plus or minus to zoom.</source>
-            <translation>{told}. Mit den Pfeiltasten einen Block wählen. Die Eingabetaste zoomt in seine Zeile, Plus und Minus zoomen.</translation>
+            <translation>{told}. Mit den Pfeiltasten einen Block wählen. Enter zoomt in seine Zeile, Plus und Minus zoomen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>The weights of one tensor: the brighter a square, the farther its weights are from 0. The frame marks the chosen block. Click to choose a block, drag to move, and turn the mouse wheel or press plus or minus to zoom. Double-click or press Enter to look inside the row.</source>
-            <translation>Die Gewichte eines Tensors: Je heller ein Quadrat, desto weiter sind seine Gewichte von 0 entfernt. Der Rahmen markiert den gewählten Block. Ein Klick wählt einen Block, Ziehen verschiebt, das Mausrad oder Plus und Minus zoomen. Ein Doppelklick oder die Eingabetaste zeigt die Zeile von innen.</translation>
+            <translation>Die Gewichte eines Tensors: Je heller ein Quadrat, desto weiter sind seine Gewichte von 0 entfernt. Der Rahmen markiert den gewählten Block. Ein Klick wählt einen Block, Ziehen verschiebt, das Mausrad oder Plus und Minus zoomen. Ein Doppelklick oder Enter zeigt die Zeile von innen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -21991,7 +21991,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
             <source>The path from the tensor to the chosen bit. Click a part to zoom to it. Double-click or press Enter in the picture to zoom in, and Escape to zoom out.</source>
-            <translation>Der Weg vom Tensor zum gewählten Bit. Ein Klick auf einen Teil zoomt dorthin. Im Bild zoomen ein Doppelklick oder die Eingabetaste hinein und Esc heraus.</translation>
+            <translation>Der Weg vom Tensor zum gewählten Bit. Ein Klick auf einen Teil zoomt dorthin. Im Bild zoomen ein Doppelklick oder Enter hinein und Esc heraus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/breadcrumb.py" />
@@ -22046,7 +22046,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/byte.py" />
             <source>{told}. Press Space to flip the bit, Enter to zoom in, and Escape to zoom out.</source>
-            <translation>{told}. Die Leertaste kippt das Bit, die Eingabetaste zoomt hinein, Esc heraus.</translation>
+            <translation>{told}. Die Leertaste kippt das Bit, Enter zoomt hinein, Esc heraus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
@@ -22061,7 +22061,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
             <source>{told}. Use the arrow keys to choose a block, and Page Up and Page Down to choose a row. Press Enter to zoom in and Escape to zoom out.</source>
-            <translation>{told}. Mit den Pfeiltasten einen Block wählen, mit Bild auf und Bild ab eine Zeile. Die Eingabetaste zoomt hinein, Esc heraus.</translation>
+            <translation>{told}. Mit den Pfeiltasten einen Block wählen, mit Bild auf und Bild ab eine Zeile. Enter zoomt hinein, Esc heraus.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
@@ -23172,7 +23172,7 @@
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
             <source>Speed by device</source>
-            <translation>Geschwindigkeit nach Gerät</translation>
+            <translation>Tempo nach Gerät</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings/devices.py" />
@@ -24824,7 +24824,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
             <source>Image patch</source>
-            <translation>Kachel eines Bildes</translation>
+            <translation>Quadrat eines Bildes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/tokens/flow.py" />
@@ -24940,17 +24940,17 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>{tokens:,} tokens: the model sees a small version of the whole image and {tiles} tiles of the image, each divided into {columns} × {rows} patches. Each patch is one token. The patch borders are approximate.</source>
-            <translation>{tokens:,} Tokens: das ganze Bild verkleinert, und {tiles} Ausschnitte davon, jeder mit {columns} × {rows} Kacheln. Eine Kachel ist ein Token; ihre Grenzen sind nur ungefähr eingezeichnet.</translation>
+            <translation>{tokens:,} Tokens: das ganze Bild verkleinert, und {tiles} Ausschnitte davon, jeder mit {columns} × {rows} Quadraten. Ein Quadrat ist ein Token; seine Grenzen sind nur ungefähr eingezeichnet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one token. The patch borders are approximate.</source>
-            <translation>{tokens:,} Tokens: Das Modell sieht {columns} × {rows} Kacheln, jede als ein Token. Ihre Grenzen sind nur ungefähr eingezeichnet.</translation>
+            <translation>{tokens:,} Tokens: Das Modell sieht {columns} × {rows} Quadrate, jedes als ein Token. Ihre Grenzen sind nur ungefähr eingezeichnet.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source> The count includes markers around the patches.</source>
-            <translation> Marken um die Kacheln sind mitgezählt.</translation>
+            <translation> Marken um die Quadrate sind mitgezählt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
@@ -24960,7 +24960,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Shows a large view of the image with the patches that the model sees</source>
-            <translation>Zeigt das Bild groß, mit den Kacheln, die das Modell sieht</translation>
+            <translation>Zeigt das Bild groß, mit den Quadraten, die das Modell sieht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
@@ -24975,7 +24975,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
             <source>Show the patches</source>
-            <translation>Kacheln zeigen</translation>
+            <translation>Quadrate zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript/picture.py" />
