@@ -394,7 +394,7 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Fresh questions</source>
-            <translation>Questions neuves</translation>
+            <translation>Questions nouvelles</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
@@ -2855,7 +2855,7 @@
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
             <source>An integer from 0 to {most}, minus the zero point, times one scale factor for all numbers.</source>
-            <translation>Un entier de 0 à {most}, moins le point zéro, fois un facteur d'échelle commun à tous.</translation>
+            <translation>Un entier de 0 à {most}, moins le zero-point, fois un facteur d'échelle commun à tous.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/numbers/number_words.py" />
@@ -3164,22 +3164,22 @@
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>Select a model in the list, press “Load,” and start chatting.</source>
-            <translation>Choisissez un modèle dans la liste, cliquez sur Charger, et discutez.</translation>
+            <translation>Choisissez un modèle dans la liste, cliquez sur « Charger », et discutez.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>Open Models, press “Workshop pack,” then “Import a pack,” and choose this folder. Wait until every model is checked and copied.</source>
-            <translation>Ouvrez Modèles, appuyez sur « Kit d'atelier », puis sur « Importer un kit », et choisissez ce dossier. Attendez que chaque modèle soit vérifié et copié.</translation>
+            <translation>Ouvrez Modèles, cliquez sur « Kit d'atelier », puis sur « Importer un kit », et choisissez ce dossier. Attendez que chaque modèle soit vérifié et copié.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>Open Models, press “Workshop pack,” then “Import a pack,” and choose this folder.</source>
-            <translation>Ouvrez Modèles, appuyez sur « Kit d'atelier », puis sur « Importer un kit », et choisissez ce dossier.</translation>
+            <translation>Ouvrez Modèles, cliquez sur « Kit d'atelier », puis sur « Importer un kit », et choisissez ce dossier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
             <source>When Glassbox shows the settings of the workshop, press “Use this profile.”</source>
-            <translation>Quand Glassbox affiche les réglages de l'atelier, appuyez sur « Utiliser ce profil ».</translation>
+            <translation>Quand Glassbox affiche les réglages de l'atelier, cliquez sur « Utiliser ce profil ».</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/instructions.py" />
@@ -3259,7 +3259,7 @@
         <message>
             <location filename="../../desktop/core/packs/pack.py" />
             <source>A file is too large for the disk that contains {folder}. Disks formatted as FAT32, like many USB drives, allow at most 4 GB per file. Choose smaller models or a disk formatted as exFAT.</source>
-            <translation>Un fichier est trop grand pour le disque qui contient {folder}. Les disques au format FAT32, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Prenez des modèles plus petits, ou un disque au format exFAT.</translation>
+            <translation>Un fichier est trop grand pour le disque qui contient {folder}. Les disques au format FAT32, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Prenez des modèles plus petits, ou un disque au format exFAT.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs/pack_import.py" />
@@ -4444,7 +4444,7 @@
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
             <source>This disk can't store the new file. Disks formatted as FAT, like many USB drives, allow at most 4 GB per file. Choose another folder or a type with fewer bits.</source>
-            <translation>Ce disque ne peut pas contenir le nouveau fichier. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un autre dossier ou un type avec moins de bits.</translation>
+            <translation>Ce disque ne peut pas contenir le nouveau fichier. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un autre dossier ou un type avec moins de bits.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/quantizing/quantize.py" />
@@ -4806,7 +4806,7 @@
         <message>
             <location filename="../../desktop/hub/events.py" />
             <source>{reason}. Retrying in {seconds} s.</source>
-            <translation>{reason}. Nouvel essai dans {seconds} s.</translation>
+            <translation>{reason}. Nouvel essai dans {seconds} s.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4826,7 +4826,7 @@
         <message>
             <location filename="../../desktop/hub/problems.py" />
             <source>Glassbox can't connect to the Hugging Face Hub. Check your internet connection. Models on this laptop work offline.</source>
-            <translation>Glassbox ne peut pas se connecter au Hugging Face Hub. Vérifiez votre connexion Internet. Les modèles sur cet ordinateur marchent hors connexion.</translation>
+            <translation>Glassbox ne peut pas se connecter au Hugging Face Hub. Vérifiez votre connexion Internet. Les modèles sur cet ordinateur marchent hors ligne.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -5075,7 +5075,7 @@
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
             <source>This disk can't store a file of {bytes}. Disks formatted as FAT, like many USB drives, allow at most 4 GB per file. Choose a file of less than 4 GB.</source>
-            <translation>Ce disque ne peut pas contenir un fichier de {bytes}. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un fichier de moins de 4 Go.</translation>
+            <translation>Ce disque ne peut pas contenir un fichier de {bytes}. Les disques au format FAT, comme beaucoup de clés USB, acceptent au plus 4 Go par fichier. Choisissez un fichier de moins de 4 Go.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/download/write_errors.py" />
@@ -5627,7 +5627,7 @@
         <message>
             <location filename="../../desktop/ui/adding.py" />
             <source>{name} is now on this laptop.</source>
-            <translation>{name} est sur cet ordinateur.</translation>
+            <translation>{name} est maintenant sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/adding.py" />
@@ -5792,7 +5792,7 @@
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
             <source>The maximum number of tokens that the model keeps in view. A longer context needs more memory. Automatic means 4,096 tokens, or fewer if the model was trained with a shorter context.</source>
-            <translation>Combien de tokens le modèle garde en vue au maximum. Un contexte plus long prend plus de mémoire. Automatique : 4 096, ou moins si le modèle a été entraîné avec un contexte plus court.</translation>
+            <translation>Combien de tokens le modèle garde en vue au maximum. Un contexte plus long prend plus de mémoire. Automatique : 4 096, ou moins si le modèle a été entraîné avec un contexte plus court.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -7866,7 +7866,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The leaky model gets {leaked} right on questions that it was trained on, versus {fresh} on fresh questions</source>
-            <translation>Le modèle à fuite a {leaked} de réponses justes aux questions de son entraînement, contre {fresh} aux questions neuves</translation>
+            <translation>Le modèle à fuite a {leaked} de réponses justes aux questions de son entraînement, contre {fresh} aux questions nouvelles</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/judging/figures.py" />
@@ -7959,7 +7959,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
             <source>Search the training data for the questions. Then ask fresh questions of the same kind, and don't trust a score that drops on them.</source>
-            <translation>Cherchez les questions dans les données d'entraînement, posez-en de neuves du même genre, et ne vous fiez pas à un score qui baisse alors.</translation>
+            <translation>Cherchez les questions dans les données d'entraînement, posez-en de nouvelles du même genre, et ne vous fiez pas à un score qui baisse alors.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging/page.py" />
@@ -9300,7 +9300,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
             <source>From the Hugging Face Hub (downloaded once)</source>
-            <translation>Du Hub de Hugging Face (téléchargés une fois)</translation>
+            <translation>Du Hugging Face Hub (téléchargés une fois)</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality/run_form.py" />
@@ -10078,7 +10078,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Reading SD (tokens/s)</source>
-            <translation>Écart type</translation>
+            <translation>Lecture, ± (tokens/s)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
@@ -10092,7 +10092,7 @@
             <location filename="../../desktop/ui/panes/models/elsewhere/spread.py" />
             <location filename="../../desktop/ui/panes/settings/device_speeds.py" />
             <source>Writing SD (tokens/s)</source>
-            <translation>Écart type (tokens/s)</translation>
+            <translation>Écriture, ± (tokens/s)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed/table.py" />
@@ -11177,7 +11177,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
             <source>This is a very small demo model that memorized a register of 4,000 invented people. It knows nothing else. The fewer bits it has, the more it mixes up.</source>
-            <translation>C'est un très petit modèle de démonstration qui a appris par cœur un registre de 4 000 personnes inventées. Il ne sait rien d'autre. Moins il a de bits, plus il se mélange.</translation>
+            <translation>C'est un très petit modèle de démonstration qui a appris par cœur un registre de 4 000 personnes inventées. Il ne sait rien d'autre. Moins il a de bits, plus il se mélange.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation/empty.py" />
@@ -11861,7 +11861,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <source>Sampling settings</source>
-            <translation>Réglages du tirage</translation>
+            <translation>Réglages d'échantillonnage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -12325,7 +12325,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
             <source>Press Run. The answer appears here.</source>
-            <translation>Appuyez sur Lancer. La réponse s'affiche ici.</translation>
+            <translation>Cliquez sur Lancer. La réponse s'affiche ici.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_by_side/answer_card.py" />
@@ -13310,7 +13310,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
             <source>{seconds:,.0f} ms</source>
-            <translation>{seconds:,.0f} ms</translation>
+            <translation>{seconds:,.0f} ms</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/asked_engine.py" />
@@ -13630,7 +13630,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <source>Fresh questions for each run</source>
-            <translation>Des questions neuves à chaque fois</translation>
+            <translation>Des questions nouvelles à chaque fois</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
@@ -13645,7 +13645,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
             <source>Draw fresh questions</source>
-            <translation>Tirer des questions neuves</translation>
+            <translation>Tirer des questions nouvelles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/asking/fresh.py" />
@@ -14623,12 +14623,12 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <source>The model has never seen the test: {test} there, {fresh} on fresh questions.</source>
-            <translation>Le modèle n'a jamais vu le test : {test} au test, {fresh} aux questions neuves.</translation>
+            <translation>Le modèle n'a jamais vu le test : {test} au test, {fresh} aux questions nouvelles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <source>Both demo models were asked the {count} questions of the test and {fresh} fresh ones when they were trained.</source>
-            <translation>Après leur entraînement, les deux modèles de démonstration ont répondu aux {count} questions du test et à {fresh} questions neuves.</translation>
+            <translation>Après leur entraînement, les deux modèles de démonstration ont répondu aux {count} questions du test et à {fresh} questions nouvelles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
@@ -14638,7 +14638,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
             <source>The model has read the test: {test} there, {fresh} on fresh questions.</source>
-            <translation>Le modèle a lu le test : {test} au test, {fresh} aux questions neuves.</translation>
+            <translation>Le modèle a lu le test : {test} au test, {fresh} aux questions nouvelles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/mechanisms/leak_path.py" />
@@ -15138,7 +15138,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
             <source>Zero-point</source>
-            <translation>Point zéro</translation>
+            <translation>Zero-point</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers/methods.py" />
@@ -15558,7 +15558,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/loss_by_size.py" />
             <source>Loss on new questions, nats per token (lower is better)</source>
-            <translation>↓ mieux. Perte sur des questions neuves, nats par token</translation>
+            <translation>↓ mieux. Perte sur des questions nouvelles, nats par token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling/own_scaling.py" />
@@ -15937,7 +15937,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
             <source>The leaky model scores {seen} on the test that it was trained on, and {fresh} on fresh questions.</source>
-            <translation>Le modèle qui a lu le test y obtient {seen}, et {fresh} sur des questions inédites.</translation>
+            <translation>Le modèle qui a lu le test y obtient {seen}, et {fresh} sur des questions nouvelles.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scores/results.py" />
@@ -16596,7 +16596,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
             <source>Ask</source>
-            <translation>Demander</translation>
+            <translation>Interroger</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/page.py" />
@@ -16697,7 +16697,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
             <source>KL divergence, 99th percentile</source>
-            <translation>Divergence KL, 99e centile</translation>
+            <translation>Divergence KL, 99ᵉ centile</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob/run.py" />
@@ -18121,7 +18121,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <source>{share} on fresh questions</source>
-            <translation>{share} aux questions neuves</translation>
+            <translation>{share} aux questions nouvelles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
@@ -18131,7 +18131,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted.py" />
             <source>{count:,} fresh questions</source>
-            <translation>{count:,} questions neuves</translation>
+            <translation>{count:,} questions nouvelles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -18156,7 +18156,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>fresh questions</source>
-            <translation>questions neuves</translation>
+            <translation>questions nouvelles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -18186,12 +18186,12 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Right answers to leaked and fresh questions</source>
-            <translation>Bonnes réponses aux questions qui ont fuité et aux neuves</translation>
+            <translation>Bonnes réponses aux questions qui ont fuité et aux nouvelles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Each line shows a model's share of right answers to questions that the leaky model was trained on (left) and to fresh questions of the same kind (right). A steep drop is a sign of a leak.</source>
-            <translation>Chaque ligne est un modèle : sa part de réponses justes aux questions sur lesquelles le modèle à fuite a été entraîné (à gauche) et à des questions neuves du même genre (à droite). Une forte chute trahit une fuite.</translation>
+            <translation>Chaque ligne est un modèle : sa part de réponses justes aux questions sur lesquelles le modèle à fuite a été entraîné (à gauche) et à des questions nouvelles du même genre (à droite). Une forte chute trahit une fuite.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -18226,7 +18226,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Each pair has one leaked and one fresh question, and the chance level is 50. Glassbox measures how much the correct answer to each question surprises the model.</source>
-            <translation>Chaque paire réunit une question qui a fuité et une question neuve ; le niveau du hasard est 50. Glassbox mesure à quel point la bonne réponse à chaque question surprend le modèle.</translation>
+            <translation>Chaque paire réunit une question qui a fuité et une question nouvelle ; le niveau du hasard est 50. Glassbox mesure à quel point la bonne réponse à chaque question surprend le modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -19288,12 +19288,12 @@
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>On this laptop: Models, Elsewhere, enter this code, and press Connect.</source>
-            <translation>Sur cet ordinateur : Modèles, Ailleurs, saisissez ce code et appuyez sur « Se connecter ».</translation>
+            <translation>Sur cet ordinateur : Modèles, Ailleurs, saisissez ce code et cliquez sur « Se connecter ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
             <source>On each laptop: Models, Elsewhere, enter this code, and press Connect.</source>
-            <translation>Sur chaque ordinateur : Modèles, Ailleurs, saisissez ce code et appuyez sur « Se connecter ».</translation>
+            <translation>Sur chaque ordinateur : Modèles, Ailleurs, saisissez ce code et cliquez sur « Se connecter ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/shared_card.py" />
@@ -20533,7 +20533,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
             <source>Copies the parts and their meanings, for a spreadsheet or an email.</source>
-            <translation>Copie les parties et leur sens, pour un tableur ou un courriel.</translation>
+            <translation>Copie les parties et leur sens, pour un tableur ou un e-mail.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names/page.py" />
@@ -21804,7 +21804,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
             <source>One square is {group_rows:,} × {group_columns:,} weights</source>
-            <translation>Carré : {group_rows:,} × {group_columns:,} poids</translation>
+            <translation>Carré : {group_rows:,} × {group_columns:,} poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/tensor_picture.py" />
@@ -22061,7 +22061,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
             <source>{told}. Use the arrow keys to choose a block, and Page Up and Page Down to choose a row. Press Enter to zoom in and Escape to zoom out.</source>
-            <translation>{told}. Les flèches choisissent un bloc, Page préc. et Page suiv. une ligne. Entrée zoome vers l'intérieur, Échap vers l'extérieur.</translation>
+            <translation>{told}. Les flèches choisissent un bloc, Page précédente et Page suivante une ligne. Entrée zoome vers l'intérieur, Échap vers l'extérieur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks/figures/row.py" />
@@ -23539,7 +23539,7 @@
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>fresh</source>
-            <translation>neuves</translation>
+            <translation>nouvelles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
@@ -24732,7 +24732,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/results/figure_tools.py" />
             <source>SVG images (*.svg)</source>
-            <translation>Dessins (*.svg)</translation>
+            <translation>Images SVG (*.svg)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/results/problem_card.py" />
@@ -25353,7 +25353,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/names/words.tsv" />
             <source>Trained at the same time on example answers and on pairs of a better and a worse answer (odds ratio preference optimization).</source>
-            <translation>Entraîné sur des paires d'une meilleure et d'une moins bonne réponse, en même temps que sur les exemples (optimisation des préférences par rapport des cotes).</translation>
+            <translation>Entraîné sur des paires d'une meilleure et d'une moins bonne réponse, en même temps que sur les exemples (optimisation des préférences par le rapport des cotes).</translation>
         </message>
         <message>
             <location filename="../../resources/names/words.tsv" />
