@@ -59,7 +59,7 @@ def openness() -> list[str]:
         "About 1 in 8",
         f"The share is {opened} ÷ {len(models)} = {100 * opened / len(models):.0f}%",
         f"Apertus is one of the {opened}",
-        "a Swiss model of 2025",
+        "a Swiss model from 2025",
         "15 trillion tokens in more than 1,800 languages, about 40% of it not in English",
     ]
 
@@ -414,7 +414,7 @@ def kinds() -> list[str]:
         "December 11, 2025",
         "95% intervals",
         "In 2025",
-        "one of them 27 versions",
+        "One of them had tried 27 versions",
         "In 2023",
         "within three months",
         "1 ÷ (1 + 10^(−d ÷ 400))",
