@@ -1417,7 +1417,7 @@ def test_what_became_of_a_training_is_told_in_another_language_too(
     desk = make_desk()
     figure = students_figure(desk, make)
     figure.button.click()
-    desk.qtbot.waitUntil(lambda: figure.said.text().startswith("Done in"))
+    desk.qtbot.waitUntil(lambda: figure.said.text().startswith("Done after"))
     desk.settings.change(language="de")
     desk.qtbot.waitUntil(lambda: i18n.language() == "de")
     desk.settle()

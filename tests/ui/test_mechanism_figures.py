@@ -171,7 +171,7 @@ def test_a_leak_moves_the_questions_into_the_training_data(desk: Desk) -> None:
 def test_the_bars_of_the_leak_are_labeled_in_the_windows_language(make_desk: MakeDesk) -> None:
     start_in("de")
     figure = figure_of(make_desk(language="de"), LeakPathFigure)
-    assert {"Der Test bar", "Frische Fragen bar"} <= figure.view.diagram.keyed.keys()
+    assert {"Der Test bar", "Neue Fragen bar"} <= figure.view.diagram.keyed.keys()
     assert {row[0] for row in figure.table().rows} == {"sauber", "mit Leak"}
 
 
