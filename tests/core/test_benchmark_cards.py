@@ -46,10 +46,20 @@ def test_each_best_score_has_its_month_and_source() -> None:
             assert re.fullmatch(r"20\d\d-\d\d-\d\d", source.checked)
 
 
+def test_no_higher_score_than_the_best_one_is_known() -> None:
+    """Compares with the second-best scores that were found: DeepSeek-V3's in DROP (arXiv
+    2501.12948), Llama 2's in TruthfulQA and Gemini 3.1 Pro's in GPQA (their model cards), Gemini 3
+    Pro's in MMLU-Pro (Qwen3.5's model card), and Claude Opus 4.6's in LMArena (July 2026)."""
+    known = {"drop": 91.6, "truthfulqa": 64.14, "gpqa": 94.3, "mmlu-pro": 89.8, "lmarena": 1504}
+    for card in read_cards("en"):
+        best = float(re.findall(r"[\d.]+", card.score)[0])
+        assert best >= known.get(card.key, 0), card.title
+
+
 @pytest.mark.usefixtures("german")
 def test_a_best_score_is_written_as_in_the_language() -> None:
-    scores = [score_text(score) for score in ("93.3%", "58%", "90.2 F1", "1487")]
-    assert scores == ["93,3\u00a0%", "58\u00a0%", "90,2 F1", "1487"]
+    scores = [score_text(score) for score in ("93.3%", "58%", "92.2 F1", "1507")]
+    assert scores == ["93,3\u00a0%", "58\u00a0%", "92,2 F1", "1507"]
 
 
 def test_what_can_be_run_is_in_the_catalog_and_has_its_chance_level() -> None:
