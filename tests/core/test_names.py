@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from time import perf_counter
 
 import pytest
@@ -93,6 +94,13 @@ def test_the_course_table(name: str) -> None:
 
 def kinds(name: str) -> list[tuple[str, str]]:
     return [(part.kind, part.text) for part in decode(name).parts]
+
+
+def test_the_bits_in_a_name_are_nominal() -> None:
+    """In Llama 3.1 8B, Q4_K_M takes 4.9 bits per weight on average, and Q2_K 3.2."""
+    for name in ("Q4_K_M", "Q2_K", "IQ4_XS", "IQ1_S"):
+        (part,) = (part for part in decode(f"Wug-{name}").parts if part.kind == "quantization")
+        assert re.match(f"Nominally {name.lstrip('IQ')[0]} bits? per weight, ", part.meaning)
 
 
 def test_each_part_has_its_place_and_a_sentence() -> None:

@@ -78,11 +78,11 @@ def _type_meaning(name: str, bits: str | None) -> str:
             if number < 4
             else tr("with values on a nonlinear scale")
         )
-        return tr("About {of_each}, {kind}.", of_each=of_each, kind=kind)
+        return tr("Nominally {of_each}, {kind}.", of_each=of_each, kind=kind)
     if "K" in name:
         mixture = tr(_MIXTURES.get(re.split(r"[_-]", name)[-1].removeprefix("K").lower(), ""))
         return tr(
-            "About {of_each}, in blocks of 256 weights{after}.",
+            "Nominally {of_each}, in blocks of 256 weights{after}.",
             of_each=of_each,
             after=f" ({mixture})" if mixture else "",
         )
@@ -92,7 +92,7 @@ def _type_meaning(name: str, bits: str | None) -> str:
                 "{of_each}, with a scale factor and a minimum for each block.", of_each=of_each
             )
         return tr("{of_each}, with a scale factor for each block.", of_each=of_each)
-    return tr("About {of_each}.", of_each=of_each)
+    return tr("Nominally {of_each}.", of_each=of_each)
 
 
 def _floating(name: str) -> str:

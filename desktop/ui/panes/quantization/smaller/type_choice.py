@@ -48,8 +48,9 @@ class TypeChoice(QObject):
                 box = self.boxes[type_name] = QCheckBox(type_name)
                 box.setWhatsThis(
                     tr(
-                        "A quantization type: a recipe for storing the weights. The first "
-                        "number in its name is roughly how many bits each weight takes up."
+                        "A quantization type: a recipe for storing the weights. The first number "
+                        "in its name is the nominal number of bits per weight; the average is "
+                        "usually higher."
                     )
                 )
                 box.toggled.connect(self._tell)
