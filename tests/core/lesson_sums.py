@@ -71,7 +71,7 @@ def popular() -> list[str]:
         "Llama 2 came 8 months after ChatGPT",
         "2 months\n8 months\n24 months",
         "in December 2024",
-        "in January 2025, 1 month later",
+        "in January 2025, 1 month after o1",
     ]
 
 
