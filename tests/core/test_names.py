@@ -103,6 +103,14 @@ def test_the_bits_in_a_name_are_nominal() -> None:
         assert re.match(f"Nominally {name.lstrip('IQ')[0]} bits? per weight, ", part.meaning)
 
 
+def test_unsloths_files_of_one_bit_are_not_ternary() -> None:
+    """The author of TQ1_0 says that Unsloth's files of this name don't use it."""
+    (ours,) = (part for part in decode("Wug-TQ1_0").parts if part.kind == "quantization")
+    (theirs,) = (part for part in decode("Wug-UD-TQ1_0").parts if part.kind == "quantization")
+    assert ours.meaning.startswith("Three possible values")
+    assert theirs.meaning.startswith("Nominally 1 bit per weight. UD: ")
+
+
 def test_each_part_has_its_place_and_a_sentence() -> None:
     decoded = decode("bartowski/Qwen2.5-7B-Instruct-GGUF")
     assert [(part.kind, part.text) for part in decoded.parts] == [

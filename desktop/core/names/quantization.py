@@ -48,6 +48,8 @@ def ggml_type(text: str, start: int) -> NameItem | None:
     name = _canonical(match["type"].upper().replace("-", "_"))
     meaning = _type_meaning(match["type"].upper(), match["bits"])
     if match["recipe"]:
+        if name.startswith("TQ"):  # in Unsloth's files only a name, not the type
+            meaning = _type_meaning("", name[2])
         name = f"UD-{name}"
         meaning += tr(" UD: Unsloth's recipe, which gives each layer its own number of bits.")
     return NameItem("quantization", match.start(), match.end(), {"quantization": name}, meaning)
