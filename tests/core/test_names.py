@@ -111,6 +111,12 @@ def test_unsloths_files_of_one_bit_are_not_ternary() -> None:
     assert theirs.meaning.startswith("Nominally 1 bit per weight. UD: ")
 
 
+def test_a_line_of_models_may_have_some_of_its_own() -> None:
+    """NVIDIA trained Nemotron 3 from scratch (arXiv 2512.20848), but Nemotron 70B is a Llama."""
+    (line,) = (part for part in decode("Nemotron-3-Nano-30B-A3B").parts if part.kind == "base")
+    assert "by NVIDIA, often built from" in line.meaning
+
+
 def test_each_part_has_its_place_and_a_sentence() -> None:
     decoded = decode("bartowski/Qwen2.5-7B-Instruct-GGUF")
     assert [(part.kind, part.text) for part in decoded.parts] == [

@@ -81,7 +81,8 @@ def _base(item: NameItem) -> str:
         return tr(UNKNOWN_FAMILY)
     if family.role == "line":
         return tr(
-            "A line of models by {maker}, built from models of other families.", maker=family.maker
+            "A line of models by {maker}, often built from models of other families.",
+            maker=family.maker,
         )
     if family.role == "closed":
         return tr(
