@@ -357,3 +357,38 @@ def pooled(vocabulary: int) -> Model:
     )
     layered = [around | (tensors if number % 2 else delta) for number in range(layers)]
     return Model("glm5-next", values, ends(WIDTH, vocabulary) | stacked(layered), vocabulary)
+
+
+def rwkv(vocabulary: int) -> Model:
+    """Return a model without attention, whose layers mix each token with those before
+    (src/models/rwkv7.cpp)."""
+    layers, feed, rank = 6, 4 * WIDTH, 64
+    layer: dict[str, Shape] = {
+        "attn_norm.weight": (WIDTH,),
+        "attn_norm_2.weight": (WIDTH,),
+        "time_mix_g1.weight": (WIDTH, rank),
+        "time_mix_g2.weight": (rank, WIDTH),
+        "time_mix_lerp_fused.weight": (WIDTH, 1, 1, 6),
+        "time_mix_ln.weight": (WIDTH,),
+        "channel_mix_lerp_k.weight": (WIDTH, 1, 1),
+        "channel_mix_key.weight": (WIDTH, feed),
+        "channel_mix_value.weight": (feed, WIDTH),
+    }
+    for part in "wav":
+        layer[f"time_mix_{part}0.weight"] = (WIDTH,)
+        layer[f"time_mix_{part}1.weight"] = (WIDTH, rank)
+        layer[f"time_mix_{part}2.weight"] = (rank, WIDTH)
+    for part in ("key", "value", "receptance", "output"):
+        layer[f"time_mix_{part}.weight"] = (WIDTH, WIDTH)
+    values = {
+        "context_length": 8192,
+        "embedding_length": WIDTH,
+        "block_count": layers,
+        "feed_forward_length": feed,
+        "attention.head_count": 0,
+        "attention.layer_norm_epsilon": 1e-5,
+        "wkv.head_size": HEAD,
+    }
+    ranks = ("decay_lora", "iclr_lora", "value_residual_mix_lora", "gate_lora")
+    values |= {f"attention.{name}_rank": rank for name in ranks}
+    return Model("rwkv7", values, ends(WIDTH, vocabulary) | stacked([layer] * layers), vocabulary)

@@ -37,6 +37,7 @@ FAMILIES: dict[str, Callable[[], Model]] = {
     "with NextN": lambda: planned_rare.predicting(1000),
     "sparse attention": lambda: planned_rare.indexed(1000),
     "sparse latent attention": lambda: planned_rare.sparse(1000, "glm-dsa"),
+    "RWKV 7": lambda: planned_rare.rwkv(1000),
 }
 
 

@@ -51,8 +51,9 @@ _NARROWER_BLOCKS: Final = {
 }
 """Types, each with its replacement for tensors whose row length isn't a multiple of 256."""
 _KEPT: Final = re.compile(
-    r"_norm\.weight|ffn_gate_inp\.weight|altup|laurel|per_layer_model_proj|ssm_conv1d"
-    r"|shortconv\.conv\.weight|time_mix_|position_embd|token_types|indexer\.[kq]_proj\.weight"
+    r"_norm\.weight|ffn_gate_(inp|tid2eid)\.weight|altup|laurel|per_layer_model_proj|ssm_conv1d"
+    r"|shortconv\.conv\.weight|position_embd|token_types|indexer\.[kq]_proj\.weight"
+    r"|attn_rel_b\.weight|time_mix_(first|[wav][012]|g[12]|decay_w[12]|lerp_fused)\.weight"
 )
 _TABLES: Final = frozenset({"token_embd.weight", "per_layer_token_embd.weight"})
 _VALUES: Final = ("attn_v.weight", "attn_qkv.weight", "attn_kv_b.weight")
@@ -123,7 +124,7 @@ class _Mixture:
 
     def type_of(self, tensor: TensorInfo) -> str:
         name = tensor.name
-        flat = sum(length > 1 for length in tensor.shape) < 2 and len(tensor.shape) < 3
+        flat = all(length == 1 for length in tensor.shape[1:])
         if flat or not name.endswith("weight") or _KEPT.search(name):
             return tensor.type
         return _fitting(tensor, self._wanted(tensor))
