@@ -29,6 +29,9 @@ NUMBERS = {name: number for number, name in FILE_TYPES.items()}
 FAMILIES: dict[str, Callable[[], Model]] = {
     "Llama 3 8B": lambda: dense(1000, 4096, 14336, 32, 8, 32),
     "Llama 3 70B": lambda: dense(1000, 8192, 28672, 64, 8, 80),
+    "Llama 65B": lambda: dense(1000, 8192, 22016, 64, 64, 80),
+    "Qwen1.5 72B": lambda: dense(1000, 8192, 24576, 64, 64, 80, architecture="qwen2"),
+    "Nemotron Super 49B": lambda: dense(1000, 8192, 28672, 64, 8, 80, architecture="deci"),
     "rows that are no whole blocks": lambda: dense(1000, 576, 1536, 9, 3, 30, tied=True),
     "2 of 8 experts": lambda: planned_models.mixture(1000, 8, 2, layers=16, feed=1024),
     "8 of 128 experts": lambda: planned_models.mixture(1000, 128, 8, layers=16, feed=768),

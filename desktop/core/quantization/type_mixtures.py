@@ -55,6 +55,9 @@ _KEPT: Final = re.compile(
     r"|shortconv\.conv\.weight|position_embd|token_types|indexer\.[kq]_proj\.weight"
     r"|attn_rel_b\.weight|time_mix_(first|[wav][012]|g[12]|decay_w[12]|lerp_fused)\.weight"
 )
+_LAYERS_OF_70B: Final = {"deci": 80, "jais2": 68, "llama": 80, "olmo": 80, "qwen2": 80}
+"""The number of layers by which llama.cpp knows models of about 70 billion weights, by
+architecture."""
 _TABLES: Final = frozenset({"token_embd.weight", "per_layer_token_embd.weight"})
 _VALUES: Final = ("attn_v.weight", "attn_qkv.weight", "attn_kv_b.weight")
 _OUTPUT: Final = "attn_output.weight"
@@ -117,8 +120,8 @@ class _Mixture:
         self._shared = heads // kv_heads if kv_heads else 0
         self._tied = "output.weight" not in names
         self._value_tensors = sum(name.endswith(_VALUES) for name in names)
-        self._is_70b = (
-            self._architecture in ("llama", "qwen2") and self._layers == 80 and self._shared > 1
+        self._is_70b = self._layers == _LAYERS_OF_70B.get(self._architecture) and (
+            self._architecture != "llama" or self._shared > 1  # Llama 65B has as many layers
         )
         self._seen = _Counts()
 
