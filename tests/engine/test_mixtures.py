@@ -37,6 +37,7 @@ FAMILIES: dict[str, Callable[[], Model]] = {
     "8 of 128 experts": lambda: planned_models.mixture(1000, 128, 8, layers=16, feed=768),
     "latent attention": lambda: planned_models.latent(1000),
     "recurrent": lambda: planned_models.recurrent(1000),
+    "looped": lambda: planned_rare.looped(1000),
     "with NextN": lambda: planned_rare.predicting(1000),
     "sparse attention": lambda: planned_rare.indexed(1000),
     "sparse latent attention": lambda: planned_rare.sparse(1000, "glm-dsa"),

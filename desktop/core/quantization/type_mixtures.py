@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from desktop.core.gguf.ggml_types import TYPES_BY_NAME
 from desktop.core.gguf.header import TensorInfo
-from desktop.core.memory.shapes import Values
+from desktop.core.memory.shapes import Values, loops
 
 TEXTBOOK: Final[Mapping[str, float]] = {"FP32": 32, "FP16": 16, "INT8": 8, "INT4": 4}
 """Bits per weight by the rule of thumb: 7 billion weights in FP16 are 14 GB."""
@@ -113,7 +113,7 @@ class _Mixture:
         names = {tensor.name for tensor in tensors}
         self._file_type = file_type
         self._architecture = values.architecture
-        self._layers = values.number("block_count")
+        self._layers = values.number("block_count") * loops(values.metadata)
         self._experts = values.number("expert_count")
         heads = values.number("attention.head_count")
         kv_heads = values.number("attention.head_count_kv", heads)
