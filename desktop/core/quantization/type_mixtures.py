@@ -55,6 +55,11 @@ _KEPT: Final = re.compile(
     r"|shortconv\.conv\.weight|position_embd|token_types|indexer\.[kq]_proj\.weight"
     r"|attn_rel_b\.weight|time_mix_(first|[wav][012]|g[12]|decay_w[12]|lerp_fused)\.weight"
 )
+_KEPT_IN_GLM_5_NEXT: Final = re.compile(
+    r"hc_|indexer\.(attn_q_b|attn_k|proj)|indexer_compressor_(gate|ape)|attn_kv_a_mqa\.weight"
+    r"|attn_[kv]_b\.weight|ssm_([fg]_[ab]|beta)\.weight"
+)
+_FINE_IN_GLM_5_NEXT: Final = re.compile(r"attn_q_[ab]|nextn\.eh_proj")
 _LAYERS_OF_70B: Final = {"deci": 80, "jais2": 68, "llama": 80, "olmo": 80, "qwen2": 80}
 """The number of layers by which llama.cpp knows models of about 70 billion weights, by
 architecture."""
@@ -123,6 +128,7 @@ class _Mixture:
         self._is_70b = self._layers == _LAYERS_OF_70B.get(self._architecture) and (
             self._architecture != "llama" or self._shared > 1  # Llama 65B has as many layers
         )
+        self._is_glm_5_next = self._architecture == "glm5-next"
         self._seen = _Counts()
 
     def type_of(self, tensor: TensorInfo) -> str:
@@ -130,12 +136,16 @@ class _Mixture:
         flat = all(length == 1 for length in tensor.shape[1:])
         if flat or not name.endswith("weight") or _KEPT.search(name):
             return tensor.type
+        if self._is_glm_5_next and _KEPT_IN_GLM_5_NEXT.search(name):
+            return tensor.type
         return _fitting(tensor, self._wanted(tensor))
 
     def _wanted(self, tensor: TensorInfo) -> str:
         name, usual = tensor.name, MIXTURES[self._file_type]
         if usual in _UNMIXED:
             return usual
+        if self._is_glm_5_next and _FINE_IN_GLM_5_NEXT.search(name):
+            return "Q8_0"
         if name == "output.weight" or (self._tied and name in _TABLES):
             return self._output(tensor, usual)
         if name in _TABLES:
