@@ -47,6 +47,24 @@ def windowed(vocabulary: int) -> Model:
     return replace(model, values=values, tensors=model.tensors | stacked([sinks] * layers))
 
 
+def gated(vocabulary: int) -> Model:
+    """Return a dense model with a gate on the attention's output (src/models/muse-glimmer.cpp). Its
+    file doesn't say which layers have a sliding window: all but every fourth."""
+    layers = 8
+    model = dense(
+        *(vocabulary, WIDTH, 1024, HEADS, KV_HEADS, layers),
+        architecture="muse-glimmer",
+        norms=True,
+    )
+    values = model.values | {"logit_scale": 1.0, "attention.sliding_window": 128}
+    more: dict[str, Shape] = {
+        "attn_gate.weight": (WIDTH, HEADS * HEAD),
+        "post_attention_norm.weight": (WIDTH,),
+        "post_ffw_norm.weight": (WIDTH,),
+    }
+    return replace(model, values=values, tensors=model.tensors | stacked([more] * layers))
+
+
 def predicting(vocabulary: int) -> Model:
     """Return GLM-4.5-Air's shape, smaller: after its layers, the file has a block that predicts the
     token after the next one, with an embedding and an output layer of its own."""

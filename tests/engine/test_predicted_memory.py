@@ -39,6 +39,7 @@ FAMILIES: dict[str, Callable[[], Model]] = {
     "Mamba 2": lambda: planned_models.recurrent(3000),
     "Granite 4, hybrid": lambda: planned_models.hybrid(3000),
     "Granite, with windows": lambda: planned_rare.windowed(3000),
+    "Muse Glimmer": lambda: planned_rare.gated(3000),
     "Nanbeige, looped": lambda: planned_rare.looped(3000),
     "GLM-4.5-Air, with NextN": lambda: planned_rare.predicting(3000),
 }

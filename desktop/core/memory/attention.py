@@ -28,6 +28,8 @@ def attention(step: Pass, this: Layer, x: OperationResult) -> OperationResult:
     mixed = graph.view(seen)
     if gate is not None:
         mixed = graph.over(mixed, graph.over(graph.new(out_width * row, gate)))
+    if this.has("attn_gate"):
+        mixed = graph.over(mixed, graph.over(graph.new(this.width("attn_gate") * row, x)))
     return graph.new(this.width("attn_output") * row, mixed)
 
 

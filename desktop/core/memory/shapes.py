@@ -63,6 +63,7 @@ _WINDOW_PATTERN: Final = {
     "plamo3": 8,
     "afmoe": 4,
     "mellum": 4,
+    "muse-glimmer": 4,
     "laguna": -4,
     "smallthinker": -4,
     "lfm2": 0,
