@@ -101,7 +101,7 @@ def planned(path: Path, context_length: int, log: LlamaLog) -> Plan:
         return sum(float(size) for size in re.findall(pattern + r" =\s*([\d.]+) MiB", text)) * MIB
 
     return Plan(
-        kv_cache=sizes(r"llama_kv_cache: size") + sizes("RS buffer size"),
+        kv_cache=sizes(r"llama_kv_cache: size") + sizes("(?:RS|state) buffer size"),
         compute=sizes("compute buffer size") + sizes("output buffer size"),
         unused=sum(map(int, re.findall(r"unused tensor \S+ \(size = (\d+) bytes", text))),
     )

@@ -377,6 +377,76 @@ def pooled(vocabulary: int) -> Model:
     return Model("glm5-next", values, ends(WIDTH, vocabulary) | stacked(layered), vocabulary)
 
 
+def compressing(vocabulary: int) -> Model:
+    """Return DeepSeek-V4's shape, smaller: some layers also keep a key for every 4 or 128 tokens
+    (src/models/deepseek4.cpp)."""
+    queries, groups, narrow, streams, index = 64, 2, 64, 4, 64
+    ratios, inner = [0, 4, 128] * 2, streams * WIDTH
+    each: dict[str, Shape] = {
+        "attn_norm.weight": (WIDTH,),
+        "attn_sinks.weight": (HEADS,),
+        "attn_q_a.weight": (WIDTH, queries),
+        "attn_q_a_norm.weight": (queries,),
+        "attn_q_b.weight": (queries, HEADS * HEAD),
+        "attn_kv.weight": (WIDTH, HEAD),
+        "attn_kv_a_norm.weight": (HEAD,),
+        "attn_output_a.weight": (HEADS * HEAD // groups, groups * narrow),
+        "attn_output_b.weight": (groups * narrow, WIDTH),
+        "exp_probs_b.bias": (COUNT,),
+    }
+    for part in ("hc_attn", "hc_ffn"):
+        each[f"{part}_fn.weight"] = (inner, (2 + streams) * streams)
+        each[f"{part}_base.weight"] = ((2 + streams) * streams,)
+        each[f"{part}_scale.weight"] = (3,)
+    each |= experts(WIDTH, FEED, COUNT, shared=FEED)
+
+    def compressor(name: str, width: int, twice: int, ratio: int) -> dict[str, Shape]:
+        return {
+            f"{name}_kv.weight": (WIDTH, twice * width),
+            f"{name}_gate.weight": (WIDTH, twice * width),
+            f"{name}_ape.weight": (twice * width, ratio),
+            f"{name}_norm.weight": (width,),
+        }
+
+    more: dict[int, dict[str, Shape]] = {
+        0: {},
+        4: compressor("attn_compressor", HEAD, 2, 4)
+        | compressor("indexer_compressor", index, 2, 4)
+        | {"indexer.proj.weight": (WIDTH, 4), "indexer.attn_q_b.weight": (queries, 4 * index)},
+        128: compressor("attn_compressor", HEAD, 1, 128),
+    }
+    values = _values(len(ratios)) | {
+        "expert_shared_count": 1,
+        "expert_weights_scale": 1.0,
+        "expert_weights_norm": True,
+        "expert_gating_func": 4,
+        "swiglu_clamp_exp": [0.0] * len(ratios),
+        "rope.dimension_count": 32,
+        "attention.head_count_kv": 1,
+        "attention.q_lora_rank": queries,
+        "attention.sliding_window": 128,
+        "attention.indexer.head_count": 4,
+        "attention.indexer.key_length": index,
+        "attention.indexer.top_k": 64,
+        "attention.output_group_count": groups,
+        "attention.output_lora_rank": narrow,
+        "attention.compress_rope_freq_base": 1e4,
+        "attention.compress_ratios": ratios,
+        "hyper_connection.count": streams,
+        "hyper_connection.sinkhorn_iterations": 2,
+        "hyper_connection.epsilon": 1e-6,
+        "hash_layer_count": 0,
+    }
+    ending: dict[str, Shape] = {
+        "output_hc_fn.weight": (inner, streams),
+        "output_hc_base.weight": (streams,),
+        "output_hc_scale.weight": (1,),
+    }
+    layered = [each | more[ratio] for ratio in ratios]
+    tensors = ends(WIDTH, vocabulary) | ending | stacked(layered)
+    return Model("deepseek4", values, tensors, vocabulary)
+
+
 def rwkv(vocabulary: int) -> Model:
     """Return a model without attention, whose layers mix each token with those before
     (src/models/rwkv7.cpp)."""

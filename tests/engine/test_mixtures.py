@@ -41,6 +41,7 @@ FAMILIES: dict[str, Callable[[], Model]] = {
     "with NextN": lambda: planned_rare.predicting(1000),
     "sparse attention": lambda: planned_rare.indexed(1000),
     "sparse latent attention": lambda: planned_rare.sparse(1000, "glm-dsa"),
+    "DeepSeek-V4": lambda: planned_rare.compressing(1000),
     "GLM-5-Next": lambda: planned_rare.pooled(1000),
     "RWKV 7": lambda: planned_rare.rwkv(1000),
 }

@@ -56,6 +56,7 @@ ONLY_CACHES: dict[str, Callable[[], Model]] = {
     "MiniMax-M3": lambda: planned_rare.sparse_blocks(3000),
     "Hy4": lambda: planned_rare.sparse_in_streams(3000),
     "dots.3 Note": lambda: planned_rare.windowed_latent(3000),
+    "DeepSeek-V4": lambda: planned_rare.compressing(3000),
     "DeepSeek-V3.2": lambda: planned_rare.sparse(3000, "deepseek32", **{TYPES: [0] * 11}),
 }
 """Families whose compute buffer isn't predicted."""

@@ -6,6 +6,7 @@ import csv
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import gguf
 import numpy as np
@@ -419,6 +420,23 @@ def test_sums_are_what_they_add_up_to() -> None:
     assert cache.endswith(f"{32 * 2048 * 1.0625 * 8192 / GIGA:.2f} GB")
     row = next(row for row in found.rows if row.name == "Q6_K")
     assert weights_sum(subject.parameters, row, GIGA) == "7.242 billion × 6.56 bits ÷ 8 = 5.94 GB"
+
+
+def test_the_sum_includes_keys_that_stand_for_several_tokens() -> None:
+    values = {"block_count": 2, "attention.head_count_kv": 1, "attention.key_length": 512}
+    values |= {"attention.indexer.key_length": 128, "attention.head_count": 8}
+    metadata: dict[str, Any] = {f"deepseek4.{key}": value for key, value in values.items()}
+    metadata["deepseek4.attention.compress_ratios"] = np.array([0, 4])
+    metadata["general.architecture"] = "deepseek4"
+    subject = replace(of_size(BILLION), metadata=metadata)
+    cache = cache_sum(subject, view(subject, laptop(16, 11), 8192, "F16", every=False), 10**6)
+    joint, states = 8192 // 4 * (512 + 128) * 2, 8 * 4 * (512 + 128) * 4
+    assert cache == (
+        "2 layers × 512 numbers × 2 bytes × 8,192 tokens "
+        f"+ {joint / 10**6:.2f} MB for keys that stand for several tokens "
+        f"+ {states / 10**6:.2f} MB for recurrent states "
+        f"= {(2 * 512 * 2 * 8192 + joint + states) / 10**6:.1f} MB"
+    )
 
 
 def test_a_header_that_claims_too_much_has_no_sum() -> None:

@@ -96,7 +96,11 @@ def kv_cache_bytes(
     shapes = layer_shapes(metadata)
     if not shapes.layers:
         return 0
-    total = sum(_layer_bytes(layer, context_length, cache_type) for layer in shapes.layers)
+    total = sum(
+        _layer_bytes(layer, context_length, cache_type)
+        + compressed_bytes(layer, context_length, cache_type)
+        for layer in shapes.layers
+    )
     return total * shapes.claimed // max(len(shapes.layers), 1) if shapes.unlikely else total
 
 
@@ -107,6 +111,13 @@ def _layer_bytes(layer: LayerShape, context_length: int, cache_type: str) -> int
         for width in (layer.key_width, layer.value_width)
     )
     return context_length * token + layer.state * FLOAT
+
+
+def compressed_bytes(layer: LayerShape, context_length: int, cache_type: str = "F16") -> int:
+    """Return the bytes for a layer's keys that stand for several tokens together."""
+    kind = TYPES_BY_NAME[cache_type]
+    keys = whole_context(-(-context_length // layer.ratio))
+    return keys * (layer.compressed // kind.block_size * kind.block_bytes)
 
 
 def trained_context(metadata: Mapping[str, Any]) -> int:

@@ -55,6 +55,7 @@ _WINDOW_PATTERN: Final = {
     "gemma3n": 5,
     "cohere2": 4,
     "cohere2moe": -4,
+    "deepseek4": 0,
     "gpt-oss": 2,
     "exaone4": 4,
     "exaone-moe": 4,
@@ -84,6 +85,8 @@ class LayerShape:
     value_width: int  # 0 if the values are part of the keys (multi-head latent attention)
     windowed: bool  # the layer sees only the latest tokens, through a separate mask
     state: int  # size of its recurrent state, which doesn't depend on the length of the text
+    compressed: int = 0  # per `ratio` tokens: keys that stand for all of them together
+    ratio: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +164,27 @@ def _layer(values: Values, index: int, windowed: bool) -> LayerShape:
         value = values.number("attention.value_length_swa", value)
     if "attention.key_length_mla" in values and "attention.value_length_mla" in values:
         value = 0
+    if values.architecture == "deepseek4":
+        return _compressing(values, index, windowed, key * kv_heads)
     index_width = _index_width(values, index)
     value_width = value * kv_heads
     if index_width and values.architecture == "minimax-m3":
         value_width += value  # the cache of the index has values, too (src/llama-kv-cache-msa.cpp)
     return LayerShape(key * kv_heads + index_width, value_width, windowed, state)
+
+
+def _compressing(values: Values, index: int, windowed: bool, key_width: int) -> LayerShape:
+    """Return the shape of a layer of DeepSeek-V4 (src/llama-kv-cache-dsv4.cpp). Its keys are also
+    its values. Most layers keep a key for every 4 or 128 tokens, too, and the state of computing
+    it; those with 4 also have an index."""
+    ratio, width = values.number("attention.compress_ratios", 0, index), key_width
+    if ratio not in (4, 128):
+        return LayerShape(key_width, 0, windowed, 0)
+    overlapping = ratio == 4
+    if overlapping:
+        width += values.number("attention.indexer.key_length")
+    state = 2 * ratio * width * (4 if overlapping else 1)
+    return LayerShape(key_width, 0, windowed, state, width, ratio)
 
 
 def _kinds(values: Values, index: int) -> tuple[bool, bool]:

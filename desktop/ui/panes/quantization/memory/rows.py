@@ -9,7 +9,7 @@ from typing import Final
 from desktop.core.gguf.ggml_types import GGML_TYPES
 from desktop.core.i18n import counted, heads, marked, named, tr
 from desktop.core.memory.compute_space import FLOAT
-from desktop.core.memory.estimate import MemoryEstimate, whole_context
+from desktop.core.memory.estimate import MemoryEstimate, compressed_bytes, whole_context
 from desktop.core.memory.fit import Fit, Machine, fit
 from desktop.core.memory.precisions import RULE_BESIDE
 from desktop.core.memory.shapes import layer_shapes
@@ -227,6 +227,7 @@ def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
     widths = {layer.key_width + layer.value_width for layer in layers} - {0}
     keeping = sum(layer.key_width > 0 for layer in layers)
     states = sum(layer.state for layer in layers) * FLOAT
+    tokens = whole_context(found.context_length)
     parts: list[str] = []
     if widths:
         kind = _TYPES[found.cache_type]
@@ -245,7 +246,6 @@ def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
                 key_width=sum(la.key_width + la.value_width for la in layers),
             )
         )
-        tokens = whole_context(found.context_length)
         parts.append(
             tr(
                 "{numbers} × {each:g} bytes × {tokens:,} tokens",
@@ -253,6 +253,10 @@ def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
                 each=each,
                 tokens=tokens,
             )
+        )
+    if joint := sum(compressed_bytes(layer, tokens, found.cache_type) for layer in layers):
+        parts.append(
+            tr("{size} for keys that stand for several tokens", size=with_unit(joint, unit))
         )
     if states:
         parts.append(tr("{states} for recurrent states", states=with_unit(states, unit)))
