@@ -2494,8 +2494,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>A line of models by {maker}, built from models of other families.</source>
-            <translation>Eine Reihe von Modellen von {maker}, gemacht aus Modellen anderer Familien.</translation>
+            <source>A line of models by {maker}, often built from models of other families.</source>
+            <translation>Eine Reihe von Modellen von {maker}, oft gemacht aus Modellen anderer Familien.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
@@ -2667,8 +2667,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>About {of_each}.</source>
-            <translation>Etwa {of_each}.</translation>
+            <source>Nominally {of_each}.</source>
+            <translation>Nominell {of_each}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2687,13 +2687,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>About {of_each}, {kind}.</source>
-            <translation>Etwa {of_each}, {kind}.</translation>
+            <source>Nominally {of_each}, {kind}.</source>
+            <translation>Nominell {of_each}, {kind}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>About {of_each}, in blocks of 256 weights{after}.</source>
-            <translation>Etwa {of_each} in Blöcken zu 256{after}.</translation>
+            <source>Nominally {of_each}, in blocks of 256 weights{after}.</source>
+            <translation>Nominell {of_each} in Blöcken zu 256{after}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -22450,6 +22450,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>{size} for keys that stand for several tokens</source>
+            <translation>{size} für Keys, die für mehrere Tokens stehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <source>{states} for recurrent states</source>
             <translation>{states} für Zustände</translation>
         </message>
@@ -22868,8 +22873,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
-            <source>A quantization type: a recipe for storing the weights. The first number in its name is roughly how many bits each weight takes up.</source>
-            <translation>Eine Art, die Gewichte zu speichern. Die erste Zahl im Namen sagt etwa, wie viele Bits jedes bekommt.</translation>
+            <source>A quantization type: a recipe for storing the weights. The first number in its name is the nominal number of bits per weight; the average is usually higher.</source>
+            <translation>Eine Art, die Gewichte zu speichern. Die erste Zahl im Namen ist die nominelle Zahl der Bits pro Gewicht; der Durchschnitt liegt meist höher.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />

@@ -2494,8 +2494,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
-            <source>A line of models by {maker}, built from models of other families.</source>
-            <translation>Une lignée de modèles créée par {maker} à partir de modèles d'autres familles.</translation>
+            <source>A line of models by {maker}, often built from models of other families.</source>
+            <translation>Une lignée de modèles créée par {maker}, souvent à partir de modèles d'autres familles.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/meanings.py" />
@@ -2667,8 +2667,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>About {of_each}.</source>
-            <translation>Environ {of_each}.</translation>
+            <source>Nominally {of_each}.</source>
+            <translation>Nominalement {of_each}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -2687,13 +2687,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>About {of_each}, {kind}.</source>
-            <translation>Environ {of_each}, {kind}.</translation>
+            <source>Nominally {of_each}, {kind}.</source>
+            <translation>Nominalement {of_each}, {kind}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
-            <source>About {of_each}, in blocks of 256 weights{after}.</source>
-            <translation>Environ {of_each}, en blocs de 256{after}.</translation>
+            <source>Nominally {of_each}, in blocks of 256 weights{after}.</source>
+            <translation>Nominalement {of_each}, en blocs de 256{after}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -22450,6 +22450,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
+            <source>{size} for keys that stand for several tokens</source>
+            <translation>{size} pour les clés qui valent pour plusieurs tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory/rows.py" />
             <source>{states} for recurrent states</source>
             <translation>{states} pour les états récurrents</translation>
         </message>
@@ -22868,8 +22873,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/type_choice.py" />
-            <source>A quantization type: a recipe for storing the weights. The first number in its name is roughly how many bits each weight takes up.</source>
-            <translation>Une façon de garder les poids. Le premier nombre du nom indique à peu près les bits pour chacun.</translation>
+            <source>A quantization type: a recipe for storing the weights. The first number in its name is the nominal number of bits per weight; the average is usually higher.</source>
+            <translation>Une façon de garder les poids. Le premier nombre du nom est le nombre nominal de bits par poids ; la moyenne est généralement plus élevée.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller/words.py" />
