@@ -219,7 +219,7 @@ class WindowWatch(QObject):
 
 
 def test_it_opens_without_another_window(desk: Desk, theme: Theme, qapp: QApplication) -> None:
-    watch, row = WindowWatch(), DatasetRow({"question": "Why?"}, 0, "Mine")
+    watch, row = WindowWatch(), DatasetRow({"question": "Why?"}, 0, "Mine", 1)
     qapp.installEventFilter(watch)
     for rows in ((), (row,)):
         dialog = WriteDialog(theme, desk.window, "Mine", rows)

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final, cast
 
-from desktop.core.benchmarks.rows import DatasetRow, Layout, Rows, Values
+from desktop.core.benchmarks.rows import DatasetRow, Layout, NumberedValues, Rows, Values
 from desktop.core.benchmarks.tasks.task import BenchmarkTask
 from desktop.core.errors import UserError
 from desktop.core.files.foreign_json import MOST_VALUES, parsed
@@ -159,10 +159,10 @@ def _too_large(files: Sequence[Path], size: int) -> UserError:
     )
 
 
-def _add(rows: list[DatasetRow], more: Iterable[Values], name: str) -> None:
+def _add(rows: list[DatasetRow], more: Iterable[NumberedValues], name: str) -> None:
     """Append rows. Raises: UserError, kind row or too_large."""
-    for values in more:
-        row = DatasetRow(values, len(rows), name)
+    for at, values in more:
+        row = DatasetRow(values, len(rows), name, at)
         if not isinstance(cast(object, values), Mapping):
             raise row.refuse(tr("has no named fields"))
         if len(rows) == MOST_ROWS:
@@ -182,23 +182,23 @@ def too_many_rows(name: str) -> UserError:
     )
 
 
-def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values]:
+def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[NumberedValues]:
     if file.suffix == ".parquet":
-        yield from parquet(file)
+        yield from enumerate(parquet(file), 1)
         return
     text = read_text(str(file)).removeprefix("\ufeff")
     if layout.whole:
-        yield {"text": text}
+        yield 1, {"text": text}
         return
     if file.suffix == ".csv":
-        found: Iterable[Values] = _from_csv(text, file, layout.columns)
+        found: Iterable[NumberedValues] = _from_csv(text, file, layout.columns)
     elif file.suffix == ".json":
-        found = _from_json(text, file, layout.unpack)
+        found = enumerate(_from_json(text, file, layout.unpack), 1)
     else:
         found = _from_lines(text, file.name)
-    for number, values in enumerate(found):
+    for number, values in found:
         try:
-            yield layout.convert(values)
+            yield number, layout.convert(values)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             reason = (
                 tr(' The row has no "{args}" field.', args=error.args[0])
@@ -209,7 +209,7 @@ def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values
                 tr(
                     "Row {number:,} of {name} doesn't fit this question set.{reason} Choose "
                     "another file.",
-                    number=number + 1,
+                    number=number,
                     name=file.name,
                     reason=reason,
                 ),
@@ -217,7 +217,7 @@ def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values
             ) from error
 
 
-def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]:
+def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[NumberedValues]:
     if text.count(",") > MOST_VALUES:
         raise UserError(
             tr(
@@ -232,7 +232,8 @@ def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]
     try:
         # A StringIO would take four bytes per character.
         stream = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="")
-        filled = (line for line in csv.reader(stream) if line)
+        numbered = enumerate(csv.reader(stream), 1)
+        filled = (each for each in numbered if any(cell.strip() for cell in each[1]))
         lines = list(islice(filled, MOST_ROWS + 2))
     except csv.Error as error:
         raise UserError(
@@ -245,21 +246,21 @@ def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]
         ) from error
     finally:
         csv.field_size_limit(before)
-    head = list(columns) or (lines.pop(0) if lines else [])
-    for number, line in enumerate(lines):
+    head = list(columns) or (lines.pop(0)[1] if lines else [])
+    for number, line in lines:
         if len(line) < len(head) or (columns and len(line) != len(head)):
             raise UserError(
                 tr(
                     "Row {number:,} of {name} has the wrong number of columns: {line} instead "
                     "of {head}. Correct the row, or choose another file.",
-                    number=number + 1,
+                    number=number,
                     name=file.name,
                     line=len(line),
                     head=len(head),
                 ),
                 kind="row",
             )
-        yield dict(zip(head, line, strict=False))
+        yield number, dict(zip(head, line, strict=False))
 
 
 def _from_json(
@@ -300,18 +301,18 @@ def rows_of_lines(text: str, name: str) -> list[DatasetRow]:
     return rows
 
 
-def _from_lines(text: str, name: str) -> Iterator[Values]:
-    for number, line in enumerate(lines_of(text)):
+def _from_lines(text: str, name: str) -> Iterator[NumberedValues]:
+    for number, line in enumerate(lines_of(text), 1):
         if not line.strip():
             continue
         try:
-            yield parsed(line)
+            yield number, parsed(line)
         except (ValueError, RecursionError) as error:
             raise UserError(
                 tr(
                     "Line {number:,} of {name} isn't valid JSON: {error}. Correct the line, "
                     "then try again.",
-                    number=number + 1,
+                    number=number,
                     name=name,
                     error=error,
                 ),

@@ -19,6 +19,9 @@ _WHOLE: Final = re.compile(r"[0-9]{1,18}")
 """The length is limited because Python doesn't parse numbers of more than 4,300 digits."""
 
 Values = Mapping[str, Any]
+NumberedValues = tuple[int, Values]
+"""Values with their row in the file, from 1, as an editor or a spreadsheet numbers it. The head and
+empty rows count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class DatasetRow:
     values: Values
     number: int  # in its split, from 0
     place: str = field(compare=False)  # the file's name
+    at: int = field(compare=False)  # in the file, as in NumberedValues
 
     def text(self, name: str) -> str:
         value = self._at(name)
@@ -54,7 +58,7 @@ class DatasetRow:
         """Return a nested group of fields as a row."""
         value = self._at(name)
         if isinstance(value, Mapping):
-            return DatasetRow(cast("Values", value), self.number, self.place)
+            return DatasetRow(cast("Values", value), self.number, self.place, self.at)
         return self._refuse(name, tr("a group of fields"))
 
     def has(self, name: str) -> bool:
@@ -66,7 +70,7 @@ class DatasetRow:
                 tr(
                     'Row {number:,} of {place} has no "{name}" field. The file may belong to '
                     "another question set. Choose another file.",
-                    number=self.number + 1,
+                    number=self.at,
                     place=self.place,
                     name=name,
                 ),
@@ -80,7 +84,7 @@ class DatasetRow:
                 'The "{name}" field in row {number:,} of {place} isn\'t {wanted}. Correct the '
                 "row, or choose another file.",
                 name=name,
-                number=self.number + 1,
+                number=self.at,
                 place=self.place,
                 wanted=wanted,
             ),
@@ -93,7 +97,7 @@ class DatasetRow:
         return UserError(
             tr(
                 "Row {number:,} of {place} {what}. Correct the row, or choose another file.",
-                number=self.number + 1,
+                number=self.at,
                 place=self.place,
                 what=what,
             ),

@@ -180,6 +180,26 @@ def test_blank_lines_in_a_table_are_no_questions(tmp_path: Path) -> None:
     assert [row.text("question") for row in rows["test"]] == ["What,\n\nthen?", "Why?"]
 
 
+def test_an_error_names_the_row_that_a_spreadsheet_shows(tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text('question,answer\n"Two\nlines?",1\n\n   \n"Why?",\n', encoding="utf-8")
+    rows = load(file, Layout("", "", {"test": ("*.csv",)}), "test", None, no_parquet)["test"]
+    assert [(row.number, row.at) for row in rows] == [(0, 2), (1, 5)]
+    with pytest.raises(UserError, match=r"row 5 of mine\.csv"):
+        rows[1].whole("answer")
+    file.write_text("question,answer\n\nWhy?\n", encoding="utf-8")
+    with pytest.raises(UserError, match=r"Row 3 of mine\.csv has the wrong number of columns"):
+        load(file, Layout("", "", {"test": ("*.csv",)}), "test", None, no_parquet)
+
+
+def test_an_error_names_the_line_that_an_editor_shows(tmp_path: Path) -> None:
+    file = tmp_path / "mine.jsonl"
+    file.write_text('{"question": "?", "answer": "yes"}\n\n{"question": "?"}\n')
+    wanted = task("questions")
+    with pytest.raises(UserError, match=r"Row 3 of mine\.jsonl"):
+        list(wanted.items(load(file, wanted.layout, "test", None, no_parquet), 0))
+
+
 def test_parquet_rows_are_taken_as_they_are(tmp_path: Path) -> None:
     folder = tmp_path / "virology"
     folder.mkdir()

@@ -11,7 +11,7 @@ from desktop.core.benchmarks.tasks.typed import Typed, changed_row, row_of, type
 
 
 def row(**values: Any) -> DatasetRow:
-    return DatasetRow({"question": "Where?", **values}, 5, "mine")
+    return DatasetRow({"question": "Where?", **values}, 5, "mine", 6)
 
 
 CHOSEN = {"choices": ["no", "here", "there"], "correct": 1}
@@ -21,7 +21,7 @@ def test_what_is_typed_comes_back() -> None:
     for typed in (Typed("Where?", "here"), Typed("Where?\nNow.", "here", ("no", "there"))):
         for number in range(4):
             made = row_of(typed, number)
-            assert typed_of(DatasetRow(made, number, "mine")) == typed
+            assert typed_of(DatasetRow(made, number, "mine", number + 1)) == typed
             assert made.get("correct", 0) == (number % 3 if typed.wrong else 0)
     assert row_of(Typed("?", "a", ("a", "b", "b")), 0)["choices"] == ["a", "b"]
 

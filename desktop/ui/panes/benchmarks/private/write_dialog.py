@@ -182,7 +182,7 @@ class WriteDialog(QDialog):
         return Typed(self._question, right, tuple(line for line in lines if line))
 
     def _row(self, at: int) -> DatasetRow:
-        return DatasetRow(self.questions[at], at, self.name.text())
+        return DatasetRow(self.questions[at], at, self.name.text(), at + 1)
 
     def _typed_at(self, at: int) -> Typed | None:
         return typed_of(self._row(at))
