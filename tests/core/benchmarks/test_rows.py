@@ -200,6 +200,13 @@ def test_an_error_names_the_line_that_an_editor_shows(tmp_path: Path) -> None:
         list(wanted.items(load(file, wanted.layout, "test", None, no_parquet), 0))
 
 
+@pytest.mark.parametrize("parts", [[""], ["  "], ["yes", "\n"]])
+def test_an_empty_requirement_is_refused(parts: list[str], tmp_path: Path) -> None:
+    row = {"question": "?", "answer": "yes", "must_have": parts}
+    with pytest.raises(UserError, match="which every answer contains"):
+        items("questions", tmp_path, test=[row])
+
+
 def test_parquet_rows_are_taken_as_they_are(tmp_path: Path) -> None:
     folder = tmp_path / "virology"
     folder.mkdir()

@@ -146,6 +146,10 @@ def _written(
     for row in asked:
         parts = row.texts("must_have") if row.has("must_have") else (row.text("answer"),)
         contained = row.has("must_have")
+        if contained and not all(part.strip() for part in parts):
+            raise row.refuse(
+                tr('has an empty string in its "must_have" field, which every answer contains')
+            )
         question = row.text("question")
         yield WriteItem(row.number, question, (), _LONGEST, (parts,), contained, chat=True)
 
