@@ -87,6 +87,36 @@ def test_changes_are_written_over_what_was_there(store: ConversationStore) -> No
     assert path(back) == ["One?"]
 
 
+def test_two_windows_with_the_same_conversation_keep_what_each_wrote(
+    store: ConversationStore,
+) -> None:
+    here = keep(store, "One?", "a")
+    answer = here.begin_answer(here.ask("Two?"), Recipe())
+    here.write(answer, "b, beg", "")
+    store.save(here.take_changes())
+    there = store.open(here.id)
+    assert there is not None
+    here.write(answer, "b, begun and ended", "")
+    here.end(answer, AnswerOutcome())
+    here.rename("Sums")
+    here.settings = {"temperature": 0.2}
+    here.ask("From here?")
+    store.save(here.take_changes())
+    there.ask("From there?")
+    there.begin_answer(there.turns[-1], Recipe("/m.gguf", "Tiny"))
+    store.save(there.take_changes())
+    back = store.open(here.id)
+    assert back is not None
+    assert path(back)[:4] == ["One?", "a", "Two?", "b, begun and ended"]
+    assert {turn.text for turn in back.versions(back.turns[4])} == {"From here?", "From there?"}
+    assert (back.title, back.settings, back.model_name) == ("Sums", {"temperature": 0.2}, "Tiny")
+    assert store.summaries()[0].title == "Sums"
+    assert found(store, "ended") == found(store, "there") == [here.id]
+    there.rename("Other sums")
+    store.save(there.take_changes())
+    assert store.summaries()[0].title == "Other sums"
+
+
 def test_the_last_used_is_the_first_in_the_list(store: ConversationStore) -> None:
     first, second = keep(store, "One?"), keep(store, "Two?", "b")
     assert [each.id for each in store.summaries()] == [second.id, first.id]

@@ -251,9 +251,9 @@ class Conversation:
         if not self._kept:
             in_memory = {turn.id: turn.tokens for turn in turns if turn.tokens is not None}
             self._records = in_memory | self._records
-        self._written = self.head
+        known, self._written = self._written, self.head
         records = tuple(self._records.items())
-        changes = Changes(self._written, turns, tuple(self._gone), whole, records)
+        changes = Changes(self._written, turns, tuple(self._gone), whole, records, known)
         self._records.clear()
         self._changed.clear()
         self._gone.clear()
@@ -268,7 +268,7 @@ class Conversation:
         there = {turn: each for turn, each in changes.records if turn in self._turns}
         self._records = {**there, **self._records}
         self._kept = self._kept and not changes.whole
-        self._written = None
+        self._written = changes.known
 
     @property
     def head(self) -> Head:

@@ -196,21 +196,23 @@ class ConversationStore:
 
         Nothing is written if another window has purged the conversation, unless the changes contain
         the whole conversation. Writing to a deleted conversation that has not been purged restores
-        it.
+        it. What another window wrote stays: its turns are other branches, and what is unchanged or
+        incomplete in this one doesn't replace newer titles, settings, and answers.
         """
         with transaction(self._db):
             number = changes.head.summary.id
             if not changes.whole and not self._has(number):
                 return False
-            self._save_head(changes.head)
-            self._index.forget((*changes.gone, *(turn.id for turn in changes.turns)))
+            self._save_head(self._merged(changes))
+            turns = [turn for turn in changes.turns if _complete(turn) or not self._ended(turn.id)]
+            self._index.forget((*changes.gone, *(turn.id for turn in turns)))
             self._db.executemany("DELETE FROM turns WHERE id = ?", ((n,) for n in changes.gone))
-            self._db.executemany(UPSERT_TURN, (turn_row(turn, number) for turn in changes.turns))
+            self._db.executemany(UPSERT_TURN, (turn_row(turn, number) for turn in turns))
             self._db.executemany(
                 "INSERT OR REPLACE INTO tokens (turn, data) VALUES (?, ?)",
                 ((turn, packed(record)) for turn, record in changes.records),
             )
-            self._index.take(turn.id for turn in changes.turns if _complete(turn))
+            self._index.take(turn.id for turn in turns if _complete(turn))
         return True
 
     def take_over(self, heads: Iterable[Row], turns: Iterable[Row], records: Iterable[Row]) -> int:
@@ -291,6 +293,19 @@ class ConversationStore:
     def _has(self, number: int) -> bool:
         row = self._db.execute("SELECT 1 FROM conversations WHERE id = ?", (number,)).fetchone()
         return row is not None
+
+    def _ended(self, turn: int) -> bool:
+        """Return True if the file has a complete answer with this id."""
+        sql = "SELECT 1 FROM turns WHERE id = ? AND outcome IS NOT NULL"
+        return self._db.execute(sql, (turn,)).fetchone() is not None
+
+    def _merged(self, changes: Changes) -> Head:
+        number = changes.head.summary.id
+        sql = f"SELECT {HEAD} FROM conversations WHERE id = ?"
+        stored = self._db.execute(sql, (number,)).fetchone()
+        if changes.known is None or stored is None:
+            return changes.head
+        return changes.head.merged(changes.known, head_of(stored))
 
     def _save_head(self, head: Head) -> None:
         self._db.execute(UPSERT_HEAD, head_row(head))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from desktop.core.conversations.attached import AttachedFile
@@ -110,16 +110,38 @@ class Head:
     settings: Mapping[str, object]
     chosen: int | None
 
+    def merged(self, known: Head, stored: Head) -> Head:
+        """Return this head with everything that hasn't changed since `known` as it is in `stored`,
+        which another window may have written."""
+        mine, other = self.summary, stored.summary
+        titled = self if self.title != known.title or not stored.title else stored
+        used_model = self if self.model_path != known.model_path else stored
+        return Head(
+            replace(
+                mine,
+                title=titled.summary.title,
+                model_name=used_model.summary.model_name,
+                used=max(mine.used, other.used),
+            ),
+            titled.title,
+            self.created,
+            used_model.model_path,
+            stored.settings if self.settings == known.settings else self.settings,
+            stored.chosen if self.chosen == known.chosen else self.chosen,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Changes to be written. `whole` is True if `turns` are all turns of the conversation."""
+    """Changes to be written. `whole` is True if `turns` are all turns of the conversation. `known`
+    is the head as this window last read or wrote it; None if it never did."""
 
     head: Head
     turns: tuple[Turn, ...]
     gone: tuple[int, ...]
     whole: bool
     records: tuple[tuple[int, TokenRecord], ...] = ()  # by the turn's id
+    known: Head | None = None
 
 
 LARGEST_ID = 2**62
