@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.core.cancel import Cancel
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.damage import open_store, replace_damaged, trouble
+from desktop.core.conversations.damage import open_store, replace_damaged, still_there, trouble
 from desktop.core.conversations.drafts import remove_unused_pictures
 from desktop.core.conversations.search import pieces
 from desktop.core.conversations.store import ConversationStore
@@ -91,8 +91,7 @@ class Conversations(QObject):
         return job
 
     def open(self, number: int) -> Job:
-        """Open a conversation. The job's result is the Conversation, or None if it no longer
-        exists."""
+        """Open a conversation. The job's result is the Conversation, or None if it's gone."""
         waiting = self._waiting.get(number)
         return self._submit(lambda store: waiting or store.open(number), "open a conversation")
 
@@ -201,7 +200,7 @@ class Conversations(QObject):
         if store is None and not self._waiting and not self._undone:
             return
         try:
-            store = store or open_store(self._path)[0]
+            store = still_there(store) or open_store(self._path)[0]
             for act in self._undone:  # in order; repeating one does no harm
                 try:
                     act(store)
@@ -317,7 +316,9 @@ class Conversations(QObject):
         return attempt()
 
     def _opened(self) -> ConversationStore:
-        """Return the store, which is opened on first use. Runs in the thread."""
+        """Return the store, which is opened on first use, and again if its file was deleted or
+        replaced: a conversation that the new file lacks is saved whole. Runs in the thread."""
+        self._store = still_there(self._store)
         if self._store is None:
             self._store, problem = open_store(self._path)
             if problem is not None:
@@ -338,8 +339,7 @@ class Conversations(QObject):
 
     @Slot(UserError)
     def _tell(self, error: UserError) -> None:
-        """Report an error. A failed save is reported only once until a save succeeds, since every
-        retry may fail."""
+        """Report an error; a failed save only once until a save succeeds, as retries may fail."""
         if error.kind == "not_kept" and self._told:
             return
         self._told = self._told or error.kind == "not_kept"

@@ -152,16 +152,16 @@ class Votes(QObject):
     def shut_down(self) -> None:
         """Wait for the thread, write unsaved changes, and close the file."""
         self._thread.shut_down()
-        store, self._store = self._store, None
         try:
             if self._undone:
-                store = store or open_votes(self._path)[0]
+                store = self._opened()
                 for act in self._undone:  # repeating one does no harm
                     act(store)
-            if store is not None:
-                store.close()
+            if self._store is not None:
+                self._store.close()
         except sqlite3.Error:  # also if another program has locked the file
             log.exception("the last votes could not be written")
+        self._store = None
         self._undone.clear()
 
     def _write(self, act: Callable[[VoteStore], object]) -> None:
@@ -219,11 +219,21 @@ class Votes(QObject):
             return act(self._store)
 
     def _opened(self) -> VoteStore:
-        """Return the store, which is opened on first use. Runs in the thread."""
+        """Return the store, which is opened on first use, and again if its file was deleted or
+        replaced. The new file gets the votes that the window shows. Runs in the thread."""
+        before = self._store
+        if before is not None and before.moved:
+            before.close()
+            self._store = None
         if self._store is None:
             self._store, problem = open_votes(self._path)
             if problem is not None:
                 self._found.emit(problem)
+            if before is not None:
+                for vote in tuple(self.votes):
+                    self._store.add(vote)
+                for at, votes in enumerate(tuple(self.room.values())):
+                    self._store.add_laptop(votes, at)
         return self._store
 
     @Slot(object)

@@ -373,6 +373,39 @@ def test_a_file_that_is_damaged_while_it_is_used(
     assert desk.on_disk() == ["One?"]
 
 
+@pytest.mark.parametrize("replaced", [False, True])
+@pytest.mark.parametrize("closes", [False, True])
+def test_a_file_that_is_deleted_or_replaced_while_it_is_used(
+    replaced: bool, closes: bool, make: Callable[[], Desk], tmp_path: Path
+) -> None:
+    """SQLite would go on writing to the file that has no name any more."""
+    other = ConversationStore(tmp_path / "other.db")
+    other.save(talk("Other?", "x").take_changes())
+    other.close()
+    desk = make()
+    made = desk.keep("One?", "a")
+    if replaced:
+        (tmp_path / "other.db").replace(desk.file)
+    else:
+        desk.file.unlink()
+    made.ask("Two?")
+    desk.service.keep(made)
+    if closes:
+        desk.service.shut_down()
+    else:
+        desk.settle()
+    store = ConversationStore(desk.file)
+    kept = store.open(made.id)
+    assert kept is not None
+    assert path(kept) == ["One?", "a", "Two?"]
+    assert len(store.summaries()) == 1 + replaced
+    assert not desk.problems
+    if not closes:
+        desk.service.refresh()
+        desk.settle()
+        assert len(desk.titles) == 1 + replaced
+
+
 def test_a_folder_that_can_not_be_made(tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "data").write_text("a file")
     desk = Desk(tmp_path / "data" / "conversations.db", qtbot)

@@ -11,7 +11,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.core.compare import vote_store
-from desktop.core.compare.vote_store import Vote, VoteStore
+from desktop.core.compare.vote_file import shared
+from desktop.core.compare.vote_store import LaptopVotes, Vote, VoteStore
 from desktop.core.errors import UserError
 from desktop.services.votes import Votes
 
@@ -72,6 +73,24 @@ def test_a_vote_of_the_last_moment_is_written(qtbot: QtBot, tmp_path: Path) -> N
     votes.add(ONE)
     votes.shut_down()
     assert stored(tmp_path / "votes.db") == [ONE]
+
+
+def test_a_deleted_file_is_written_again(qtbot: QtBot, tmp_path: Path) -> None:
+    votes = Votes(tmp_path / "votes.db")
+    votes.add(ONE)
+    votes.add_laptop(LaptopVotes("a" * 32, "Ada", 1, shared([ONE])))
+    qtbot.waitUntil(lambda: not votes.busy)
+    (tmp_path / "votes.db").unlink()
+    votes.add(TWO)
+    qtbot.waitUntil(lambda: not votes.busy)
+    assert stored(tmp_path / "votes.db") == [ONE, TWO]
+    (tmp_path / "votes.db").unlink()
+    votes.remove([ONE])
+    votes.shut_down()
+    again = Votes(tmp_path / "votes.db")
+    qtbot.waitUntil(lambda: again.votes == [TWO])
+    assert [each.name for each in again.room.values()] == ["Ada"]
+    again.shut_down()
 
 
 def test_a_damaged_file_is_told(qtbot: QtBot, tmp_path: Path) -> None:

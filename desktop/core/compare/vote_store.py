@@ -188,6 +188,11 @@ class VoteStore:
             row = (text_of(name), whole_of(exports) or 0)
             self._db.execute("INSERT OR REPLACE INTO laptop VALUES (?, ?)", row)
 
+    @property
+    def moved(self) -> bool:
+        """True if the file was deleted, moved, or replaced, so that nothing should be written."""
+        return self._db.moved
+
     def close(self) -> None:
         self._db.close()
 

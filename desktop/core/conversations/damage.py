@@ -47,6 +47,15 @@ def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
         return _in_memory(path, str(error))
 
 
+def still_there(store: ConversationStore | None) -> ConversationStore | None:
+    """Return the store, or None after closing it if its file was deleted or replaced. What is
+    written to such a file is lost."""
+    if store is None or not store.moved:
+        return store
+    store.close()
+    return None
+
+
 def replace_damaged(path: Path, error: sqlite3.Error) -> tuple[ConversationStore, UserError]:
     """Move the damaged file aside and create a new one with all rows that are still readable; if
     that fails, keep conversations in memory."""

@@ -126,6 +126,11 @@ class ConversationStore:
     def close(self) -> None:
         self._db.close()
 
+    @property
+    def moved(self) -> bool:
+        """True if the file was deleted, moved, or replaced, so that nothing should be written."""
+        return self._db.moved
+
     # --- reading ---
 
     def summaries(self) -> list[ConversationSummary]:

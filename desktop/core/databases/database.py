@@ -60,6 +60,32 @@ class Connection(sqlite3.Connection):
     """A connection whose statements raise sqlite3.Error where the module itself would raise
     UnicodeDecodeError or MemoryError."""
 
+    _path: Path | None = None
+
+    def watch(self, path: Path) -> None:
+        """Remember which file is open, for `moved`."""
+        self._path = path
+        self._identities = {each: _identity(each) for each in (path, *_companions(path).values())}
+
+    @property
+    def moved(self) -> bool:
+        """True if the file was deleted, moved, or replaced. SQLite doesn't notice, and whatever is
+        written then is lost."""
+        with contextlib.suppress(OSError):
+            return self._path is not None and _identity(self._path) != self._identities[self._path]
+        return False
+
+    def close(self) -> None:
+        """Close the file. If it was replaced, its write-ahead log mustn't be taken for that of the
+        new file."""
+        moved = self.moved
+        super().close()
+        self._path = None  # what it identified is free to be used by other files now
+        with contextlib.suppress(OSError):
+            for path, identity in self._identities.items() if moved else ():
+                if identity is not None and _identity(path) == identity:
+                    path.unlink()
+
     def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
         return self.cursor(Cursor).execute(sql, parameters)
 
@@ -101,7 +127,7 @@ def _as_sqlite_error(act: Callable[..., Any], *values: Any) -> Any:
 
 def connect(
     path: Path | str, wait_s: float, prepare: Callable[[sqlite3.Connection], None]
-) -> sqlite3.Connection:
+) -> Connection:
     """Open a database, or create it, switch it to write-ahead logging, and have it prepared.
 
     Transactions must be started explicitly. The connection can be used by several threads, but not
@@ -115,13 +141,15 @@ def connect(
     try:
         _log_ahead(db, wait_s)
         prepare(db)
+        if isinstance(path, Path):
+            db.watch(path)
     except BaseException:
         db.close()
         raise
     return db
 
 
-def opened(path: Path | str, wait_s: float) -> sqlite3.Connection:
+def opened(path: Path | str, wait_s: float) -> Connection:
     """Open a database as it is, with limits against what a foreign file may contain. Raises:
     sqlite3.Error."""
     db = sqlite3.connect(
@@ -131,6 +159,16 @@ def opened(path: Path | str, wait_s: float) -> sqlite3.Connection:
     db.execute("PRAGMA trusted_schema = OFF")
     db.execute("PRAGMA cell_size_check = ON")
     return db
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from others that had its path; None if it isn't there. Raises:
+    OSError."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _log_ahead(db: sqlite3.Connection, wait_s: float) -> None:

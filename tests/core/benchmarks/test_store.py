@@ -343,6 +343,18 @@ def test_damage_that_is_found_while_an_item_is_stored_is_told(tmp_path: Path) ->
 # --- summaries
 
 
+def test_a_file_that_is_deleted_during_a_run_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "results.db"
+    with closing(ResultStore(path)) as store:
+        run = store.begin(SETTINGS)
+        path.unlink()
+        with pytest.raises(UserError, match="was deleted or replaced") as caught:
+            store.add(run.id, sample(0, True), 0.5)
+    assert caught.value.remedy == "retry"
+    with closing(ResultStore(path)) as store:
+        assert store.runs() == []
+
+
 def test_what_was_too_long_is_counted_apart() -> None:
     long = Sample("arc_easy", 3, "", "", "", None, note="too_long")
     found = summarize(task("arc_easy"), [sample(0, True), sample(1, False), long])

@@ -114,6 +114,16 @@ class ResultStore:
         self._db.close()
 
     def _do(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        if self._db.moved:
+            raise UserError(
+                tr(
+                    "The file with your results, {path}, was deleted or replaced during the run. "
+                    "Run the benchmark again.",
+                    path=self._path,
+                ),
+                kind="results",
+                remedy="retry",
+            )
         try:
             with closing(self._db.execute(sql, values)) as cursor:
                 return cursor.fetchall()

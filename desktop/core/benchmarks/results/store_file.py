@@ -9,7 +9,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.core.databases.database import connect, is_busy, is_damage, is_full, is_newer, replaced
+from desktop.core.databases.database import (
+    Connection,
+    connect,
+    is_busy,
+    is_damage,
+    is_full,
+    is_newer,
+    replaced,
+)
 from desktop.core.databases.salvage import (
     damage_ignored,
     opened_damaged,
@@ -53,7 +61,7 @@ COLUMNS: Final = {
 }
 
 
-def open_results(path: Path, wait_s: float) -> sqlite3.Connection:
+def open_results(path: Path, wait_s: float) -> Connection:
     """Open or create the file. Raises: UserError, kind results, or the error returned by
     `mended`."""
     try:
