@@ -36,6 +36,7 @@ class Inference(QObject):
     speed_changed = Signal()  # see tokens_per_s
     busy_changed = Signal(bool)
     current_changed = Signal()
+    submitted = Signal(object)  # each Request, as soon as it is queued
     device_problem_changed = Signal()
     devices_listed = Signal(object)  # the Devices that a request has yielded
     quantized = Signal(str)  # the path of a quantized model that was written and is kept
@@ -76,6 +77,7 @@ class Inference(QObject):
         # Connected first, so that every other slot finds this service up to date.
         job.started.connect(lambda: self._begin(request))
         self._follow_end(job, left)
+        self.submitted.emit(request)
         return job
 
     def submit_work(self, work: Callable[[Engine, Cancel], Iterator[object]], label: str) -> Job:

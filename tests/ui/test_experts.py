@@ -233,8 +233,8 @@ def test_a_trace_is_named_once_another_model_is_selected(real: Real, tmp_path: P
     assert real.page.card.said.text() == ""
 
 
-@pytest.mark.parametrize("answers", [False, True])
-def test_a_model_that_chat_uses_stays_in_memory(answers: bool, desk: Desk, tmp_path: Path) -> None:
+@pytest.mark.parametrize("answers", ["", "before", "soon"])
+def test_a_model_that_chat_uses_stays_in_memory(answers: str, desk: Desk, tmp_path: Path) -> None:
     """Even if this pane had loaded it, and unloaded it for another one."""
     mixtral = tiny_router.KINDS["Mixtral"]
     first, second = (
@@ -258,7 +258,8 @@ def test_a_model_that_chat_uses_stays_in_memory(answers: bool, desk: Desk, tmp_p
     ask(first)
     if answers:
         desk.inference.submit(Generate(str(first), prompt="Hi"))
-        desk.settle()
+        if answers == "before":
+            desk.settle()
         ask(second)
         assert set(loaded) == {str(first), str(second)}
         return

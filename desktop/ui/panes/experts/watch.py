@@ -19,6 +19,7 @@ from desktop.core.messages import (
     Message,
     ModelLoaded,
     PromptProgress,
+    Request,
     Route,
     RoutedTokens,
     Sampling,
@@ -87,7 +88,7 @@ class Watch(QObject):
         the model only read a text."""
         self.tokens_per_s: float | None = None
         runtime.library.changed.connect(self._follow_library)
-        runtime.inference.current_changed.connect(self._follow_use)
+        runtime.inference.submitted.connect(self._follow_use)
         self._follow_library()
 
     def save_state(self) -> object:
@@ -144,11 +145,10 @@ class Watch(QObject):
             self.path = first.path if first else ""
         self.model_changed.emit()
 
-    @Slot()
-    def _follow_use(self) -> None:
-        """Leave a model in memory once it answers elsewhere, such as in Chat."""
-        current = self._runtime.inference.current
-        if isinstance(current, Generate) and current.model == self._own:
+    @Slot(object)
+    def _follow_use(self, request: Request) -> None:
+        """Leave a model in memory once a question is queued for it elsewhere, such as in Chat."""
+        if isinstance(request, Generate) and request.model == self._own:
             self._own = ""
 
     # --- the trace ----------------------------------------------------------------------
