@@ -12,9 +12,9 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from numbers import Integral, Rational, Real
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
@@ -100,24 +100,26 @@ class ByLanguage(Generic[T]):
 
 
 class Text(str):
-    """A text in the window's language that can be told again in another one (`again`). Of texts
-    that are joined, only `+` remembers how."""
+    """A text in the window's language that can be told again in another one (`again`), and in
+    English (`in_english`). Of texts that are joined, only `+` remembers how."""
 
     make: Callable[[], str]
+    english: Callable[[], str]
 
     def __add__(self, other: str) -> str:
-        return _text(lambda: again(self) + again(other), str.__add__(self, other))
+        return _joined(self, other)
 
     def __radd__(self, other: str) -> str:
-        return _text(lambda: again(other) + again(self), str.__add__(other, self))
+        return _joined(other, self)
 
     def __reduce__(self) -> tuple[type[str], tuple[str]]:
         return str, (str(self),)
 
 
-def _text(make: Callable[[], str], now: str) -> Text:
-    found = Text(now)
-    found.make = make
+def _joined(first: str, second: str) -> Text:
+    found = Text(str.__add__(first, second))
+    found.make = lambda: again(first) + again(second)
+    found.english = lambda: in_english(first) + in_english(second)
     return found
 
 
@@ -125,6 +127,11 @@ def again(value: object) -> Any:
     """Return a text from `tr` or `counted`, or a formatted number, in the present language of the
     window. Everything else is returned as it is, such as a name."""
     return value.make() if isinstance(value, Text) else value
+
+
+def in_english(value: object) -> Any:
+    """Return the same as `again` does, but in English, for files that other programs read."""
+    return value.english() if isinstance(value, Text) else value
 
 
 def tr(text: str, /, comment: str = "", **values: object) -> str:
@@ -152,7 +159,14 @@ def _told(
         rule = PLURALS.get(language(), PLURALS[ENGLISH])
         return _filled(_words().get(key, ()), english, rule(number), told)
 
-    return _text(make, make())
+    def make_english() -> str:
+        text = english[min(PLURALS[ENGLISH](number), len(english) - 1)]
+        told = {name: in_english(value) for name, value in values.items()}
+        return text.format_map(told) if told else text
+
+    found = Text(make())
+    found.make, found.english = make, make_english
+    return found
 
 
 def marked(text: str, comment: str = "") -> str:
@@ -200,7 +214,13 @@ def named(name: str, text: str) -> str:
 def clauses(parts: Sequence[str]) -> str:
     """Join clauses, as in "a; b", with the window language's punctuation. French has a space before
     the semicolon."""
-    return tr("; ", "between the parts of a sentence").join(parts)
+    return joined(tr("; ", "between the parts of a sentence"), parts)
+
+
+def joined(separator: str, parts: Iterable[str]) -> str:
+    """Join texts as `separator.join` does, but remember how, as `+` does."""
+    each = iter(parts)
+    return reduce(lambda text, part: text + separator + part, each, next(each, ""))
 
 
 def written(value: Real | float, style: str = "") -> str:
@@ -209,9 +229,7 @@ def written(value: Real | float, style: str = "") -> str:
 
 
 class NumberText(Text):
-    """A number, or yes or no, in the window's language; `plain` is the English form, for files."""
-
-    plain: str
+    """A number in the window's language, without words or a unit."""
 
 
 def in_language(text: str) -> str:
@@ -223,18 +241,13 @@ def in_language(text: str) -> str:
 
 def _number(make: Callable[[], str], now: str, plain: str) -> NumberText:
     shown = NumberText(now)
-    shown.make, shown.plain = make, plain
+    shown.make, shown.english = make, lambda: plain
     return shown
 
 
-def yes_or_no(value: bool | None) -> NumberText:
+def yes_or_no(value: bool | None) -> str:
     """Return "yes" or "no" or, for None, "unknown" in the window's language."""
-    now, plain = {
-        True: (tr("yes"), "yes"),
-        False: (tr("no"), "no"),
-        None: (tr("unknown"), "unknown"),
-    }[value]
-    return _number(lambda: yes_or_no(value), now, plain)
+    return {True: tr("yes"), False: tr("no"), None: tr("unknown")}[value]
 
 
 def thousands() -> str:

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.i18n import yes_or_no
+from desktop.core.i18n import joined, tr, yes_or_no
+from desktop.core.numbers.units import percent, size_text
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.results.data_table import DataTable, Table
 
@@ -46,6 +47,21 @@ def _first_ink(widget: QWidget) -> int:
         for x in range(1, image.width())
         if any(image.pixelColor(x, y).lightness() < 160 for y in rows)
     )
+
+
+@pytest.mark.usefixtures("german")
+def test_files_are_english() -> None:
+    size = tr("{active} read", active=size_text(1_500_000_000))
+    kinds = joined(", ", (tr("closed"), tr("fully open")))
+    head = (tr("Temperature {each:.1f}", each=0.5), "Size", "Kinds")
+    table = Table(head, [(percent(0.98), size, kinds)])
+    assert head[0] == "Temperatur 0,5"
+    assert size.startswith("1,5 GB")
+    assert kinds != "closed, fully open"
+    assert table.csv().splitlines() == [
+        "Temperature 0.5,Size,Kinds",
+        '98%,1.5 GB read,"closed, fully open"',
+    ]
 
 
 @pytest.mark.usefixtures("german")

@@ -310,6 +310,23 @@ def test_saved_as_csv(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert message(desk) == "open.csv was saved."
 
 
+@pytest.mark.usefixtures("german")
+def test_a_saved_table_is_english(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = page(desk)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "open"), ""))
+    for button in visible(shown, QAbstractButton):
+        if button.text() == "Familien":
+            button.click()
+    shown._ask_csv()
+    with (tmp_path / "open.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["Openness"] for row in rows} == set(STEPS)
+    assert "not rated" in {row["MOF class"] for row in rows}
+    assert "Offenheit" in shown.rows.shown()[0]
+
+
 def test_a_table_that_cannot_be_saved(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

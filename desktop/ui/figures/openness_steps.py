@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.core.i18n import counted, heads, marked, tr
+from desktop.core.i18n import counted, heads, joined, marked, tr
 from desktop.core.library.openness import STEPS, Step
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
@@ -179,7 +179,7 @@ class StepsFigure(QWidget):
         rows = [
             (
                 tr(WORDS[step].title),
-                ", ".join(map(tr, LAYERS[: number + 1])),
+                joined(", ", map(tr, LAYERS[: number + 1])),
                 tr(WORDS[step].means),
                 str(self._counts.get(step, 0)),
             )

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from desktop.core.i18n import NumberText, in_language, percentage, tr
+from desktop.core.i18n import NumberText, in_english, in_language, percentage, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
 
@@ -36,8 +36,8 @@ class Table:
     """Column headers and rows of text. `left` has the indices of the columns that contain text, not
     numbers.
 
-    Headers and numbers are English here and in saved files, which other programs read; the
-    displayed table has them in the window's language."""
+    Headers and numbers are English here; the displayed table has them in the window's language.
+    Saved files, which other programs read, are English as far as their texts remember it."""
 
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
@@ -47,7 +47,7 @@ class Table:
         """Return the table as CSV for other programs, with a hyphen for the minus sign."""
         text = io.StringIO()
         writer = csv.writer(text)
-        writer.writerow(self.head)
+        writer.writerow(map(in_english, self.head))
         writer.writerows(map(_plain, row) for row in self.rows)
         return text.getvalue()
 
@@ -186,7 +186,7 @@ def _shown(cell: str) -> str:
 
 
 def _plain(cell: str) -> str:
-    return (cell.plain if isinstance(cell, NumberText) else cell).replace("−", "-")
+    return in_english(cell).replace("−", "-")
 
 
 def as_facts(view: QTableView) -> None:

@@ -271,7 +271,7 @@ def table_rows(tokens: Sequence[TokenCompared]) -> list[tuple[str, ...]]:
 
 
 def _first(likeliest: Sequence[Likely]) -> str:
-    return f"{seen(likeliest[0].text)} {percent(likeliest[0].probability)}"
+    return seen(likeliest[0].text) + " " + percent(likeliest[0].probability)
 
 
 def legend() -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from desktop.core.errors import UserError
-from desktop.core.i18n import heads, tr
+from desktop.core.i18n import heads, joined, tr
 from desktop.core.messages import Generated, ModelLoaded, PromptRendered, Token
 from desktop.core.numbers.units import size_text, three_digits
 from desktop.core.readable import one_line, readable
@@ -128,7 +128,7 @@ class AskedEngine:
             case "python":
                 return tr("tokens and logits, in code")
             case "server":
-                return ", ".join(self._found()) or MISSING
+                return joined(", ", self._found()) or MISSING
 
     def _found(self) -> Iterator[str]:
         if self.facts is None:
@@ -200,7 +200,13 @@ def whole_table(engines: list[AskedEngine]) -> Table:
     """Return the table with all that is known, also what the figure has no column for."""
     head = (*COLUMNS, *heads("Address", "Program", "Model", "Prompt after the template", "Remarks"))
     rows = [
-        (*each.cells(), *each.place(), each.model, one_line(each.prompt), " ".join(each.reasons()))
+        (
+            *each.cells(),
+            *each.place(),
+            each.model,
+            one_line(each.prompt),
+            joined(" ", each.reasons()),
+        )
         for each in engines
     ]
     return Table(head, rows, LEFT | set(range(7, len(head))))

@@ -306,7 +306,7 @@ class FitFigure(LessonFigure):
     def table(self) -> Table:
         head = heads("Weights", *(tr("{name} (bytes)", name=name) for name in GRID_FORMATS))
         rows = [
-            (f"{size}", *(f"{found.need.total}: {tr(FITS[found.verdict][0])}" for found in row))
+            (f"{size}", *(f"{found.need.total}: " + tr(FITS[found.verdict][0]) for found in row))
             for size, row in zip(GRID_SIZES, self._fits, strict=True)
         ]
         return Table(head, rows)
