@@ -22,8 +22,8 @@ from desktop.core.messages import (
 )
 from desktop.core.statistics.divergence import Tally, figures_of
 from desktop.engine.llama_engine import LlamaEngine
-from desktop.engine.measuring import kept_scores
-from desktop.engine.measuring.compare import STEP, _fit
+from desktop.engine.measuring import compare, kept_scores
+from desktop.engine.measuring.compare import STEP, _fit, step_of
 from desktop.engine.remote import end_reason
 from tests import tiny_model, wide_model
 from tests.engine.conftest import ask
@@ -95,6 +95,21 @@ def test_in_turn_gives_the_very_same(
     progress = [event for event in events if isinstance(event, CompareProgress)]
     assert [event.done for event in progress] == sorted(event.done for event in progress)
     assert progress[-1].done == progress[-1].total == 3 * PIECES * CONTEXT
+
+
+def test_a_large_vocabulary_is_read_in_smaller_steps() -> None:
+    assert [step_of(size) for size in (259, 49_152, 128_256, 262_144)] == [256, 256, 128, 64]
+
+
+def test_smaller_steps_give_the_very_same(
+    llama_engine: LlamaEngine, models: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = CompareModels(models["F32"], (models["Q4_0"],), TEXT, pieces=2)
+    (whole,) = compared(ask(llama_engine, request))
+    monkeypatch.setattr(compare, "MOST_LOGITS_BYTES", 1)
+    events = ask(llama_engine, request)
+    assert compared(events) == [whole]
+    assert [each.done for each in events if isinstance(each, CompareProgress)][:2] == [128, 256]
 
 
 def test_models_fit_only_with_their_logits(

@@ -42,6 +42,10 @@ from desktop.engine.threads import usable_cores
 STEP: Final = 256
 """Number of tokens read at a time, chosen so that no logits are computed for the unscored half of a
 512-token piece."""
+SHORTEST_STEP: Final = 64
+"""With fewer tokens at a time, llama.cpp adds in another order (its flash attention works on 64),
+and results change in the last digits."""
+MOST_LOGITS_BYTES: Final = 64 << 20
 
 
 def compare_models(
@@ -70,6 +74,15 @@ def compare_models(
         yield tally.compared(candidate)
 
 
+def step_of(vocabulary: int) -> int:
+    """Return the number of tokens to read at a time: STEP, or fewer if the logits of a vocabulary
+    of this size would take more than MOST_LOGITS_BYTES."""
+    step = STEP
+    while step > SHORTEST_STEP and step * vocabulary * FLOAT > MOST_LOGITS_BYTES:
+        step //= 2
+    return step
+
+
 def _check(request: CompareModels) -> None:
     if request.context_length < SHORTEST_PIECE:
         raise UserError(
@@ -95,12 +108,12 @@ def _load_request(request: CompareModels, path: str, experts_used: int) -> LoadM
 
 def _fit(headers: list[Header], context_length: int, others_bytes: int) -> bool:
     """Return True if all of the models fit in memory at once, according to their estimates, each
-    with the logits of a step: 268 MB with a vocabulary of 262,144 tokens."""
+    with the logits of a step: 67 MB with a vocabulary of 262,144 tokens."""
     machine = psutil.virtual_memory()
     free = min(machine.available, machine.total - others_bytes)
     need = sum(memory.estimate(header, context_length).total for header in headers)
-    logits = sum(STEP * vocabulary(header.metadata, header.tensors) * FLOAT for header in headers)
-    return need + logits < free
+    sizes = [vocabulary(header.metadata, header.tensors) for header in headers]
+    return need + sum(step_of(size) * size * FLOAT for size in sizes) < free
 
 
 class _Step(NamedTuple):
@@ -265,7 +278,7 @@ class ModelComparison:
 
     def _read(self, model: Model, pieces: range) -> Iterator[_Step]:
         """Evaluate the pieces step by step. Raises: Cancelled."""
-        length = self._request.context_length
+        length, step = self._request.context_length, step_of(self._vocabulary)
         start_token = _start_token(model)
         for piece in pieces:
             begin = piece * length
@@ -274,9 +287,9 @@ class ModelComparison:
             if start_token is not None:
                 tokens[0] = start_token
             model.keep(0)
-            for at in range(0, length, STEP):
+            for at in range(0, length, step):
                 self._cancel.check()
-                part = tokens[at : at + STEP]
+                part = tokens[at : at + step]
                 first = max(length // 2 - at, 0)
                 rows = model.governed_scores(part, first)
                 self.done += len(part)

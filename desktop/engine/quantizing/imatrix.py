@@ -31,13 +31,11 @@ from desktop.core.messages import (
 from desktop.core.messages.scoring import SHORTEST_PIECE
 from desktop.core.quantization.importance import SquareSums, write_importance
 from desktop.engine.log import LlamaLog
+from desktop.engine.measuring.compare import step_of
 from desktop.engine.models.load import check, load, make_context
 from desktop.engine.models.model import Model
 from desktop.engine.tensors.ggml_nodes import F32, NodeTap, Tensor, op_name, plain_name, values
 
-STEP: Final = 256
-"""Number of tokens read at a time. Logits are requested for every token, so that the last layer
-computes every token; with a large vocabulary, the logits take a lot of memory."""
 FEWEST_ROWS: Final = 16
 """Minimum number of tokens in a product. llama-imatrix skips products with fewer tokens."""
 FEWEST_PIECES: Final = 2
@@ -115,6 +113,7 @@ def _read(
             kind="too_short",
         )
     pieces = min(found, request.pieces or found)
+    step = step_of(model.vocabulary.size)
     context = make_context(model.request, model.handle, length, log, tap.callback)
     watched = Model(model.request, model.handle, context, model.loaded)
     try:
@@ -125,11 +124,12 @@ def _read(
             if start is not None:
                 part[0] = start
             watched.keep(0)
-            for at in range(0, length, STEP):
+            for at in range(0, length, step):
                 cancel.check()
-                watched.scores(part[at : at + STEP], 0)
+                # Logits are requested for every token, so that the last layer computes every token.
+                watched.scores(part[at : at + step], 0)
                 tap.check()
-                yield ImportanceProgress(piece * length + min(at + STEP, length), pieces * length)
+                yield ImportanceProgress(piece * length + min(at + step, length), pieces * length)
     finally:
         llama.llama_free(context)
     return pieces
