@@ -79,8 +79,9 @@ SETTING_LIST: Final = (
         "gpu_layers",
         marked("GPU layers"),
         marked(
-            "The number of a model's layers that run on the graphics cards. Automatic means all, "
-            "and 0 means none. The choice under Devices decides which graphics cards are used."
+            "The number of a model's layers that run on the graphics cards, counting the output "
+            "layer. Automatic means all, and 0 means none. The choice under Devices decides which "
+            "graphics cards are used."
         ),
         marked("graphics card metal cuda vulkan offload"),
     ),

@@ -17,10 +17,11 @@ class LoadModel:
 
     Later requests address the model by `name` (by its path if empty), so one file can be loaded
     twice. `context_length` 0 means the default (4,096, or less if the model was trained with less).
-    `gpu_layers` -1 leaves the number to llama.cpp. `threads` 0 chooses the number of threads
-    automatically and adjusts it to how busy the machine is. `experts_used` is the number of experts
-    that the router picks per token; 0 means as many as in training. If the model is already loaded
-    with the same settings, ModelLoaded comes immediately.
+    `gpu_layers` counts the output layer, as llama.cpp does, and -1 leaves the number to llama.cpp.
+    `threads` 0 chooses the number of threads automatically and adjusts it to how busy the machine
+    is. `experts_used` is the number of experts that the router picks per token; 0 means as many as
+    in training. If the model is already loaded with the same settings, ModelLoaded comes
+    immediately.
 
     `device` is the `choice` or the name of a Device; if it is empty, llama.cpp uses all graphics
     cards, or the processor if there are none. If the device isn't there, the request fails with a
@@ -92,7 +93,8 @@ class ModelLoaded:
     """A model is ready. The memory figures are the buffer sizes that llama.cpp reports, summed over
     all devices; weights that llama.cpp counts twice are counted once. `thinking_switch` is the chat
     template's variable that turns thinking on and off, or empty if the template has none.
-    `takes_effort` is True if it takes a `reasoning_effort`.
+    `takes_effort` is True if it takes a `reasoning_effort`. `gpu_layers` counts the output layer,
+    and `layers` doesn't.
     `fingerprint` identifies the file (core/gguf/fingerprint.py). `device` has the names of the
     graphics cards that hold weights, separated by commas, or is PROCESSOR."""
 

@@ -29,8 +29,9 @@ class LayerStrip(HoverWidget):
         self._count, self._there, self._other = 0, 0, ""
         self.setWhatsThis(
             tr(
-                "Each box is a layer. A token passes through all of them in turn, and at the "
-                "border between the laptops its numbers go over the network."
+                "Each box is a layer, and the last one is the output layer. A token passes "
+                "through all of them in turn, and at the border between the laptops its numbers "
+                "go over the network."
             )
         )
         Scaled(theme, self, lambda: self.setFixedHeight(theme.px(HEIGHT)))

@@ -115,7 +115,12 @@ class BorrowCard(QFrame):
         self.wrong.hide()
         self.model = ModelBox(theme, runtime.library, runtime.models, MODEL_WIDTH)
         self.layers = Number(tr("Layers on the other laptop"), 0, 1, 1)
-        self.layers.setWhatsThis(tr("Sets how many of the model's layers are on the other laptop."))
+        self.layers.setWhatsThis(
+            tr(
+                "Sets how many of the model's layers are on the other laptop, counting the output "
+                "layer."
+            )
+        )
         Scaled(theme, self.layers, lambda: self.layers.setFixedWidth(theme.px(LAYERS_WIDTH)))
         self.try_it = button(theme, tr("Compare with this laptop alone"), "secondary", "ph.scales")
         self.try_it.setWhatsThis(
