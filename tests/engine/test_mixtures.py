@@ -22,9 +22,29 @@ from desktop.core.quantization.type_mixtures import MIXTURES, mixture_bytes
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.log import LlamaLog
 from tests import planned_models, planned_rare
-from tests.planned_models import Model, dense
+from tests.planned_models import Model, Shape, dense
 
 NUMBERS = {name: number for number, name in FILE_TYPES.items()}
+
+def with_kept() -> Model:
+    """Return a model with all kinds of tensors that stay as they are, and with odd shapes."""
+    model = dense(1000, 512, 1024, 8, 2, 4)
+    names = (
+        *("position_embd", "token_types", "v.position_embd", "v.sam.pos_embd", "v.sam.neck.0"),
+        *("v.sam.net_2", "v.blk.0.rel_pos_h", "v.patch_embd", "v.patch_merger", "a.rvq.codebook"),
+        *("mm.a.code_embd", "enc.blk.0.attn_rel_b", "blk.0.ffn_gate_tid2eid", "blk.0.hc_attn_fn"),
+    )
+    tensors = model.tensors | {f"{name}.weight": (256, 320) for name in names}
+    shapes: list[Shape] = [(1, 512), (512, 1, 1), (256, 1, 4)]
+    tensors |= {f"blk.0.odd_{at}.weight": shape for at, shape in enumerate(shapes)}
+    return Model(model.architecture, model.values, tensors, model.vocabulary)
+
+
+def of_70b(architecture: str, kv_heads: int, layers: int = 80) -> Model:
+    model = dense(1000, 512, 1024, 8, kv_heads, layers)
+    values = model.values | {"attention.layer_norm_epsilon": 1e-5}
+    return Model(architecture, values, model.tensors, model.vocabulary)
+
 
 FAMILIES: dict[str, Callable[[], Model]] = {
     "Llama 3 8B": lambda: dense(1000, 4096, 14336, 32, 8, 32),
@@ -44,6 +64,8 @@ FAMILIES: dict[str, Callable[[], Model]] = {
     "DeepSeek-V4": lambda: planned_rare.compressing(1000),
     "GLM-5-Next": lambda: planned_rare.pooled(1000),
     "RWKV 7": lambda: planned_rare.rwkv(1000),
+    "kept": with_kept,
+    "Jais 2 70B": lambda: of_70b("jais2", 1, 68),
 }
 
 

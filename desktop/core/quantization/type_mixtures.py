@@ -52,17 +52,19 @@ _NARROWER_BLOCKS: Final = {
 """Types, each with its replacement for tensors whose row length isn't a multiple of 256."""
 _KEPT: Final = re.compile(
     r"_norm\.weight|ffn_gate_(inp|tid2eid)\.weight|altup|laurel|per_layer_model_proj|ssm_conv1d"
-    r"|shortconv\.conv\.weight|position_embd|token_types|indexer\.[kq]_proj\.weight"
-    r"|attn_rel_b\.weight|time_mix_(first|[wav][012]|g[12]|decay_w[12]|lerp_fused)\.weight"
+    r"|shortconv\.conv\.weight|indexer\.[kq]_proj\.weight|attn_rel_b\.weight"
+    r"|time_mix_(first|w[012]|v[012]|a[012]|g[12]|decay_w[12]|lerp_fused)\.weight"
+    r"|(^|\.)position_embd|^token_types|sam\.(pos_embd|neck\.|net_)|\.rel_pos|\.patch_(embd|merger)"
+    r"|a\.rvq\.codebook|mm\.a\.code_embd"
 )
-_KEPT_IN_GLM_5_NEXT: Final = re.compile(
-    r"hc_|indexer\.(attn_q_b|attn_k|proj)|indexer_compressor_(gate|ape)|attn_kv_a_mqa\.weight"
-    r"|attn_[kv]_b\.weight|ssm_([fg]_[ab]|beta)\.weight"
+"""Tensors that stay as they are, by tensor_allows_quantization."""
+_KEPT_IN_GLM5_NEXT: Final = re.compile(
+    r"hc_|indexer\.(attn_q_b|attn_k|proj)|indexer_compressor_(gate|ape)|ssm_([fg]_[ab]|beta)\.weight"
+    r"|attn_(kv_a_mqa|k_b|v_b)\.weight"
 )
-_FINE_IN_GLM_5_NEXT: Final = re.compile(r"attn_q_[ab]|nextn\.eh_proj")
-_LAYERS_OF_70B: Final = {"deci": 80, "jais2": 68, "llama": 80, "olmo": 80, "qwen2": 80}
-"""The number of layers by which llama.cpp knows models of about 70 billion weights, by
-architecture."""
+_FINER_IN_GLM5_NEXT: Final = re.compile(r"attn_q_[ab]|nextn\.eh_proj")
+_LAYERS_OF_70B: Final = {"llama": 80, "qwen2": 80, "deci": 80, "olmo": 80, "jais2": 68}
+"""Number of layers by which llama.cpp recognizes a model of type 70B, by architecture."""
 _TABLES: Final = frozenset({"token_embd.weight", "per_layer_token_embd.weight"})
 _VALUES: Final = ("attn_v.weight", "attn_qkv.weight", "attn_kv_b.weight")
 _OUTPUT: Final = "attn_output.weight"
@@ -126,17 +128,16 @@ class _Mixture:
         self._tied = "output.weight" not in names
         self._value_tensors = sum(name.endswith(_VALUES) for name in names)
         self._is_70b = self._layers == _LAYERS_OF_70B.get(self._architecture) and (
-            self._architecture != "llama" or self._shared > 1  # Llama 65B has as many layers
+            self._architecture != "llama" or heads != kv_heads
         )
-        self._is_glm_5_next = self._architecture == "glm5-next"
         self._seen = _Counts()
 
     def type_of(self, tensor: TensorInfo) -> str:
         name = tensor.name
-        flat = all(length == 1 for length in tensor.shape[1:])
+        flat = all(length == 1 for length in tensor.shape[1:])  # as ggml_n_dims counts
         if flat or not name.endswith("weight") or _KEPT.search(name):
             return tensor.type
-        if self._is_glm_5_next and _KEPT_IN_GLM_5_NEXT.search(name):
+        if self._architecture == "glm5-next" and _KEPT_IN_GLM5_NEXT.search(name):
             return tensor.type
         return _fitting(tensor, self._wanted(tensor))
 
@@ -144,7 +145,7 @@ class _Mixture:
         name, usual = tensor.name, MIXTURES[self._file_type]
         if usual in _UNMIXED:
             return usual
-        if self._is_glm_5_next and _FINE_IN_GLM_5_NEXT.search(name):
+        if self._architecture == "glm5-next" and _FINER_IN_GLM5_NEXT.search(name):
             return "Q8_0"
         if name == "output.weight" or (self._tied and name in _TABLES):
             return self._output(tensor, usual)
