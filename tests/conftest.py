@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import gc
 import logging
 import os
@@ -19,6 +20,8 @@ from desktop.core import i18n
 from desktop.core.library import shipped_models
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+LONGEST_END_S = 120
 
 OTHER_PLACES = (
     "OLLAMA_MODELS",
@@ -40,6 +43,11 @@ def pytest_configure() -> None:
         mine = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))
         cores = sorted(os.sched_getaffinity(0))
         os.sched_setaffinity(0, set(cores[mine % len(cores) :: workers]))
+
+
+def pytest_unconfigure() -> None:
+    """If Python doesn't end although all tests have, say where it hangs, and end it."""
+    faulthandler.dump_traceback_later(LONGEST_END_S, exit=True, file=sys.__stderr__)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

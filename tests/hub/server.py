@@ -21,10 +21,11 @@ import threading
 import urllib.parse
 from collections import deque
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
+from tests.http_server import EndingServer
 from tests.hub.repo import Fault, Repo, Request
 from tests.hub.storage import Links, Storage
 from tests.hub.told import entry, listed, told
@@ -73,9 +74,7 @@ class HubServer:
         return sum(line.sent for line in self.requests("file"))
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
+class _Server(EndingServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Ignore clients that hang up, since most of these tests make them do so."""
 

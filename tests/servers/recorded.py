@@ -7,10 +7,11 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 from desktop.core.servers.facts import Kind
+from tests.http_server import EndingServer
 from tests.servers.recordings import LENGTH, MODEL, RECORDINGS
 from tests.servers.speakers import PROBABILITY, WORDS, FixedWords, Speaker, Spoken
 
@@ -21,8 +22,7 @@ Misbehave = Callable[["Handler"], bool]
 """Answers a request for an answer in its own way. Returns False to leave it to the server."""
 
 
-class _Http(ThreadingHTTPServer):
-    daemon_threads = True
+class _Http(EndingServer):
     request_queue_size = 128
     """More than ask at the same time. Python's 5 are too few on a busy computer: the system drops
     further connections and tries them again after 1, 3, 7, and 15 s, until the client gives up.
