@@ -254,6 +254,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
+            <source>The file with your results, {path}, was deleted or replaced during the run. Run the benchmark again.</source>
+            <translation>Die Datei mit deinen Ergebnissen, {path}, wurde während des Laufs gelöscht oder ersetzt. Starte den Benchmark noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store.py" />
             <source>Run {number} doesn't exist. Choose another run.</source>
             <translation>Den Durchlauf {number} gibt es nicht. Wähle einen anderen.</translation>
         </message>
@@ -439,6 +444,11 @@
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <source>Your own questions</source>
             <translation>Deine eigenen Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/own.py" />
+            <source>has an empty string in its "must_have" field, which every answer contains</source>
+            <translation>hat in „must_have“ einen leeren Text, den jede Antwort enthält</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
@@ -5807,8 +5817,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The number of a model's layers that run on the graphics cards. Automatic means all, and 0 means none. The choice under Devices decides which graphics cards are used.</source>
-            <translation>Wie viele Schichten eines Modells auf den Grafikkarten laufen. Automatisch heißt alle, 0 heißt keine. Welche Grafikkarten das sind, legt die Auswahl unter Geräte fest.</translation>
+            <source>The number of a model's layers that run on the graphics cards, counting the output layer. Automatic means all, and 0 means none. The choice under Devices decides which graphics cards are used.</source>
+            <translation>Wie viele Schichten eines Modells auf den Grafikkarten laufen, die Ausgabeschicht mitgezählt. Automatisch heißt alle, 0 heißt keine. Welche Grafikkarten das sind, legt die Auswahl unter Geräte fest.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -18818,8 +18828,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
-            <source>Each box is a layer. A token passes through all of them in turn, and at the border between the laptops its numbers go over the network.</source>
-            <translation>Jedes Kästchen ist eine Schicht. Ein Token durchläuft alle nacheinander, und an der Grenze zwischen den Laptops gehen seine Zahlen über das Netz.</translation>
+            <source>Each box is a layer, and the last one is the output layer. A token passes through all of them in turn, and at the border between the laptops its numbers go over the network.</source>
+            <translation>Jedes Kästchen ist eine Schicht, das letzte die Ausgabeschicht. Ein Token durchläuft alle nacheinander, und an der Grenze zwischen den Laptops gehen seine Zahlen über das Netz.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
@@ -18927,8 +18937,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Sets how many of the model's layers are on the other laptop.</source>
-            <translation>Legt fest, wie viele Schichten des Modells auf dem anderen Laptop liegen.</translation>
+            <source>Sets how many of the model's layers are on the other laptop, counting the output layer.</source>
+            <translation>Legt fest, wie viele Schichten des Modells auf dem anderen Laptop liegen, die Ausgabeschicht mitgezählt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />

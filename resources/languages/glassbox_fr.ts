@@ -254,6 +254,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/results/store.py" />
+            <source>The file with your results, {path}, was deleted or replaced during the run. Run the benchmark again.</source>
+            <translation>Le fichier de vos résultats, {path}, a été supprimé ou remplacé pendant l'exécution. Relancez le benchmark.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/results/store.py" />
             <source>Run {number} doesn't exist. Choose another run.</source>
             <translation>L'exécution {number} n'existe pas. Choisissez-en une autre.</translation>
         </message>
@@ -439,6 +444,11 @@
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
             <source>Your own questions</source>
             <translation>Vos propres questions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/tasks/own.py" />
+            <source>has an empty string in its "must_have" field, which every answer contains</source>
+            <translation>a dans « must_have » un texte vide, que toute réponse contient</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/tasks/own.py" />
@@ -5807,8 +5817,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
-            <source>The number of a model's layers that run on the graphics cards. Automatic means all, and 0 means none. The choice under Devices decides which graphics cards are used.</source>
-            <translation>Combien de couches d'un modèle tournent sur les cartes graphiques. Automatique : toutes ; 0 : aucune. Le choix fait sous Périphériques de calcul détermine les cartes graphiques utilisées.</translation>
+            <source>The number of a model's layers that run on the graphics cards, counting the output layer. Automatic means all, and 0 means none. The choice under Devices decides which graphics cards are used.</source>
+            <translation>Combien de couches d'un modèle tournent sur les cartes graphiques, couche de sortie comprise. Automatique : toutes ; 0 : aucune. Le choix fait sous Périphériques de calcul détermine les cartes graphiques utilisées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -18818,8 +18828,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
-            <source>Each box is a layer. A token passes through all of them in turn, and at the border between the laptops its numbers go over the network.</source>
-            <translation>Chaque case est une couche. Un token les traverse toutes l'une après l'autre, et à la frontière entre les ordinateurs ses nombres passent par le réseau.</translation>
+            <source>Each box is a layer, and the last one is the output layer. A token passes through all of them in turn, and at the border between the laptops its numbers go over the network.</source>
+            <translation>Chaque case est une couche, la dernière étant la couche de sortie. Un token les traverse toutes l'une après l'autre, et à la frontière entre les ordinateurs ses nombres passent par le réseau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/layer_strip.py" />
@@ -18927,8 +18937,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
-            <source>Sets how many of the model's layers are on the other laptop.</source>
-            <translation>Définit combien de couches du modèle sont sur l'autre ordinateur.</translation>
+            <source>Sets how many of the model's layers are on the other laptop, counting the output layer.</source>
+            <translation>Définit combien de couches du modèle sont sur l'autre ordinateur, couche de sortie comprise.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/elsewhere/memory.py" />
