@@ -318,14 +318,14 @@ class Conversations(QObject):
     def _opened(self) -> ConversationStore:
         """Return the store, which is opened on first use, and again if its file was deleted or
         replaced: a conversation that the new file lacks is saved whole. Runs in the thread."""
-        self._store = still_there(self._store)
+        self._store = still_there(before := self._store)
         if self._store is None:
             self._store, problem = open_store(self._path)
             if problem is not None:
                 self._found.emit(problem)
             with contextlib.suppress(sqlite3.Error):
                 self._store.purge(time.time() - UNDO_S)
-                if problem is None:  # otherwise a quarantined file may still use them
+                if problem is None and before is None:  # else, another file may still use them
                     remove_unused_pictures(self._path.parent, self._store.pictures())
         return self._store
 

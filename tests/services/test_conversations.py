@@ -384,6 +384,13 @@ def test_a_file_that_is_deleted_or_replaced_while_it_is_used(
     other.close()
     desk = make()
     made = desk.keep("One?", "a")
+    made.ask("This?", ("a" * 64,))
+    desk.service.keep(made)
+    desk.settle()
+    picture = tmp_path / "pictures" / f"{'a' * 64}.png"
+    picture.parent.mkdir()
+    picture.touch()
+    os.utime(picture, (1.0, 1.0))
     if replaced:
         (tmp_path / "other.db").replace(desk.file)
     else:
@@ -397,7 +404,8 @@ def test_a_file_that_is_deleted_or_replaced_while_it_is_used(
     store = ConversationStore(desk.file)
     kept = store.open(made.id)
     assert kept is not None
-    assert path(kept) == ["One?", "a", "Two?"]
+    assert path(kept) == ["One?", "a", "This?", "Two?"]
+    assert picture.exists()
     assert len(store.summaries()) == 1 + replaced
     assert not desk.problems
     if not closes:
