@@ -228,10 +228,6 @@ def written(value: Real | float, style: str = "") -> str:
     return in_language(format(value, style))
 
 
-class NumberText(Text):
-    """A number in the window's language, without words or a unit."""
-
-
 def in_language(text: str) -> str:
     """Convert a number or an expression, such as "1,234.5 ± 0.5", from English notation to that of
     the window's language."""
@@ -239,8 +235,8 @@ def in_language(text: str) -> str:
     return _number(lambda: in_language(text), marks.put(text) if marks else text, text)
 
 
-def _number(make: Callable[[], str], now: str, plain: str) -> NumberText:
-    shown = NumberText(now)
+def _number(make: Callable[[], str], now: str, plain: str) -> Text:
+    shown = Text(now)
     shown.make, shown.english = make, lambda: plain
     return shown
 

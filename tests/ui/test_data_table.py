@@ -65,6 +65,16 @@ def test_files_are_english() -> None:
 
 
 @pytest.mark.usefixtures("german")
+def test_a_number_that_is_in_the_language_already_stays(theme: Theme, qtbot: QtBot) -> None:
+    shown = DataTable(theme, "Parts")
+    qtbot.addWidget(shown)
+    table = Table(("Part", "Share"), [("Q8_0", tr("{mark:.3f}", mark=0.74))])
+    shown.show_table(table)
+    assert shown.item(0, 1).text() == "0,740"
+    assert table.csv().splitlines() == ["Part,Share", "Q8_0,0.740"]
+
+
+@pytest.mark.usefixtures("german")
 def test_yes_and_no_are_english_in_files(theme: Theme, qtbot: QtBot) -> None:
     shown = DataTable(theme, "Parts")
     qtbot.addWidget(shown)

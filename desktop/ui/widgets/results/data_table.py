@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from desktop.core.i18n import NumberText, in_english, in_language, percentage, tr
+from desktop.core.i18n import Text, in_english, in_language, percentage, tr
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.layout.scaled import Scaled
 
@@ -178,10 +178,8 @@ def narrowed(
 
 
 def _shown(cell: str) -> str:
-    if isinstance(cell, NumberText):
-        return cell
-    if not NUMBER.fullmatch(cell):
-        return cell
+    if isinstance(cell, Text) or not NUMBER.fullmatch(cell):
+        return cell  # a Text is in the window's language already
     return percentage(cell.rstrip("% ")) if cell.endswith("%") else in_language(cell)
 
 
