@@ -18,6 +18,7 @@ import hashlib
 import importlib
 import os
 import random
+import re
 import resource
 import subprocess
 import sys
@@ -32,6 +33,9 @@ FOUND = ROOT / "build" / "fuzz"
 CORPUS = Path(__file__).parent / "corpus"
 MEMORY = Path("/dev/shm")
 """Folder in memory, because every input becomes a file."""
+ROUND_S = 240
+"""Maximum number of seconds that one process searches. Atheris never frees the result of a
+comparison of two numpy arrays, which is 8 GB after 600,000 headers."""
 MOST_ADDRESSES = 8 << 30
 """Maximum number of bytes in a process's address space, to leave memory for other programs."""
 STRETCHING_S = 5
@@ -76,10 +80,27 @@ def _arguments() -> argparse.Namespace:
 
 
 def _in_a_process(name: str, seconds: int) -> str:
-    """Run a search in a separate process, which libFuzzer ends. Return a line about the result."""
+    """Run a search in separate processes, which libFuzzer ends. Return a line about the result."""
     place = FOUND / name
     for folder in ("corpus", "failures"):
         (place / folder).mkdir(parents=True, exist_ok=True)
+    (place / "log").write_bytes(b"")
+    began, code = time.monotonic(), 0
+    while not code and (left := round(seconds - (time.monotonic() - began))) > 0:
+        code = _round(name, place, min(left, ROUND_S))
+    said = (place / "log").read_text(errors="replace")
+    runs = sum(map(int, re.findall(r"^stat::number_of_executed_units:\s*(\d+)", said, re.M)))
+    new = said.count("\tNEW ")
+    failures = sorted(path.name for path in (place / "failures").iterdir())
+    return (
+        f"{name}: {runs:,} runs, {time.monotonic() - began:.0f} s, {new} new paths, "
+        f"{len(failures)} failures"
+        f"{' ' if failures else ''}{' '.join(failures)}{f', ended with {code}' if code else ''}"
+    )
+
+
+def _round(name: str, place: Path, seconds: int) -> int:
+    """Run one process and return its exit code."""
     with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as temporary:
         command = [
             sys.executable, "-m", "tests.fuzz", name, "--inside", str(place / "corpus"),
@@ -92,25 +113,10 @@ def _in_a_process(name: str, seconds: int) -> str:
             command.append(str(CORPUS / name))
         environment = {**os.environ, "TMPDIR": temporary}
         environment["RUST_BACKTRACE"] = "0"  # saves half a second per error in arro3
-        with (place / "log").open("w") as log:
-            began = time.monotonic()
-            ended = subprocess.run(
+        with (place / "log").open("a") as log:
+            return subprocess.run(
                 command, cwd=ROOT, env=environment, stdout=log, stderr=log, check=False
-            )
-    said = (place / "log").read_text(errors="replace")
-    figures = dict(
-        line.removeprefix("stat::").split(":", 1)
-        for line in said.splitlines()
-        if line.startswith("stat::")
-    )
-    new = said.count("\tNEW ")
-    failures = sorted(path.name for path in (place / "failures").iterdir())
-    return (
-        f"{name}: {figures.get('number_of_executed_units', '?').strip()} runs, "
-        f"{time.monotonic() - began:.0f} s, {new} new paths, {len(failures)} failures"
-        f"{' ' if failures else ''}{' '.join(failures)}"
-        f"{f', ended with {ended.returncode}' if ended.returncode else ''}"
-    )
+            ).returncode
 
 
 def _search(name: str) -> int:
