@@ -30,7 +30,7 @@ from desktop.core.messages import (
 )
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.models.model import Model
-from tests import tiny_memory, tiny_model
+from tests import damaged_gguf, tiny_memory, tiny_model
 from tests.engine.conftest import ask
 
 HEAD = "Questions about a tiny model, with answers that nobody knows.\n\n"
@@ -300,3 +300,22 @@ def test_a_damaged_model_is_told(loaded: LlamaEngine, tiny: str) -> None:
 def test_an_empty_text_is_told(loaded: LlamaEngine, tiny: str) -> None:
     with pytest.raises(UserError, match="no text"):
         ask(loaded, ScoreLongText(tiny, ""))
+
+
+def test_a_file_that_wants_an_end_token_after_each_text(
+    llama_engine: LlamaEngine, tiny: str, tmp_path: Path
+) -> None:
+    """Such files come from training, where each text ends. No model continues after the token."""
+    sound = damaged_gguf.read(Path(tiny))
+    ending = sound.put("tokenizer.ggml.add_eos_token", damaged_gguf.BOOL, b"\1")
+    path = tmp_path / "ending.gguf"
+    path.write_bytes(ending.packed())
+    found: list[object] = []
+    for each in (tiny, str(path)):
+        ask(llama_engine, LoadModel(each, context_length=256, threads=1))
+        assert (
+            llama_engine.model(each).vocabulary.tokenize("", special=True, add_special=True) == []
+        )
+        text = llama_engine.model(each).vocabulary.prompt_tokens("Once upon<|im_end|>")
+        found.append((text, scored(llama_engine, each, ITEMS[5:8], exact=False)))
+    assert found[0] == found[1]

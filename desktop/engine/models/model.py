@@ -236,6 +236,7 @@ class Vocabulary:
         self._handle = handle
         self.start: int = llama.llama_vocab_bos(handle)  # pyright: ignore[reportAttributeAccessIssue]
         self.adds_start = bool(llama.llama_vocab_get_add_bos(handle))
+        self._adds_end = bool(llama.llama_vocab_get_add_eos(handle))
         self._end: Any = llama.llama_vocab_eos(handle)
         self.size: int = llama.llama_vocab_n_tokens(handle)
         self.probabilities = ProbabilityMeter(self.size)
@@ -245,8 +246,9 @@ class Vocabulary:
 
     def tokenize(self, text: str, *, special: bool, add_special: bool) -> list[int]:
         """Split text into tokens. With `special`, special tokens in the text are recognized; with
-        `add_special`, a start token is put first and an end token last if the model uses them.
-        Raises: UserError, kind too_long."""
+        `add_special`, a start token is put first if the model uses one. Some files want an end
+        token last, too, as in training, but no model continues after it. Raises: UserError, kind
+        too_long."""
         data = text.encode("utf-8", "replace")
         room = len(data) + 8
         while True:
@@ -255,7 +257,8 @@ class Vocabulary:
                 self._handle, data, len(data), buffer, room, add_special, special
             )
             if count >= 0:
-                return list(buffer[:count])
+                ended = add_special and self._adds_end and buffer[:count][-1:] == [self._end]
+                return list(buffer[: count - ended])
             if -count <= room:
                 raise UserError(
                     tr("This text is too long to cut into tokens. Use a shorter text."),
