@@ -16,12 +16,15 @@ import pytest
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import (
+    Continuations,
+    ContinuationsScored,
     Generate,
     LoadModel,
     LoadProgress,
     Message,
     ModelLoaded,
     Sampling,
+    ScoreContinuations,
     UnloadModel,
 )
 from desktop.engine.llama_engine import LlamaEngine
@@ -227,6 +230,16 @@ def test_any_length_of_context(llama_engine: LlamaEngine, tiny: Path, context_le
     long = "a" * (loaded.context_length - 40)
     assert ask(llama_engine, Generate(str(tiny), prompt=long, max_tokens=2))
     ask(llama_engine, UnloadModel(str(tiny)))
+
+
+def test_a_context_length_beyond_31_bits(llama_engine: LlamaEngine, tmp_path: Path) -> None:
+    """Not a negative number, which no question would fit into."""
+    path = str(tiny_model.write(tmp_path / "long.gguf", context_length=1 << 31))
+    loaded = ask(llama_engine, LoadModel(path))[-1]
+    assert isinstance(loaded, ModelLoaded)
+    assert (loaded.context_length, loaded.trained_context_length) == (4096, 1 << 31)
+    scored = ask(llama_engine, ScoreContinuations(path, (Continuations("a", ("b", "c")),)))
+    assert isinstance(scored[0], ContinuationsScored)
 
 
 def test_a_damaged_number_of_layers(llama_engine: LlamaEngine, tiny: Path, tmp_path: Path) -> None:

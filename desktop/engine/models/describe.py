@@ -45,7 +45,8 @@ def describe(
         path=request.path,
         description=text.value.decode("utf-8", "replace"),
         context_length=llama.llama_n_ctx(context),
-        trained_context_length=llama.llama_model_n_ctx_train(handle),
+        # The file's number is unsigned, but the function returns it as a signed one.
+        trained_context_length=llama.llama_model_n_ctx_train(handle) & 0xFFFFFFFF,
         threads=threads_for(request.threads),
         # With loadable backends, the log counts offloaded layers even if no card holds any.
         gpu_layers=int(offloaded[1]) if offloaded and device != PROCESSOR else 0,
