@@ -28,7 +28,7 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.engine.llama_engine import LlamaEngine
-from tests import tiny_encoder, tiny_model
+from tests import damaged_gguf, tiny_encoder, tiny_model
 from tests.engine.conftest import ask, text_of
 from tests.planned_models import second_table
 
@@ -240,6 +240,21 @@ def test_a_context_length_beyond_31_bits(llama_engine: LlamaEngine, tmp_path: Pa
     assert (loaded.context_length, loaded.trained_context_length) == (4096, 1 << 31)
     scored = ask(llama_engine, ScoreContinuations(path, (Continuations("a", ("b", "c")),)))
     assert isinstance(scored[0], ContinuationsScored)
+
+
+def test_a_token_that_would_take_gigabytes(
+    llama_engine: LlamaEngine, tiny: Path, tmp_path: Path
+) -> None:
+    """llama.cpp stores a token again for each character that GPT-2's tokenizer doesn't write."""
+    sound = damaged_gguf.read(tiny)
+    word = damaged_gguf.text("a")
+    blanks = damaged_gguf.text(" " * 40_000)
+    words = sound.value("tokenizer.ggml.tokens").replace(word, blanks, 1)
+    path = tmp_path / "long.gguf"
+    path.write_bytes(sound.put("tokenizer.ggml.tokens", damaged_gguf.ARRAY, words).packed())
+    error = refused(llama_engine, path)
+    assert error.kind == "malformed"
+    assert "40,000 bytes long" in error.message
 
 
 def test_a_damaged_number_of_layers(llama_engine: LlamaEngine, tiny: Path, tmp_path: Path) -> None:

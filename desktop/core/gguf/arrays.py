@@ -51,6 +51,12 @@ class StringArray(Sequence[str]):
     def __iter__(self) -> Iterator[str]:
         return map(self._decode, self._all_starts())
 
+    def lengths(self) -> list[int]:
+        """Return the length of each string in bytes."""
+        starts = self._all_starts()
+        ends = (*starts[1:], len(self._data))
+        return [end - start - 8 for start, end in zip(starts, ends, strict=True)]
+
     def _decode(self, start: int) -> str:
         end = start + 8 + int.from_bytes(self._data[start : start + 8], "little")
         return self._data[start + 8 : end].decode("utf-8", errors="replace")
