@@ -257,6 +257,17 @@ def test_a_token_that_would_take_gigabytes(
     assert "40,000 bytes long" in error.message
 
 
+@pytest.mark.parametrize("tokenizer", ["none", "no_vocab"])
+def test_a_model_without_a_vocabulary(
+    llama_engine: LlamaEngine, tiny: Path, tmp_path: Path, tokenizer: str
+) -> None:
+    sound = damaged_gguf.read(tiny)
+    name = damaged_gguf.text(tokenizer)
+    path = tmp_path / "none.gguf"
+    path.write_bytes(sound.put("tokenizer.ggml.model", damaged_gguf.STRING, name).packed())
+    assert refused(llama_engine, path).kind == "no_chat"
+
+
 def test_a_damaged_number_of_layers(llama_engine: LlamaEngine, tiny: Path, tmp_path: Path) -> None:
     data = tiny.read_bytes()
     key = b"llama.block_count" + struct.pack("<I", 4)

@@ -18,8 +18,6 @@ import psutil
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.gguf.arrays import StringArray
-from desktop.core.gguf.byte_reader import malformed
 from desktop.core.gguf.header import Header
 from desktop.core.gguf.model_facts import label, most_experts_used
 from desktop.core.gguf.split_files import whole_header
@@ -33,14 +31,12 @@ from desktop.engine.log import LlamaLog
 from desktop.engine.models.adapter import Adapter, check_adapter
 from desktop.engine.models.describe import describe
 from desktop.engine.models.model import UBATCH, Model
+from desktop.engine.models.vocabulary import check_vocabulary
 from desktop.engine.threads import threads_for
 
 CHECK_TENSORS_BELOW = 4 * 1024**3
 """File size, in bytes. In smaller files, every block is checked for invalid values during loading.
 Larger files would have to be read from end to end for this check."""
-MOST_TOKEN_BYTES = 1 << 28
-"""Limit on the sum of the squares of the lengths of all tokens. Of 19 known vocabularies, that of
-Command R has the largest sum: 46 million."""
 LONGEST_REASON = 300
 
 
@@ -51,7 +47,7 @@ def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
     Raises: UserError.
     """
     header = whole_header(request.path)
-    _check_vocabulary(header)
+    check_vocabulary(header)
     _check_experts_used(request, header)
     need = memory.estimate(header, _context_length(request, header))
     adapter = check_adapter(request.adapter, header).file_size if request.adapter else 0
@@ -96,22 +92,6 @@ def load(
     model.loaded = replace(model.loaded, load_s=time.perf_counter() - began)
     yield LoadProgress(1.0)
     return model
-
-
-def _check_vocabulary(header: Header) -> None:
-    """Check the lengths of the tokens. For each character that its tokenizer can't have written,
-    llama.cpp stores the whole token again, so a damaged one of 100,000 bytes would take 10 GB.
-    Raises: UserError, kind malformed."""
-    tokens = header.metadata.get("tokenizer.ggml.tokens")
-    lengths = tokens.lengths() if isinstance(tokens, StringArray) else []
-    if sum(length * length for length in lengths) > MOST_TOKEN_BYTES:
-        raise malformed(
-            tr(
-                "{what} claims to be {length:,} bytes long, which is too long",
-                what=repr("tokenizer.ggml.tokens"),
-                length=max(lengths),
-            )
-        )
 
 
 def _check_experts_used(request: LoadModel, header: Header) -> None:
