@@ -13,6 +13,7 @@ from desktop.core.gguf.header import Header, read_header
 from desktop.core.gguf.lora import is_adapter
 from desktop.core.gguf.model_facts import label
 from desktop.core.i18n import tr
+from desktop.core.numbers.units import size_text
 from desktop.core.readable import readable
 from desktop.engine.log import LlamaLog
 
@@ -27,7 +28,8 @@ def check_adapter(path: str, model: Header) -> Header:
     """
     header = read_header(path)
     made_for = label(header.metadata, "general.architecture") or "?"
-    if not is_adapter(header):
+    # llama.cpp takes one without matrices, which then changes nothing.
+    if not is_adapter(header) or not any(each.name.endswith(".lora_a") for each in header.tensors):
         raise _refused(tr("This file isn't a LoRA adapter. Choose another file."))
     if made_for != label(model.metadata, "general.architecture"):
         raise _refused(
@@ -69,6 +71,29 @@ class Adapter:
             raise _refused(tr("llama.cpp couldn't change the adapter's strength."))
         self._strength = strength
         return True
+
+
+def invalid_values() -> UserError:
+    """Return the error for a model that works, but not with its adapter."""
+    return _refused(
+        tr(
+            "With this adapter, the model computed an invalid value (NaN or infinity). The "
+            "adapter's file may be damaged, or its strength may be too high. Lower the strength, "
+            "or choose another adapter."
+        )
+    )
+
+
+def too_large(need: int, free: int) -> UserError:
+    """Return the error for an adapter that doesn't fit in memory beside its model."""
+    return _refused(
+        tr(
+            "The adapter needs about {need} of memory in addition to the model, but only {free} is "
+            "free. Close other programs, or load the model without the adapter.",
+            need=size_text(need),
+            free=size_text(free),
+        )
+    )
 
 
 def _refused(told: str, details: str = "") -> UserError:

@@ -28,7 +28,7 @@ from desktop.core.numbers.units import size_text
 from desktop.core.readable import readable
 from desktop.engine.devices import chosen, free_on_cards
 from desktop.engine.log import LlamaLog
-from desktop.engine.models.adapter import Adapter, check_adapter
+from desktop.engine.models.adapter import Adapter, check_adapter, invalid_values, too_large
 from desktop.engine.models.describe import describe
 from desktop.engine.models.model import UBATCH, Model
 from desktop.engine.models.vocabulary import check_vocabulary
@@ -57,8 +57,10 @@ def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
     on_cards = free_on_cards(request.device)
     if request.gpu_layers:
         free += on_cards
-    if need.total + adapter > free:
+    if need.total > free:
         raise _too_large(need, free, _context_length(request, header))
+    if need.total + adapter > free:
+        raise too_large(adapter, free - need.total)
     return header
 
 
@@ -81,11 +83,12 @@ def load(
     model = Model(request, handle, context, describe(request, header, handle, context, log))
     try:
         _check_it_writes(model)
+        model.watch(cancel)
+        _warm_up(model)
         if request.adapter:
             model.adapter = Adapter(handle, request.adapter, log)
             model.set_adapter_strength(1.0)
-        model.watch(cancel)
-        _warm_up(model)
+            _warm_up(model)
     except BaseException:
         model.close()
         raise
@@ -318,6 +321,8 @@ def _warm_up(model: Model) -> None:
     model.decode([max(model.vocabulary.start, 0)])
     finite = bool(np.isfinite(model.logits()).any()) and not np.isnan(model.logits()).any()
     model.keep(0)
+    if not finite and model.adapter:
+        raise invalid_values()
     if not finite:
         raise UserError(
             tr(

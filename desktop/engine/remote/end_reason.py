@@ -209,6 +209,11 @@ def reason(
         return tr(
             "{cause} Get a new copy of the file, or choose another model.", cause=cause
         ), "pick_model"
+    if isinstance(request, LoadModel) and request.adapter:
+        return tr(
+            "llama.cpp gave up while loading this model with the adapter. One of the two files is "
+            "probably damaged. Load the model without the adapter, or get new copies of the files."
+        ), "pick_model"
     if loading:
         damaged = tr("llama.cpp gave up while loading this file, which is probably damaged.")
         return tr(

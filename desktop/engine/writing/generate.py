@@ -25,6 +25,7 @@ from desktop.core.messages import (
 )
 from desktop.core.statistics.sampling import NotANumber, Sampler
 from desktop.engine.measuring.steps import Steps
+from desktop.engine.models.adapter import invalid_values
 from desktop.engine.models.model import UBATCH, Model, not_a_number
 from desktop.engine.threads import Phase
 from desktop.engine.writing import inside
@@ -244,7 +245,7 @@ class _Run:
             return self.sampler.draw(self.model.logits())
         except NotANumber:
             self.model.keep(0)
-            raise not_a_number() from None
+            raise (invalid_values() if self.model.adapter else not_a_number()) from None
 
     def _make_room(self) -> Generator[Event, None, bool]:
         """Make room when the context is full in the middle of an answer: drop more of the oldest
