@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Sequence
+import struct
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,9 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.remote.end_reason import reason
 from desktop.engine.writing.image_encoder import MOST_OF_ANY_SIZE
-from tests import tiny_eye, tiny_model
+from tests import damaged_gguf, tiny_eye, tiny_model
 from tests.engine.conftest import ask, text_of
 
 mtmd: Any = mtmd_cpp
@@ -345,6 +347,68 @@ def test_an_encoder_that_is_damaged(llama_engine: LlamaEngine, tmp_path: Path) -
     with pytest.raises(UserError) as caught:
         asked(llama_engine, model, question("What?", tiny_eye.picture()))
     assert caught.value.kind == "no_pictures"
+
+
+def odd_encoder(
+    engine: LlamaEngine,
+    folder: Path,
+    change: Callable[[damaged_gguf.File], damaged_gguf.File],
+    kind: tiny_eye.Kind = "mlp",
+) -> UserError:
+    """Ask about a picture with an encoder that has something wrong in it. Returns the error."""
+    model = str(tiny_model.write(folder / "odd.gguf"))
+    path = tiny_eye.write(folder / "mmproj-odd.gguf", kind=kind)
+    path.write_bytes(change(damaged_gguf.read(path)).packed())
+    ask(engine, LoadModel(model, threads=1))
+    with pytest.raises(UserError) as caught:
+        asked(engine, model, question("What?", tiny_eye.picture()))
+    ask(engine, UnloadModel(model))
+    return caught.value
+
+
+@pytest.mark.parametrize("side", [33 * tiny_eye.SIDE, 100_000])
+def test_an_encoder_that_makes_pictures_huge(
+    llama_engine: LlamaEngine, tmp_path: Path, side: int
+) -> None:
+    """One took 14 GB for a picture of 40 by 30 pixels."""
+    key, value = "clip.vision.preproc_image_size", struct.pack("<I", side)
+    error = odd_encoder(
+        llama_engine, tmp_path, lambda file: file.put(key, damaged_gguf.U32, value), "idefics3"
+    )
+    assert error.kind == "no_pictures"
+
+
+def test_an_encoder_that_offers_huge_sizes(llama_engine: LlamaEngine, tmp_path: Path) -> None:
+    key, sides = "clip.vision.image_grid_pinpoints", struct.pack("<2i", 1 << 30, 1 << 30)
+    sizes = damaged_gguf.array(damaged_gguf.I32, 2, sides)
+    error = odd_encoder(
+        llama_engine, tmp_path, lambda file: file.put(key, damaged_gguf.ARRAY, sizes)
+    )
+    assert error.kind == "no_pictures"
+
+
+def test_an_encoder_whose_marks_the_model_does_not_know(
+    llama_engine: LlamaEngine, tmp_path: Path
+) -> None:
+    error = odd_encoder(llama_engine, tmp_path, lambda file: file, "idefics3")
+    assert "belongs to another model" in error.message
+
+
+def test_an_encoder_with_invalid_values_is_named(llama_engine: LlamaEngine, tmp_path: Path) -> None:
+    mean = damaged_gguf.array(damaged_gguf.F32, 3, struct.pack("<3f", *[math.nan] * 3))
+    error = odd_encoder(
+        llama_engine,
+        tmp_path,
+        lambda file: file.put("clip.vision.image_mean", damaged_gguf.ARRAY, mean),
+    )
+    assert "image encoder is probably damaged" in error.message
+
+
+def test_an_encoder_that_ends_the_engine_is_named() -> None:
+    with_picture = Generate("one", (question("What?", tiny_eye.picture()),))
+    for request in (MeasurePicture("one", tiny_eye.picture()), with_picture):
+        assert "image encoder" in reason(-6, request, started=True)[0]
+    assert "image encoder" not in reason(-6, Generate("one", prompt="a"), started=True)[0]
 
 
 def test_a_picture_without_pixels(llama_engine: LlamaEngine, seeing: str) -> None:

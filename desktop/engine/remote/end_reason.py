@@ -220,9 +220,22 @@ def reason(
             "{damaged} Get a new copy of the file, or choose another model.", damaged=damaged
         ), "pick_model"
     cause = tr("llama.cpp stopped {when}: an internal error occurred.", when=when)
+    if _shows_picture(request):
+        return tr(
+            "{cause} {again} Try again. If the engine stops again, get new copies of the model's "
+            "file and of its image encoder: one of them may be damaged.",
+            cause=cause,
+            again=again,
+        ), "retry"
     return tr(
         "{cause} {again} Try again. If the engine stops again, get a new copy of the model's "
         "file, which may be damaged.",
         cause=cause,
         again=again,
     ), "retry"
+
+
+def _shows_picture(request: Request) -> bool:
+    return isinstance(request, MeasurePicture) or (
+        isinstance(request, Generate) and any(message.pictures for message in request.messages)
+    )

@@ -29,7 +29,7 @@ from desktop.engine.models.adapter import invalid_values
 from desktop.engine.models.model import UBATCH, Model, not_a_number
 from desktop.engine.threads import Phase
 from desktop.engine.writing import inside
-from desktop.engine.writing.image_encoder import ImagePart, place_in_part
+from desktop.engine.writing.image_encoder import ImagePart, invalid_vectors, place_in_part
 from desktop.engine.writing.prompt import PromptBuilder
 
 SLOW_CHUNK_S = 0.4
@@ -244,8 +244,11 @@ class _Run:
         try:
             return self.sampler.draw(self.model.logits())
         except NotANumber:
+            seen = any(token < 0 for token in self.model.cached)
             self.model.keep(0)
-            raise (invalid_values() if self.model.adapter else not_a_number()) from None
+            if self.model.adapter:
+                raise invalid_values() from None
+            raise (invalid_vectors() if seen else not_a_number()) from None
 
     def _make_room(self) -> Generator[Event, None, bool]:
         """Make room when the context is full in the middle of an answer: drop more of the oldest

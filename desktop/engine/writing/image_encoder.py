@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import llama_cpp.llama_cpp as llama
+import numpy as np
 import psutil
 from llama_cpp import mtmd_cpp
 
@@ -59,6 +60,10 @@ With llama.cpp's 4,096, a photo fills the whole context and takes minutes on a l
 _BY_ROW_AND_COLUMN: Final = (llama.LLAMA_ROPE_TYPE_MROPE, llama.LLAMA_ROPE_TYPE_IMROPE)
 """M-RoPE types: positions in a picture are counted by row and column, and the text continues
 after the longer side."""
+LONGEST_SIDE: Final = 8192
+"""Limit on the sides, in pixels, to which an encoder scales a picture. llama.cpp has the same limit
+for a tile, but none for the whole picture."""
+MOST_TILES_ACROSS: Final = 32
 _TILE: Final = re.compile(r"<row_(\d{1,4})_col_(\d{1,4})>")
 """The text before each tile, for models that get its position as text (Idefics 3, SmolVLM)."""
 
@@ -101,6 +106,7 @@ class ImageEncoder:
         """Load the projector, onto `card` (llama.cpp's pointer) if `gpu` is true and a card was
         chosen. Raises: UserError, kind memory or no_pictures."""
         self.bytes = _check_memory(path)
+        _check_sides(path)
         self._path = path
         self._seen: OrderedDict[str, EncodedImage] = OrderedDict()
         log.listen_to(mtmd.mtmd_helper_log_set)
@@ -207,13 +213,27 @@ class ImageEncoder:
         for index in range(mtmd.mtmd_input_chunks_size(chunks)):
             chunk = mtmd.mtmd_input_chunks_get(chunks, index)
             if mtmd.mtmd_input_chunk_get_type(chunk) == mtmd.MTMD_INPUT_CHUNK_TYPE_TEXT:
-                yield _text_tokens(chunk)
+                tokens = _text_tokens(chunk)
+                if min(tokens, default=0) < 0:  # a mark that the model's vocabulary doesn't have
+                    raise _of_another_model(self._path, "")
+                yield tokens
             else:
                 name = f"{picture.id} {index} {self._path}".encode()
                 number = int.from_bytes(hashlib.sha256(name).digest()[:8], "big")
                 first = -1 - number * LONGEST_PART
                 count: int = mtmd.mtmd_input_chunk_get_n_tokens(chunk)
                 yield ImagePart(chunk, range(first, first - count, -1), seen)
+
+
+def invalid_vectors() -> UserError:
+    """Return the error for a model that computes NaN or infinity after a picture."""
+    return UserError(
+        tr(
+            "After this image, the model computed an invalid value (NaN or infinity), so the file "
+            "of its image encoder is probably damaged. Get a new copy of that file."
+        ),
+        kind="damaged",
+    )
 
 
 def load_image_encoder(
@@ -280,18 +300,40 @@ def _check_memory(path: str) -> int:
     return need
 
 
+def _check_sides(path: str) -> None:
+    """Check the sizes to which the encoder scales a picture: a damaged one would take gigabytes, or
+    hundreds of thousands of tiles. Raises: UserError, kind no_pictures."""
+    metadata = read_header(path).metadata
+    tile = metadata.get("clip.vision.image_size")
+    most = min(LONGEST_SIDE, MOST_TILES_ACROSS * tile if isinstance(tile, int) else LONGEST_SIDE)
+    longest = metadata.get("clip.vision.preproc_image_size")
+    choices = metadata.get("clip.vision.image_grid_pinpoints")
+    if (isinstance(longest, int) and longest > most) or (
+        isinstance(choices, np.ndarray) and choices.size and choices.max() > most
+    ):
+        raise _damaged(path, "")
+
+
 def _not_loaded(path: str, log: LlamaLog) -> UserError:
     if "mismatch between text model" in log.text():
-        sentence = tr(
-            "The image encoder {name} belongs to another model. Use the image encoder that "
-            "came with this model.",
-            name=Path(path).name,
-        )
-    else:
-        sentence = tr(
-            "llama.cpp can't load the image encoder {name}: it may be damaged, or this version "
-            "of llama.cpp may not support it. Get a new copy of the file, or choose another "
-            "model.",
-            name=Path(path).name,
-        )
-    return UserError(sentence, kind="no_pictures", details=log.text())
+        return _of_another_model(path, log.text())
+    return _damaged(path, log.text())
+
+
+def _of_another_model(path: str, details: str) -> UserError:
+    sentence = tr(
+        "The image encoder {name} belongs to another model. Use the image encoder that "
+        "came with this model.",
+        name=Path(path).name,
+    )
+    return UserError(sentence, kind="no_pictures", details=details)
+
+
+def _damaged(path: str, details: str) -> UserError:
+    sentence = tr(
+        "llama.cpp can't load the image encoder {name}: it may be damaged, or this version "
+        "of llama.cpp may not support it. Get a new copy of the file, or choose another "
+        "model.",
+        name=Path(path).name,
+    )
+    return UserError(sentence, kind="no_pictures", details=details)
