@@ -124,7 +124,9 @@ def test_import_a_file_of_the_window(tmp_path: Path, name: str, content: object,
 
 def test_import_what_is_none(tmp_path: Path) -> None:
     assert as_json("import", str(tmp_path), status=1)["kind"] == "no_pack"
-    assert as_json("import", str(tmp_path / "gone"), status=1)["kind"] == "missing"
+    gone = as_json("import", str(tmp_path / "gone"), status=1)
+    assert gone["kind"] == "missing"
+    assert gone["error"].endswith("Check the path, then try again.")
     (tmp_path / "a.json").write_text('["glassbox votes"]')
     assert as_json("import", str(tmp_path / "a.json"), status=1)["kind"] == "no_pack"
     (tmp_path / "no.gguf").write_text("text")

@@ -68,7 +68,10 @@ def run(options: argparse.Namespace, session: Session) -> int:
     with looking_at(path):
         there = path.exists()
     if not there:
-        raise UserError(f"No such file or folder: {path}", kind="missing")
+        raise UserError(
+            f"The file or folder {path} doesn't exist. Check the path, then try again.",
+            kind="missing",
+        )
     _refuse_files_of_the_window(path)
     sums, done = Checksums(folders.checksums), Imported((), ())
     events = (

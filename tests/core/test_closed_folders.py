@@ -87,6 +87,13 @@ def test_a_new_file_whose_name_is_too_long(tmp_path: Path) -> None:
     assert str(tmp_path) in caught.value.message
 
 
+@pytest.mark.parametrize("name", ["a\0b.gguf", "\ud800.gguf"])
+def test_a_new_file_whose_name_no_system_allows(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError) as caught:
+        checked_target(str(tmp_path / name), (), False)
+    assert caught.value.kind == "bad_name"
+
+
 LOOKS: dict[str, Callable[[Path], object]] = {
     "the questions of a benchmark": lambda path: load(path, LAYOUT, "test", None, no_parquet),
     "the file or folder chosen in Benchmarks": path_offers,

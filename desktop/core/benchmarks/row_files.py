@@ -62,14 +62,14 @@ def _split_files(
         )
     if path.is_dir() and not is_there(path, layout, asked):
         path = _of_this_set(path, layout) or path
-    found = {asked: [path] if path.is_file() else _find(path, layout.files[asked])}
+    found = {asked: _find(path, layout.files[asked]) if path.is_dir() else [path]}
     if not found[asked]:
         wanted = layout.files[asked][0]
         raise UserError(
             tr(
                 "The folder {name} doesn't contain the questions. Glassbox looked for "
                 "{wanted}. Choose another folder.",
-                name=path.name,
+                name=path.absolute().name or path,
                 wanted=wanted,
             ),
             kind="no_questions",

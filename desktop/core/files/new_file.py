@@ -15,14 +15,25 @@ from desktop.core.i18n import tr
 def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
     """Return the path, with links resolved, for a new file that is made from `sources`.
 
-    Raises: UserError, kind same_file, folder, not_regular, exists, missing (the folder),
+    Raises: UserError, kind bad_name, same_file, folder, not_regular, exists, missing (the folder),
     permission, or unwritable.
     """
     target = Path(real_path(path))
     try:
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            target.lstat()  # unlike what follows, it raises ValueError
         _check(target, sources, overwrite)
     except OSError as error:
         raise not_writable(target, error) from error
+    except ValueError as error:  # a NUL or a lone surrogate
+        raise UserError(
+            tr(
+                "The file {path!r} has a name that some computers don't allow. Choose another "
+                "file.",
+                path=path[:100],
+            ),
+            kind="bad_name",
+        ) from error
     return target
 
 

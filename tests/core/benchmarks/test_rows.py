@@ -4,6 +4,7 @@ tests the catalog of tasks."""
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +132,22 @@ def test_a_folder_without_the_set_and_a_path_that_is_not_there(tmp_path: Path) -
     assert caught.value.kind == "no_questions"
     with pytest.raises(UserError, match=r"file or folder .* doesn't exist"):
         load(tmp_path / "nowhere", wanted.layout, "test", "train", no_parquet)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_named_pipe_is_no_folder(tmp_path: Path) -> None:
+    wanted = task("gsm8k")
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    with pytest.raises(UserError) as caught:
+        load(tmp_path / "pipe.jsonl", wanted.layout, "test", "train", no_parquet)
+    assert caught.value.kind == "not_regular"
+
+
+def test_the_current_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = task("gsm8k")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UserError, match=f"The folder {tmp_path.name} "):
+        load(Path(), wanted.layout, "test", "train", no_parquet)
 
 
 def test_other_scripts_and_line_ends_come_through(tmp_path: Path) -> None:
