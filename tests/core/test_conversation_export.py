@@ -19,7 +19,7 @@ from desktop.core.conversations.export import (
     to_markdown,
     write_export,
 )
-from desktop.core.conversations.turns import AnswerOutcome, Recipe
+from desktop.core.conversations.turns import MOST_PICTURES, AnswerOutcome, Recipe
 from desktop.core.errors import UserError
 from desktop.core.messages import Generated, Sampling
 from tests.core.test_conversations import path, talk
@@ -116,6 +116,13 @@ def test_odd_values_are_mended() -> None:
     back = from_json(changed(messages=odd, chosen="x", settings=3, title=None, created=9e99))
     assert len(back.all_turns) == 3
     assert back.turns
+
+
+def test_thousands_of_pictures_are_left_out() -> None:
+    """The window would show a frame for each of them, which took it 15 s."""
+    message = {"role": "user", "text": "Hello", "pictures": ["0" * 64] * 5000}
+    (turn,) = from_json(changed(messages=[message])).all_turns
+    assert len(turn.pictures) == MOST_PICTURES
 
 
 @pytest.mark.parametrize("kind", ["folder", "pipe", "nothing"])

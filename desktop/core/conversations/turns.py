@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, cast
+from typing import Final, Literal, cast
 
 from desktop.core.conversations.attached import AttachedFile
 from desktop.core.conversations.token_record import TokenRecord
@@ -15,6 +15,8 @@ from desktop.core.errors import Remedy
 from desktop.core.messages import Generated, Sampling
 
 TurnRole = Literal["user", "assistant"]
+MOST_PICTURES: Final = 8
+"""Maximum number of pictures with a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +158,11 @@ def new_id() -> int:
 
 
 def picture_ids(value: object) -> Iterable[str]:
-    """Yield the valid picture ids in a value from a file.
+    """Yield the valid picture ids in a value from a file, at most MOST_PICTURES.
 
     Someone may have edited the file by hand, and an id becomes part of a file name.
     """
     if isinstance(value, list):
-        for each in cast("list[object]", value):
+        for each in cast("list[object]", value)[:MOST_PICTURES]:
             if isinstance(each, str) and _PICTURE_ID.fullmatch(each):
                 yield each

@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from desktop.core.conversations.conversation import Conversation
-from desktop.core.conversations.turns import Turn
+from desktop.core.conversations.turns import MOST_PICTURES, Turn
 from desktop.core.errors import UserError
 from desktop.core.gguf.projectors import projector_beside
 from desktop.core.i18n import counted, tr
@@ -39,7 +39,6 @@ from desktop.ui.picture_file import (
 )
 from desktop.ui.widgets.transcript.picture import PictureChip
 
-MOST_PICTURES = 8
 MODELS = (".gguf",)
 
 
