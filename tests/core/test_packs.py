@@ -25,9 +25,9 @@ from desktop.core.library.checksums import Checksums, ReadProgress
 from desktop.core.library.facts_cache import FactsCache
 from desktop.core.library.models import ModelFile, describe, find_models
 from desktop.core.packs import pack as packs
-from desktop.core.packs.manifest import MANIFEST, pack_folder, read_manifest
+from desktop.core.packs.manifest import MANIFEST, PackFile, PackModel, pack_folder, read_manifest
 from desktop.core.packs.pack import WrittenPack, write_pack
-from desktop.core.packs.pack_import import Imported, import_file, import_pack
+from desktop.core.packs.pack_import import Imported, _tasks, import_file, import_pack
 from tests import header_only, tiny_eye, tiny_model
 from tests.hostile_names import HOSTILE_NAMES
 
@@ -305,6 +305,27 @@ def test_what_is_skipped_needs_no_room(
     *_, done = import_pack(pack, theirs, there, Cancel(), two)
     assert isinstance(done, Imported)
     assert (done.skipped, done.paths) == (2, tuple(each.path for each in two))
+
+
+class Asked(dict[str, int]):
+    """Counts the questions whether a name is taken."""
+
+    times = 0
+
+    def __contains__(self, name: object) -> bool:
+        self.times += 1
+        return super().__contains__(name)
+
+
+def test_thousands_of_models_of_one_name(tmp_path: Path, there: Checksums) -> None:
+    """A manifest of 10 MB can name 60,000, each of which asked for all numbers before."""
+    taken, places = Asked(), set[Path]()
+    for number in range(1000):
+        wanted = PackModel("A", "", [PackFile(f"{number}.gguf", 5, "0" * 64)])
+        (task,) = _tasks(wanted, tmp_path, tmp_path / "models", taken, there, Cancel())
+        places.add(task.target.parent)
+    assert len(places) == 1000
+    assert taken.times < 5000
 
 
 def test_names_that_differ_in_capitals_get_two_folders(

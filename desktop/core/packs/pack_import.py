@@ -91,7 +91,7 @@ def import_pack(
         if here := (yield from _progress(found, model.name, done, total)):
             paths[place] = here
             done += model.bytes
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     wanted = {
         place: _tasks(model, folder, models_folder, taken, checksums, cancel)
         for place, model in enumerate(models)
@@ -189,18 +189,21 @@ def _tasks(
     model: PackModel,
     folder: Path,
     models_folder: Path,
-    taken: set[str],
+    taken: dict[str, int],
     checksums: Checksums,
     cancel: Cancel,
 ) -> list[_Task]:
     """Return the copies to make. Their folder has the model's name, plus a number if a different
     model already has that name, even one in other capitals, which many disks don't tell apart.
+    `taken` has the folders so far, each with the next number for another model of this name.
     Raises: Cancelled."""
-    name, number = made_name(model.name), 2
-    where = models_folder / name
+    name = made_name(model.name)
+    where, number = models_folder / name, taken.get(name.casefold(), 2)
     while where.name.casefold() in taken or not _free_for(model, where, checksums, cancel):
         where, number = models_folder / f"{name} {number}", number + 1
-    taken.add(where.name.casefold())
+    if name.casefold() in taken:
+        taken[name.casefold()] = number
+    taken.setdefault(where.name.casefold(), 2)
     return [_Task(folder / file.path, where / file.name, file) for file in model.files]
 
 
