@@ -20,7 +20,11 @@ def write(
     tensors: Mapping[str, tuple[int, ...]] = ONE_TENSOR,
 ) -> Path:
     """Write a file with text and integer metadata and tensors (shapes with rows first). All weights
-    are zero, except for a few that depend on the path: two models aren't copies of each other."""
+    are zero, except for a few that depend on the path: two models aren't copies of each other. Each
+    part of a split model has its own layer, unless its `tensors` are given."""
+    number = (metadata or {}).get("split.no")
+    if number is not None and tensors is ONE_TENSOR:
+        tensors = {f"blk.{number}.attn_q.weight": (2, 32)}
     path.parent.mkdir(parents=True, exist_ok=True)
     writer = gguf.GGUFWriter(path, architecture)
     for key, value in (metadata or {}).items():

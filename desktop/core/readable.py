@@ -7,6 +7,8 @@ from typing import Final
 from unicodedata import category
 
 _UNSEEN: Final = ("Cc", "Cs", "Zl", "Zp")
+_BLANK: Final = ("Cf", "Zs")
+"""Joiners, seams, and spaces, of which nothing is seen."""
 _TURNING: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 LONGEST_LINE: Final = 200
 LONGEST_SENTENCE: Final = 4000
@@ -16,7 +18,8 @@ def readable(name: str) -> str:
     """Return a name on one line, in logical order. Characters that break lines or change the text
     direction become replacement characters. Returns "" if nothing is visible."""
     shown = ("\ufffd" if category(each) in _UNSEEN or each in _TURNING else each for each in name)
-    return "".join(shown).strip()
+    text = "".join(shown).strip()
+    return text if any(category(each) not in _BLANK for each in text) else ""
 
 
 def one_line(text: str, most: int = LONGEST_LINE) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import gguf
@@ -12,6 +13,7 @@ import pytest
 from desktop.core.errors import UserError
 from desktop.core.gguf.header import read_header
 from desktop.core.gguf.model_facts import FILE_TYPES, ModelFacts, facts
+from desktop.core.gguf.tensor_file import stored_tensors
 
 
 def write(
@@ -215,6 +217,20 @@ def test_a_split_model_is_counted_whole(tmp_path: Path) -> None:
     assert (found.parameters, found.parts) == (96, 3)
     assert found.bytes == sum(path.stat().st_size for path in paths)
     assert found.bits_per_weight == 32
+
+
+def test_parts_that_do_not_belong_together_are_not_counted(tmp_path: Path) -> None:
+    """A part was there twice, and then counted twice."""
+    paths = split(tmp_path)
+    third = paths[2].read_bytes()
+    shutil.copy(paths[0], paths[2])
+    with pytest.raises(UserError, match="original file names"):
+        facts_of(paths[0])
+    paths[2].write_bytes(third.replace(b"blk.2.", b"blk.1."))
+    with pytest.raises(UserError, match=r"'blk\.1\.attn_q\.weight' occurs twice"):
+        facts_of(paths[0])
+    with pytest.raises(UserError, match="occurs twice"):
+        stored_tensors(str(paths[0]))
 
 
 def test_a_missing_part_is_a_sentence(tmp_path: Path) -> None:

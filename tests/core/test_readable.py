@@ -33,6 +33,7 @@ def test_one_line() -> None:
     assert one_line("x" * 199 + " y") == "x" * 199  # cut twice, it stays the same
     assert one_line("مرحبا 你好 👩‍👩‍👧") == "مرحبا 你好 👩‍👩‍👧"
     assert is_shown_well(one_line(HOSTILE))
+    assert one_line(" \u200b\u2063\u3000") == ""
     assert readable("fgug.\u202eexe") == "fgug.\ufffdexe"
 
 
@@ -43,6 +44,11 @@ def test_what_a_models_file_says(tmp_path: Path, key: str) -> None:
     field = "author" if key == "organization" else key
     if key != "architecture":  # already set by the writer
         assert is_shown_well(getattr(found, field))
+
+
+def test_a_name_of_which_nothing_is_seen_is_none(tmp_path: Path) -> None:
+    file = header_only.write(tmp_path / "m.gguf", {"general.name": "\u200b\u2063"})
+    assert facts(read_header(file), file).name == "m"
 
 
 def test_what_the_hub_says() -> None:

@@ -11,8 +11,8 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from desktop.core.gguf.arrays import StringArray
-from desktop.core.gguf.header import Header, TensorInfo, Value, read_header
-from desktop.core.gguf.split_files import model_stem, part_paths
+from desktop.core.gguf.header import Header, TensorInfo, Value
+from desktop.core.gguf.split_files import later_headers, model_stem
 from desktop.core.readable import one_line
 
 FILE_TYPES: Final[Mapping[int, str]] = {
@@ -119,7 +119,7 @@ def facts(header: Header, path: str | os.PathLike[str]) -> ModelFacts:
     Raises: UserError, if a part of a split model is missing or damaged.
     """
     file = Path(path)
-    return facts_of([header, *(read_header(part) for part in part_paths(file, header)[1:])], file)
+    return facts_of([header, *later_headers(file, header)], file)
 
 
 def facts_of(headers: Sequence[Header], file: PurePath) -> ModelFacts:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from desktop.core.errors import UserError
+from desktop.core.gguf.byte_reader import malformed
 from desktop.core.gguf.header import Header, read_header
 from desktop.core.i18n import tr
 
@@ -79,13 +80,7 @@ def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
         return (path,)
     match = _PART.fullmatch(path.name)
     if match is None or int(match["count"]) != count:
-        raise _missing(
-            tr(
-                "This file is one of {count} parts of a model, but its name doesn't identify "
-                "it as such. Give all parts their original file names.",
-                count=count,
-            )
-        )
+        raise _misnamed(count)
     if int(match["number"]) != 1 or header.metadata.get("split.no", 0) != 0:
         first = _part_name(match, 1)
         raise _missing(
@@ -112,6 +107,27 @@ def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
     return paths
 
 
+def later_headers(path: Path, header: Header) -> list[Header]:
+    """Return the headers of all parts after the first one, which is `path`.
+
+    Raises: UserError, like read_header and part_paths; kind missing or malformed, if the parts
+    don't belong together.
+    """
+    paths = part_paths(path, header)
+    names = {tensor.name for tensor in header.tensors}
+    found: list[Header] = []
+    for number, part in enumerate(paths[1:], 1):
+        other = read_header(part)
+        if other.metadata.get("split.no", number) != number:
+            raise _misnamed(len(paths))
+        for tensor in other.tensors:
+            if tensor.name in names:
+                raise malformed(tr("tensor {name!r} occurs twice", name=tensor.name[:80]))
+            names.add(tensor.name)
+        found.append(other)
+    return found
+
+
 def parts_there(path: Path) -> tuple[Path, ...]:
     """Return the parts that exist of the model that `path` is a part of, judging by file names;
     only `path` for a file that isn't a part. Never raises."""
@@ -127,6 +143,16 @@ def _part_name(match: re.Match[str], number: int) -> str:
     return f"{match['stem']}-{number:05d}-of-{match['count']}.gguf"
 
 
+def _misnamed(count: int) -> UserError:
+    return _missing(
+        tr(
+            "This file is one of {count} parts of a model, but its name doesn't identify "
+            "it as such. Give all parts their original file names.",
+            count=count,
+        )
+    )
+
+
 def _missing(message: str) -> UserError:
     return UserError(message, kind="missing")
 
@@ -137,6 +163,6 @@ def whole_header(path: str | os.PathLike[str]) -> Header:
     Raises: UserError, like read_header and part_paths.
     """
     header = read_header(path)
-    others = [read_header(part) for part in part_paths(Path(path), header)[1:]]
-    tensors = (tensor for part in (header, *others) for tensor in part.tensors)
+    parts = (header, *later_headers(Path(path), header))
+    tensors = (tensor for part in parts for tensor in part.tensors)
     return replace(header, tensors=tuple(tensors))

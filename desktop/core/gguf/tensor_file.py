@@ -16,7 +16,7 @@ from desktop.core.errors import UserError
 from desktop.core.files.regular_file import open_regular, unreadable
 from desktop.core.gguf.ggml_types import TYPES_BY_NAME, GgmlType
 from desktop.core.gguf.header import TensorInfo, read_header
-from desktop.core.gguf.split_files import part_paths
+from desktop.core.gguf.split_files import later_headers, part_paths
 from desktop.core.i18n import tr
 
 
@@ -54,7 +54,8 @@ def stored_tensors(path: str) -> tuple[StoredTensor, ...]:
     """
     header = read_header(path)
     parts = [(path, header)]
-    parts += [(str(part), read_header(part)) for part in part_paths(Path(path), header)[1:]]
+    others = map(str, part_paths(Path(path), header)[1:])
+    parts += zip(others, later_headers(Path(path), header), strict=True)
     return tuple(
         StoredTensor(file, each.data_offset + info.offset, info, each.file_size)
         for file, each in parts

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from desktop.core.gguf.header import TensorInfo, read_header
 from desktop.core.gguf.model_facts import ModelFacts, facts_of, in_use
-from desktop.core.gguf.split_files import part_paths
+from desktop.core.gguf.split_files import later_headers
 from desktop.core.i18n import tr
 from desktop.core.memory.estimate import MemoryEstimate, default_context, estimate_parts
 from desktop.core.memory.known_shapes import KnownShape, nearest
@@ -102,7 +102,7 @@ def of_file(path: str | os.PathLike[str]) -> Subject:
     """
     file = Path(path)
     header = read_header(path)
-    headers = [header, *(read_header(part) for part in part_paths(file, header)[1:])]
+    headers = [header, *later_headers(file, header)]
     tensors = tuple(tensor for part in headers for tensor in part.tensors)
     return of_header(header.metadata, tensors, facts_of(headers, file))
 
