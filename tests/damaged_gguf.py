@@ -613,6 +613,237 @@ MIXTURE_CASES |= {
 }
 
 
+# --- valid in form, and wrong in meaning ---------------------------------------------------------
+
+
+def _kinds(kind: int, which: Callable[[int, bytes], bool] = lambda *_: True) -> Damage:
+    """Return a damage function that changes the type of some tokens."""
+
+    def damage(file: File, _: random.Random) -> File:
+        words = _tokens(file)
+        found = list(struct.unpack_from(f"<{len(words)}i", file.value(KINDS), 12))
+        found = [kind if which(at, word) else found[at] for at, word in enumerate(words)]
+        return file.put(
+            KINDS, ARRAY, array(I32, len(found), struct.pack(f"<{len(found)}i", *found))
+        )
+
+    return damage
+
+
+def _put(at: int, word: bytes) -> Damage:
+    return _words(lambda words: [*words[:at], word, *words[at + 1 :]])
+
+
+def _merges(change: Callable[[list[bytes]], list[bytes]]) -> Damage:
+    def damage(file: File, _: random.Random) -> File:
+        value, at, found = file.value(MERGES), 12, list[bytes]()
+        for _each in range(struct.unpack_from("<Q", value, 4)[0]):
+            word, at = _text_at(value, at)
+            found.append(word)
+        return file.put(MERGES, ARRAY, texts(change(found)))
+
+    return damage
+
+
+def _said(key: str, value: str | bytes) -> Damage:
+    return lambda file, _: file.put(key, STRING, text(value))
+
+
+def _raw(key: str, kind: int, value: bytes) -> Damage:
+    return lambda file, _: file.put(key, kind, value)
+
+
+def _numbers(key: str, *values: int) -> Damage:
+    packed = struct.pack(f"<{len(values)}I", *values)
+    return lambda file, _: file.put(key, ARRAY, array(U32, len(values), packed))
+
+
+def _all(*damages: Damage) -> Damage:
+    def damage(file: File, draw: random.Random) -> File | bytes:
+        for each in damages:
+            file = each(file, draw)  # type: ignore[assignment] # only the last one gives bytes
+        return file
+
+    return damage
+
+
+def _more(name: bytes, shape: tuple[int, ...], kind: int, data: bytes) -> Damage:
+    """Return a damage function that adds a tensor."""
+    return lambda file, _: replace(
+        file, tensors=(*file.tensors, Tensor(name, shape, kind, len(file.data))),
+        data=file.data + data + bytes(-len(data) % ALIGNMENT),
+    )  # fmt: skip
+
+
+def _rescaled(name: str, factor: float) -> Damage:
+    """Return a damage function that multiplies the weights of an F32 tensor."""
+
+    def rescale(data: np.ndarray) -> None:
+        data *= np.float32(factor)
+
+    return _weights(rescale, name)
+
+
+def _yarn(factor: float) -> Damage:
+    return _all(
+        _said("llama.rope.scaling.type", "yarn"), _float("llama.rope.scaling.factor", factor)
+    )
+
+
+_HEADS, _CONTEXT, _FEED = (
+    f"llama.{name}" for name in ("attention.head_count_kv", "context_length", "feed_forward_length")
+)
+_BYTES = _words(lambda words: [*words[:3], *(b"<0x%02X>" % n for n in range(256)), *words[259:]])
+_SPM = _said("tokenizer.ggml.model", "llama")
+CASES |= {
+    "two tokens the same": _words(lambda words: [*words[:700], words[800], *words[701:]]),
+    "the end token twice": _words(lambda words: [*words[:900], words[2], *words[901:]]),
+    "an empty token": _put(700, b""),
+    "an empty token that is looked for": _all(_put(700, b""), _kinds(4, lambda at, _: at == 700)),
+    "a token of 100,000 blanks": _put(700, b" " * 100_000),
+    "letters that are looked for": _kinds(4, lambda _, word: len(word) == 1),
+    "all tokens bytes": _kinds(6),
+    "all tokens unused": _kinds(5),
+    "all tokens unknown": _kinds(2),
+    "token types below 0": _kinds(-1),
+    "end tokens as words": _kinds(1, lambda at, _: at < 3),
+    "byte tokens with two texts": _BYTES,
+    "pieces without bytes": _SPM,
+    "pieces with infinite scores": _all(_SPM, _BYTES, _kinds(6, lambda at, _: 3 <= at < 259),
+        lambda file, _: file.put("tokenizer.ggml.scores", ARRAY,
+            array(F32, 2048, struct.pack("<f", float("inf")) * 2048))),
+    "a tokenizer that is none": _said("tokenizer.ggml.model", "none"),
+    "a tokenizer without a vocabulary": _said("tokenizer.ggml.model", "no_vocab"),
+    "each merge twice": _merges(lambda merges: [each for each in merges for _ in range(2)]),
+    "merges backwards": _merges(lambda merges: merges[::-1]),
+    "merges of nothing": _merges(lambda merges: [b" "] * len(merges)),
+    "empty merges": _merges(lambda merges: [b""] * len(merges)),
+    "a merge of a megabyte": _merges(lambda merges: [b"a" * 500_000 + b" " + b"b" * 500_000]),
+    "merges into no token": _merges(lambda merges: [b"a a", b"aa aa", b"aaaa a", *merges]),
+    "an empty list of merges": _merges(lambda merges: []),
+    "a usual word ends the answer": _number("tokenizer.ggml.eos_token_id", 300),
+    "the start token ends the answer": _number("tokenizer.ggml.eos_token_id", 1),
+    "the end token as a text": _said("tokenizer.ggml.eos_token_id", "2"),
+    "two end tokens": _numbers("tokenizer.ggml.eos_token_id", 2, 3),
+    "the end token as a fraction": _float("tokenizer.ggml.eos_token_id", 2.5),
+    "an end token after each text": _raw("tokenizer.ggml.add_eos_token", BOOL, b"\1"),
+    "a start token beyond the vocabulary before each text": _all(
+        _raw("tokenizer.ggml.add_bos_token", BOOL, b"\1"),
+        _number("tokenizer.ggml.bos_token_id", 99_999)),
+    "a flag of 7": _raw("tokenizer.ggml.add_bos_token", BOOL, b"\7"),
+    "a flag as a text": _said("tokenizer.ggml.add_bos_token", "yes"),
+    "all tokens suppressed": _numbers("tokenizer.ggml.suppress_tokens", *range(2048)),
+    "context 2^31": _number(_CONTEXT, 1 << 31),
+    "context 1": _number(_CONTEXT, 1),
+    "context as a fraction": _float(_CONTEXT, 512),
+    "context 1e300": _raw(_CONTEXT, 12, struct.pack("<d", 1e300)),
+    "context as a flag": _raw(_CONTEXT, BOOL, b"\1"),
+    "context by layer": _numbers(_CONTEXT, 512, 1024),
+    "context in 8 bits": _raw(_CONTEXT, U8, b"\xc8"),
+    "a layer without key-value heads": _numbers(_HEADS, 1, 0),
+    "more key-value heads in a layer": _numbers(_HEADS, 1, 2),
+    "key-value heads as flags": _raw(_HEADS, ARRAY, array(BOOL, 2, b"\1\1")),
+    "heads of one layer of two": _numbers("llama.attention.head_count", 4),
+    "key-value heads that don't divide": _number(_HEADS, 3),
+    "a narrower second layer": _numbers(_FEED, 128, 64),
+    "a list of lists of widths": _raw(
+        _FEED, ARRAY, array(ARRAY, 2, array(U32, 1, b"\x80\0\0\0") * 2)),
+    "an odd rope dimension": _number("llama.rope.dimension_count", 31),
+    "a rope dimension beyond the head": _number("llama.rope.dimension_count", 64),
+    "a rope base below 0": _float("llama.rope.freq_base", -10_000),
+    "a rope base of NaN": _float("llama.rope.freq_base", float("nan")),
+    "a tiny rope base": _float("llama.rope.freq_base", 1e-40),
+    "a rope scaling that nobody knows": _said("llama.rope.scaling.type", "spiral"),
+    "a context stretched 0 times": _yarn(0),
+    "a context stretched without end": _yarn(float("inf")),
+    "a context stretched NaN times": _yarn(float("nan")),
+    "rope factors of NaN": _more(
+        b"rope_freqs.weight", (16,), 0, struct.pack("<f", float("nan")) * 16),
+    "rope factors of 0": _more(b"rope_freqs.weight", (16,), 0, bytes(64)),
+    "a rope factor too many": _more(b"rope_freqs.weight", (17,), 0, struct.pack("<f", 1) * 17),
+    "a tensor that nobody knows": _more(b"surprise.weight", (16,), 0, bytes(64)),
+    "an output of zeros": _more(b"output.weight", (128, 2048), 1, bytes(128 * 2048 * 2)),
+    "an output of another vocabulary": _more(
+        b"output.weight", (128, 2000), 1, bytes(128 * 2000 * 2)),
+    "an infinite epsilon": _float("llama.attention.layer_norm_rms_epsilon", float("inf")),
+    "attention in both directions": _raw("llama.attention.causal", BOOL, b"\0"),
+    "a layer less": _number("llama.block_count", 1),
+    "a layer more": _number("llama.block_count", 3),
+    "all layers look ahead": _number("llama.nextn_predict_layers", 2),
+    "more experts used than there are": _all(
+        _number("llama.expert_count", 8), _number("llama.expert_used_count", 16)),
+    "a key that differs by capitals": _number("LLAMA.CONTEXT_LENGTH", 7),
+    "an architecture in capitals": _said("general.architecture", "LLAMA"),
+    "keys that differ by their accents": _all(
+        _said("general.\u00e9", "1"), _said("general.e\u0301", "2")),
+    "a name of which nothing is seen": _said("general.name", "\u3000\u200b\u2063"),
+    "a name that is a tag": _said("general.name", "<img src=x>&amp;%1{0}"),
+    "a name of accents": _said("general.name", "Z" + "\u0301" * 100_000),
+    "a name of half a pair": _said("general.name", b"a\xed\xa0\x80b"),
+    "a name that leads up": _said("general.name", ".."),
+    "a file type as a flag": _raw("general.file_type", BOOL, b"\1"),
+    "licenses as a list": _raw("general.license", ARRAY, texts(["mit", "apache-2.0"])),
+    "a model that says it is an adapter": _said("general.type", "adapter"),
+    "an alignment as a flag": _raw("general.alignment", BOOL, b"\1"),
+    "parts as a flag": _raw("split.count", BOOL, b"\1"),
+    "parts as a list": _numbers("split.count", 2),
+    "parts below 0": _number("split.count", -1, I32),
+    "a norm of whole numbers": lambda file, _: file.tensor(1, kind=26),
+    "a norm of twice the length": lambda file, _: file.tensor(1, kind=1, shape=(256,)),
+    "weights of half the width": lambda file, _: file.tensor(2, kind=0, shape=(64, 128)),
+    "a norm that makes all infinite": _rescaled("output_norm.weight", 1e38),
+    "a norm turned around": _rescaled("output_norm.weight", -1),
+}  # fmt: skip
+CASES |= {
+    f"a template {name}": _template(source)
+    for name, source in {
+        "that calls itself": "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}",
+        "whose loop calls itself": "{% for x in [1] recursive %}{{ loop([1]) }}{% endfor %}",
+        "of two macros in a circle": "{% macro a() %}{{ b() }}{{ b() }}{% endmacro %}"
+        "{% macro b() %}{{ a() }}{% endmacro %}{{ a() }}",
+        "that includes a file": "{% include '/etc/passwd' %}",
+        "that extends another": "{% extends 'x' %}",
+        "of blanks": " \n\t ",
+        "without a word for users": "{% if messages[0].role == 'system' %}x{% endif %}",
+        "with half a pair": "{{ '\\ud800' }}{{ messages[0].content }}",
+        "that pads to gigabytes": "{{ '{:>10000000000}'.format('') }}",
+        "that centers": "{{ 'a'|center(10**10) }}",
+        "of filler text": "{{ lipsum(n=10**7) }}",
+        "of empty batches": "{{ [1]|batch(10**9, 0)|list }}",
+        "that doubles": "{% set n = namespace(s='a') %}{% for i in range(60) %}"
+        "{% set n.s = n.s + n.s %}{% endfor %}{{ n.s }}",
+        "with a number of 5,000 digits": "{{ 10**5000 }}",
+        "that divides by 0": "{{ 1/0 }}",
+        "of 5,000 brackets": "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}",
+        "of 20,000 signs": "{{ " + "-" * 20_000 + "1 }}",
+        "of 20,000 attributes": "{{ messages" + ".a" * 20_000 + " }}",
+        "that ends each answer": "<|endoftext|><|im_end|>{{ messages[0].content }}",
+        "of 5,000 start tokens": "{{ '<|im_start|>' * 5000 }}",
+        "with a NUL in it": "a\0{{ messages[0].content }}",
+    }.items()
+}
+CASES["templates as a list"] = _raw("tokenizer.chat_template", ARRAY, texts(["{{ messages }}"]))
+MIXTURE_CASES |= {
+    "experts used by layer": _numbers("llama.expert_used_count", 2, 2, 2),
+    "another number used in a layer": _numbers("llama.expert_used_count", 2, 1, 2),
+    "99 used in a layer": _numbers("llama.expert_used_count", 2, 99, 2),
+    "experts by layer": _numbers("llama.expert_count", 8, 8, 8),
+    "half of the experts": _number("llama.expert_count", 4),
+    "experts used as a flag": _raw("llama.expert_used_count", BOOL, b"\1"),
+    "experts used as a fraction": _float("llama.expert_used_count", 2),
+    "groups that don't divide": _all(
+        _number("llama.expert_group_count", 3), _number("llama.expert_group_used_count", 1)
+    ),
+    "no group used": _all(
+        _number("llama.expert_group_count", 4), _number("llama.expert_group_used_count", 0)
+    ),
+    "2^31 groups": _all(
+        _number("llama.expert_group_count", 1 << 31), _number("llama.expert_group_used_count", 1)
+    ),
+    "a router of ones": _router(1),
+}
+
+
 # --- several files, and unusual files
 
 
