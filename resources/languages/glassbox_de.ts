@@ -1439,6 +1439,7 @@
         <name>core/files</name>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
+            <location filename="../../desktop/core/files/new_file.py" />
             <source>The file {path!r} has a name that some computers don't allow. Choose another file.</source>
             <translation>Die Datei {path!r} hat einen Namen, der nicht auf jedem Computer geht. Wähle eine andere Datei.</translation>
         </message>
@@ -1557,6 +1558,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
+            <location filename="../../desktop/engine/models/vocabulary.py" />
             <source>{what} claims to be {length:,} bytes long, which is too long</source>
             <translation>{what} soll {length:,} Byte lang sein, das ist zu lang</translation>
         </message>
@@ -1682,6 +1684,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
+            <location filename="../../desktop/core/gguf/split_files.py" />
             <source>tensor {name!r} occurs twice</source>
             <translation>den Tensor {name!r} gibt es doppelt</translation>
         </message>
@@ -4277,6 +4280,16 @@
         <name>engine/models</name>
         <message>
             <location filename="../../desktop/engine/models/adapter.py" />
+            <source>With this adapter, the model computed an invalid value (NaN or infinity). The adapter's file may be damaged, or its strength may be too high. Lower the strength, or choose another adapter.</source>
+            <translation>Mit diesem Adapter hat das Modell einen ungültigen Wert (NaN oder unendlich) berechnet. Vielleicht ist die Datei des Adapters beschädigt oder seine Stärke zu hoch. Verringere die Stärke oder wähle einen anderen Adapter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
+            <source>The adapter needs about {need} of memory in addition to the model, but only {free} is free. Close other programs, or load the model without the adapter.</source>
+            <translation>Der Adapter braucht zusätzlich zum Modell etwa {need} Speicher, aber nur {free} sind frei. Schließe andere Programme oder lade das Modell ohne den Adapter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
             <source>This file isn't a LoRA adapter. Choose another file.</source>
             <translation>Diese Datei ist kein LoRA-Adapter. Wähle eine andere Datei.</translation>
         </message>
@@ -4392,6 +4405,11 @@
             <location filename="../../desktop/engine/models/second_context.py" />
             <source>This task needs {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. {advice}</source>
             <translation>Diese Aufgabe braucht {cells:,} Tokens Kontext, also etwa {asked} Speicher zusätzlich zum Modell, aber nur {free} sind frei. {advice}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/vocabulary.py" />
+            <source>This model has no vocabulary, so it can't read text. Choose another model.</source>
+            <translation>Dieses Modell hat kein Vokabular und kann deshalb keinen Text lesen. Wähle ein anderes Modell.</translation>
         </message>
     </context>
     <context>
@@ -4601,8 +4619,18 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>llama.cpp gave up while loading this model with the adapter. One of the two files is probably damaged. Load the model without the adapter, or get new copies of the files.</source>
+            <translation>llama.cpp hat aufgegeben, als es dieses Modell mit dem Adapter lud. Eine der beiden Dateien ist wahrscheinlich beschädigt. Lade das Modell ohne den Adapter oder hole die Dateien neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>{damaged} Get a new copy of the file, or choose another model.</source>
             <translation>{damaged} Hole die Datei neu oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>{cause} {again} Try again. If the engine stops again, get new copies of the model's file and of its image encoder: one of them may be damaged.</source>
+            <translation>{cause} {again} Versuche es noch einmal. Passiert es wieder, hole die Datei des Modells und die seines Bild-Encoders neu: Eine davon ist vielleicht beschädigt.</translation>
         </message>
     </context>
     <context>
@@ -4683,6 +4711,11 @@
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>llama.cpp can't load the image encoder {name}: it may be damaged, or this version of llama.cpp may not support it. Get a new copy of the file, or choose another model.</source>
             <translation>llama.cpp kann den Bild-Encoder {name} nicht laden: Er ist vielleicht beschädigt oder von einer Art, die diese Version nicht kennt. Hole die Datei neu oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>After this image, the model computed an invalid value (NaN or infinity), so the file of its image encoder is probably damaged. Get a new copy of that file.</source>
+            <translation>Nach diesem Bild hat das Modell einen ungültigen Wert (NaN oder unendlich) berechnet, die Datei seines Bild-Encoders ist also wahrscheinlich beschädigt. Hole diese Datei neu.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />

@@ -1439,6 +1439,7 @@
         <name>core/files</name>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
+            <location filename="../../desktop/core/files/new_file.py" />
             <source>The file {path!r} has a name that some computers don't allow. Choose another file.</source>
             <translation>Le fichier {path!r} porte un nom qui ne convient pas à tous les ordinateurs. Choisissez un autre fichier.</translation>
         </message>
@@ -1557,6 +1558,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/byte_reader.py" />
+            <location filename="../../desktop/engine/models/vocabulary.py" />
             <source>{what} claims to be {length:,} bytes long, which is too long</source>
             <translation>{what} annonce {length:,} octets, ce qui est trop</translation>
         </message>
@@ -1682,6 +1684,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf/header.py" />
+            <location filename="../../desktop/core/gguf/split_files.py" />
             <source>tensor {name!r} occurs twice</source>
             <translation>le tenseur {name!r} y est deux fois</translation>
         </message>
@@ -4277,6 +4280,16 @@
         <name>engine/models</name>
         <message>
             <location filename="../../desktop/engine/models/adapter.py" />
+            <source>With this adapter, the model computed an invalid value (NaN or infinity). The adapter's file may be damaged, or its strength may be too high. Lower the strength, or choose another adapter.</source>
+            <translation>Avec cet adaptateur, le modèle a calculé une valeur non valide (NaN ou infini). Le fichier de l'adaptateur est peut-être endommagé, ou sa force est trop grande. Diminuez la force ou choisissez un autre adaptateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
+            <source>The adapter needs about {need} of memory in addition to the model, but only {free} is free. Close other programs, or load the model without the adapter.</source>
+            <translation>L'adaptateur a besoin d'environ {need} de mémoire en plus du modèle, mais il n'y a que {free} de libres. Fermez d'autres programmes ou chargez le modèle sans l'adaptateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/adapter.py" />
             <source>This file isn't a LoRA adapter. Choose another file.</source>
             <translation>Ce fichier n'est pas un adaptateur LoRA. Choisissez un autre fichier.</translation>
         </message>
@@ -4392,6 +4405,11 @@
             <location filename="../../desktop/engine/models/second_context.py" />
             <source>This task needs {cells:,} tokens of context, which take about {asked} of memory in addition to the model, but only {free} is free. {advice}</source>
             <translation>Cette tâche demande {cells:,} tokens de contexte, soit environ {asked} de mémoire en plus du modèle, mais seuls {free} sont libres. {advice}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/models/vocabulary.py" />
+            <source>This model has no vocabulary, so it can't read text. Choose another model.</source>
+            <translation>Ce modèle n'a pas de vocabulaire et ne peut donc pas lire de texte. Choisissez un autre modèle.</translation>
         </message>
     </context>
     <context>
@@ -4601,8 +4619,18 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>llama.cpp gave up while loading this model with the adapter. One of the two files is probably damaged. Load the model without the adapter, or get new copies of the files.</source>
+            <translation>llama.cpp a abandonné en chargeant ce modèle avec l'adaptateur. L'un des deux fichiers est probablement endommagé. Chargez le modèle sans l'adaptateur, ou récupérez à nouveau les fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
             <source>{damaged} Get a new copy of the file, or choose another model.</source>
             <translation>{damaged} Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote/end_reason.py" />
+            <source>{cause} {again} Try again. If the engine stops again, get new copies of the model's file and of its image encoder: one of them may be damaged.</source>
+            <translation>{cause} {again} Réessayez. Si cela se reproduit, récupérez à nouveau le fichier du modèle et celui de son encodeur d'images : l'un des deux est peut-être endommagé.</translation>
         </message>
     </context>
     <context>
@@ -4683,6 +4711,11 @@
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>llama.cpp can't load the image encoder {name}: it may be damaged, or this version of llama.cpp may not support it. Get a new copy of the file, or choose another model.</source>
             <translation>llama.cpp ne peut pas charger l'encodeur d'images {name} : il est peut-être endommagé, ou d'une sorte que cette version ne connaît pas. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>After this image, the model computed an invalid value (NaN or infinity), so the file of its image encoder is probably damaged. Get a new copy of that file.</source>
+            <translation>Après cette image, le modèle a calculé une valeur non valide (NaN ou infini) : le fichier de son encodeur d'images est probablement endommagé. Récupérez ce fichier à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
