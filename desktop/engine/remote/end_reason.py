@@ -209,12 +209,17 @@ def reason(
         return tr(
             "{cause} Get a new copy of the file, or choose another model.", cause=cause
         ), "pick_model"
+    return _gave_up(request, when, again)
+
+
+def _gave_up(request: Request, when: str, again: str) -> tuple[str, Remedy]:
+    """Return the explanation and the remedy for a crash that only a damaged file explains."""
     if isinstance(request, LoadModel) and request.adapter:
         return tr(
             "llama.cpp gave up while loading this model with the adapter. One of the two files is "
             "probably damaged. Load the model without the adapter, or get new copies of the files."
         ), "pick_model"
-    if loading:
+    if isinstance(request, LoadModel):
         damaged = tr("llama.cpp gave up while loading this file, which is probably damaged.")
         return tr(
             "{damaged} Get a new copy of the file, or choose another model.", damaged=damaged
