@@ -47,7 +47,7 @@ def pytest_configure() -> None:
 
 def pytest_unconfigure() -> None:
     """If Python doesn't end although all tests have, say where it hangs, and end it."""
-    faulthandler.dump_traceback_later(LONGEST_END_S, exit=True, file=sys.__stderr__)
+    faulthandler.dump_traceback_later(LONGEST_END_S, exit=True, file=2)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
