@@ -1439,7 +1439,6 @@
         <name>core/files</name>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <location filename="../../desktop/core/files/new_file.py" />
             <source>The file {path!r} has a name that some computers don't allow. Choose another file.</source>
             <translation>Die Datei {path!r} hat einen Namen, der nicht auf jedem Computer geht. Wähle eine andere Datei.</translation>
         </message>

@@ -1439,7 +1439,6 @@
         <name>core/files</name>
         <message>
             <location filename="../../desktop/core/files/file_names.py" />
-            <location filename="../../desktop/core/files/new_file.py" />
             <source>The file {path!r} has a name that some computers don't allow. Choose another file.</source>
             <translation>Le fichier {path!r} porte un nom qui ne convient pas à tous les ordinateurs. Choisissez un autre fichier.</translation>
         </message>

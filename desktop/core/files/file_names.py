@@ -45,14 +45,17 @@ def check_path(path: str) -> None:
     Raises: UserError, kind bad_name.
     """
     if len(path) > LONGEST_PATH or not all(is_plain_name(name) for name in path.split("/")):
-        raise UserError(
-            tr(
-                "The file {path!r} has a name that some computers don't allow. Choose another "
-                "file.",
-                path=path[:100],
-            ),
-            kind="bad_name",
-        )
+        raise bad_name(path)
+
+
+def bad_name(path: str) -> UserError:
+    return UserError(
+        tr(
+            "The file {path!r} has a name that some computers don't allow. Choose another file.",
+            path=path[:100],
+        ),
+        kind="bad_name",
+    )
 
 
 def check_is_there(folder: Path) -> None:

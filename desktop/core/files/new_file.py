@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.errors import UserError
+from desktop.core.files.file_names import bad_name
 from desktop.core.files.regular_file import real_path
 from desktop.core.i18n import tr
 
@@ -26,14 +27,7 @@ def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
     except OSError as error:
         raise not_writable(target, error) from error
     except ValueError as error:  # a NUL or a lone surrogate
-        raise UserError(
-            tr(
-                "The file {path!r} has a name that some computers don't allow. Choose another "
-                "file.",
-                path=path[:100],
-            ),
-            kind="bad_name",
-        ) from error
+        raise bad_name(path) from error
     return target
 
 
