@@ -101,7 +101,7 @@ class ByLanguage(Generic[T]):
 
 class Text(str):
     """A text in the window's language that can be told again in another one (`again`), and in
-    English (`in_english`). Of texts that are joined, only `+` remembers how."""
+    English (`in_english`). Of texts that are joined, `+` and `joined` remember how."""
 
     make: Callable[[], str]
     english: Callable[[], str]

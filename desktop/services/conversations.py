@@ -59,8 +59,7 @@ class Conversations(QObject):
         """Work that must be done but isn't finished. When the window closes, the thread drops the
         work that it hasn't begun, and `shut_down` does it."""
         self._deleted: set[int] = set()
-        self._saving = False
-        self._told = False
+        self._saving = self._told = self._moved = False
         self._found.connect(self.problem, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._timer.timeout.connect(self._save)
@@ -196,11 +195,11 @@ class Conversations(QObject):
         self._timer.stop()
         self._list_again.stop()
         self._thread.shut_down()
-        store, self._store = self._store, None
+        store, self._store = still_there(self._store), None
         if store is None and not self._waiting and not self._undone:
             return
         try:
-            store = still_there(store) or open_store(self._path)[0]
+            store = store or open_store(self._path)[0]
             for act in self._undone:  # in order; repeating one does no harm
                 try:
                     act(store)
@@ -317,15 +316,16 @@ class Conversations(QObject):
 
     def _opened(self) -> ConversationStore:
         """Return the store, which is opened on first use, and again if its file was deleted or
-        replaced: a conversation that the new file lacks is saved whole. Runs in the thread."""
-        self._store = still_there(before := self._store)
+        replaced. Runs in the thread."""
+        before, self._store = self._store, still_there(self._store)
+        self._moved = self._moved or before is not self._store
         if self._store is None:
             self._store, problem = open_store(self._path)
             if problem is not None:
                 self._found.emit(problem)
             with contextlib.suppress(sqlite3.Error):
                 self._store.purge(time.time() - UNDO_S)
-                if problem is None and before is None:  # else, another file may still use them
+                if problem is None and not self._moved:  # else, another file may still use them
                     remove_unused_pictures(self._path.parent, self._store.pictures())
         return self._store
 

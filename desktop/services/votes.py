@@ -48,6 +48,7 @@ class _Stored:
     votes: list[Vote]
     room: dict[str, LaptopVotes]
     laptop: str
+    exports: int
 
 
 class Votes(QObject):
@@ -65,6 +66,8 @@ class Votes(QObject):
         self._path = path
         self._thread = JobThread("votes")
         self._store: VoteStore | None = None  # used only by the thread while it runs
+        self._lost = False  # the file was deleted or replaced, and the new one isn't complete yet
+        self._exports = 0
         self._undone: list[Callable[[VoteStore], object]] = []
         self._found.connect(self.problem, Qt.ConnectionType.QueuedConnection)
         self.votes: list[Vote] = []
@@ -98,9 +101,10 @@ class Votes(QObject):
 
         def work() -> None:
             try:
-                number = self._with_store(lambda store: store.count_export(laptop))
+                number = self._with_store(lambda store: store.count_export(laptop, self._exports))
             except sqlite3.Error as error:
                 raise _not_kept(error) from error
+            self._exports = number
             write_votes(path, LaptopVotes(laptop, name, number, votes))
 
         return self._thread.call(work, "export votes")
@@ -221,19 +225,19 @@ class Votes(QObject):
     def _opened(self) -> VoteStore:
         """Return the store, which is opened on first use, and again if its file was deleted or
         replaced. The new file gets the votes that the window shows. Runs in the thread."""
-        before = self._store
-        if before is not None and before.moved:
-            before.close()
-            self._store = None
+        if self._store is not None and self._store.moved:
+            self._store.close()
+            self._store, self._lost = None, True
         if self._store is None:
             self._store, problem = open_votes(self._path)
             if problem is not None:
                 self._found.emit(problem)
-            if before is not None:
-                for vote in tuple(self.votes):
-                    self._store.add(vote)
-                for at, votes in enumerate(tuple(self.room.values())):
-                    self._store.add_laptop(votes, at)
+        if self._lost:
+            for vote in tuple(self.votes):
+                self._store.add(vote)
+            for at, votes in enumerate(tuple(self.room.values())):
+                self._store.add_laptop(votes, at)
+            self._lost = False
         return self._store
 
     @Slot(object)
@@ -243,6 +247,7 @@ class Votes(QObject):
         self.votes = [*(vote for vote in stored.votes if vote.id not in known), *self.votes]
         self.room = stored.room | self.room
         self.laptop = stored.laptop or self.laptop
+        self._exports = max(self._exports, stored.exports)
         self.changed.emit()
 
 
@@ -257,7 +262,7 @@ def _all(store: VoteStore) -> _Stored:
             continue
         if (votes := checked_votes(value)) is not None:
             room[votes.laptop] = votes
-    return _Stored(store.all(), room, store.laptop()[0])
+    return _Stored(store.all(), room, *store.laptop())
 
 
 def _not_kept(error: sqlite3.Error) -> UserError:

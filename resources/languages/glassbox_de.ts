@@ -4703,11 +4703,6 @@
         <name>engine/writing</name>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>The image encoder {name} belongs to another model. Use the image encoder that came with this model.</source>
-            <translation>Der Bild-Encoder {name} gehört zu einem anderen Modell. Nimm den Bild-Encoder, der zu diesem Modell gehört.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>llama.cpp can't load the image encoder {name}: it may be damaged, or this version of llama.cpp may not support it. Get a new copy of the file, or choose another model.</source>
             <translation>llama.cpp kann den Bild-Encoder {name} nicht laden: Er ist vielleicht beschädigt oder von einer Art, die diese Version nicht kennt. Hole die Datei neu oder wähle ein anderes Modell.</translation>
         </message>
@@ -4715,6 +4710,11 @@
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>After this image, the model computed an invalid value (NaN or infinity), so the file of its image encoder is probably damaged. Get a new copy of that file.</source>
             <translation>Nach diesem Bild hat das Modell einen ungültigen Wert (NaN oder unendlich) berechnet, die Datei seines Bild-Encoders ist also wahrscheinlich beschädigt. Hole diese Datei neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>The image encoder {name} belongs to another model. Use the image encoder that came with this model.</source>
+            <translation>Der Bild-Encoder {name} gehört zu einem anderen Modell. Nimm den Bild-Encoder, der zu diesem Modell gehört.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -4740,6 +4740,11 @@
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>This model's image encoder can't read this image. The image may be too long and narrow. Crop the image, or choose another image.</source>
             <translation>Der Bild-Encoder dieses Modells kann dieses Bild nicht lesen. Vielleicht ist es zu lang und schmal. Schneide es zu, oder wähle ein anderes Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>This model's vocabulary lacks a token that its image encoder {name} uses, so it can't read images with it. Choose another model.</source>
+            <translation>Dem Vokabular dieses Modells fehlt ein Token, das sein Bild-Encoder {name} braucht, also kann es damit keine Bilder lesen. Wähle ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />

@@ -4703,11 +4703,6 @@
         <name>engine/writing</name>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
-            <source>The image encoder {name} belongs to another model. Use the image encoder that came with this model.</source>
-            <translation>L'encodeur d'images {name} appartient à un autre modèle. Utilisez l'encodeur d'images fourni avec ce modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>llama.cpp can't load the image encoder {name}: it may be damaged, or this version of llama.cpp may not support it. Get a new copy of the file, or choose another model.</source>
             <translation>llama.cpp ne peut pas charger l'encodeur d'images {name} : il est peut-être endommagé, ou d'une sorte que cette version ne connaît pas. Récupérez le fichier à nouveau, ou choisissez un autre modèle.</translation>
         </message>
@@ -4715,6 +4710,11 @@
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>After this image, the model computed an invalid value (NaN or infinity), so the file of its image encoder is probably damaged. Get a new copy of that file.</source>
             <translation>Après cette image, le modèle a calculé une valeur non valide (NaN ou infini) : le fichier de son encodeur d'images est probablement endommagé. Récupérez ce fichier à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>The image encoder {name} belongs to another model. Use the image encoder that came with this model.</source>
+            <translation>L'encodeur d'images {name} appartient à un autre modèle. Utilisez l'encodeur d'images fourni avec ce modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/image_encoder.py" />
@@ -4740,6 +4740,11 @@
             <location filename="../../desktop/engine/writing/image_encoder.py" />
             <source>This model's image encoder can't read this image. The image may be too long and narrow. Crop the image, or choose another image.</source>
             <translation>L'encodeur d'images de ce modèle ne peut pas lire cette image. Elle est peut-être trop longue et étroite. Recadrez-la, ou choisissez une autre image.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/writing/image_encoder.py" />
+            <source>This model's vocabulary lacks a token that its image encoder {name} uses, so it can't read images with it. Choose another model.</source>
+            <translation>Il manque au vocabulaire de ce modèle un token dont son encodeur d'images {name} a besoin ; il ne peut donc pas lire d'images avec lui. Choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/writing/prompt.py" />

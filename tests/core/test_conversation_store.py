@@ -115,6 +115,48 @@ def test_two_windows_with_the_same_conversation_keep_what_each_wrote(
     there.rename("Other sums")
     store.save(there.take_changes())
     assert store.summaries()[0].title == "Other sums"
+    there.rename("")
+    store.save(there.take_changes())
+    here.ask("And then?")
+    store.save(here.take_changes())
+    assert store.summaries()[0].title == "One?"
+
+
+def test_a_file_that_is_renamed_meanwhile_is_complete(
+    store: ConversationStore, file: Path, tmp_path: Path
+) -> None:
+    keep(store, "One?", "a")
+    file.rename(tmp_path / "backup.db")
+    store.close()
+    assert not list(tmp_path.glob(f"{file.name}-*"))
+    backup = ConversationStore(tmp_path / "backup.db")
+    assert [each.title for each in backup.summaries()] == ["One?"]
+    backup.close()
+
+
+def test_an_older_copy_of_the_file_gets_the_whole_conversation(
+    store: ConversationStore, file: Path, tmp_path: Path
+) -> None:
+    made = keep(store, "One?", "a")
+    older = tmp_path / "older.db"
+    with contextlib.closing(sqlite3.connect(older)) as copy:
+        store._db.backup(copy)
+    answer = made.begin_answer(made.ask("Two?"), Recipe())
+    made.end(answer, AnswerOutcome())
+    assert store.save(made.take_changes())
+    store.close()
+    older.replace(file)
+    store = ConversationStore(file)
+    made.ask("Three?")
+    changes = made.take_changes()
+    assert not store.save(changes)
+    made.give_back(changes)
+    made.forget_kept()
+    assert store.save(made.take_changes())
+    back = store.open(made.id)
+    assert back is not None
+    assert [turn.text for turn in back.turns] == ["One?", "a", "Two?", "", "Three?"]
+    store.close()
 
 
 def test_the_last_used_is_the_first_in_the_list(store: ConversationStore) -> None:

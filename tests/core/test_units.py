@@ -103,9 +103,10 @@ def test_short_counts(count: int, text: str) -> None:
 
 def test_tokens_and_their_rate() -> None:
     assert [tokens_text(count) for count in (0, 1, 2048)] == ["0 tokens", "1 token", "2,048 tokens"]
-    assert [rate_text(rate) for rate in (0, 0.042, 0.994, 1, 9.96, 1234.5)] == [
+    assert [rate_text(rate) for rate in (0, 0.042, 0.1, 0.994, 1, 9.96, 1234.5)] == [
         "0.0 tokens/s",
         "0.042 tokens/s",
+        "0.10 tokens/s",
         "0.99 tokens/s",
         "1.0 tokens/s",
         "10 tokens/s",

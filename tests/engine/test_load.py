@@ -268,6 +268,14 @@ def test_a_model_without_a_vocabulary(
     assert refused(llama_engine, path).kind == "no_chat"
 
 
+def test_a_tokenizer_that_is_a_list(llama_engine: LlamaEngine, tiny: Path, tmp_path: Path) -> None:
+    numbers = damaged_gguf.array(damaged_gguf.I32, 2, struct.pack("<2i", 1, 2))
+    path = tmp_path / "list.gguf"
+    sound = damaged_gguf.read(tiny)
+    path.write_bytes(sound.put("tokenizer.ggml.model", damaged_gguf.ARRAY, numbers).packed())
+    assert refused(llama_engine, path).remedy == "pick_model"
+
+
 def test_a_damaged_number_of_layers(llama_engine: LlamaEngine, tiny: Path, tmp_path: Path) -> None:
     data = tiny.read_bytes()
     key = b"llama.block_count" + struct.pack("<I", 4)

@@ -3,6 +3,7 @@ closes."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -91,6 +92,31 @@ def test_a_deleted_file_is_written_again(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: again.votes == [TWO])
     assert [each.name for each in again.room.values()] == ["Ada"]
     again.shut_down()
+
+
+def test_a_file_that_can_not_be_replaced_at_once(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The numbers of exports go on, or other laptops would take newer votes for older ones."""
+    votes = Votes(tmp_path / "votes.db")
+    votes.add(ONE)
+    for _ in range(2):
+        votes.export(tmp_path / "exported.json", "Ada")
+    qtbot.waitUntil(lambda: not votes.busy)
+    (tmp_path / "votes.db").unlink()
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(VoteStore, "add", full)
+        votes.add(TWO)
+        qtbot.waitUntil(lambda: not votes.busy)
+    votes.export(tmp_path / "exported.json", "Ada")
+    qtbot.waitUntil(lambda: not votes.busy)
+    assert json.loads((tmp_path / "exported.json").read_text())["export"] == 3
+    votes.shut_down()
+    assert stored(tmp_path / "votes.db") == [ONE, TWO]
 
 
 def test_a_damaged_file_is_told(qtbot: QtBot, tmp_path: Path) -> None:

@@ -20,8 +20,8 @@ _WHOLE: Final = re.compile(r"[0-9]{1,18}")
 
 Values = Mapping[str, Any]
 NumberedValues = tuple[int, Values]
-"""Values with their row in the file, from 1, as an editor or a spreadsheet numbers it. The head and
-empty rows count."""
+"""Values with their row in the file, from 1, as a spreadsheet (CSV) or an editor (JSON Lines)
+numbers it. The head and empty rows count."""
 
 
 @dataclass(frozen=True, slots=True)

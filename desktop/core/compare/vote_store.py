@@ -171,9 +171,10 @@ class VoteStore:
         row = self._db.execute("SELECT id, exports FROM laptop ORDER BY id LIMIT 1").fetchone()
         return ("", 0) if row is None else (text_of(row[0]), max(0, whole_of(row[1]) or 0))
 
-    def count_export(self, laptop: str) -> int:
-        """Count an export of this laptop's votes, whose id is `laptop`. Returns its number."""
-        number = self.laptop()[1] + 1
+    def count_export(self, laptop: str, before: int = 0) -> int:
+        """Count an export of this laptop's votes, whose id is `laptop`, after at least `before`
+        others. Returns its number."""
+        number = max(self.laptop()[1], before) + 1
         self._db.execute("DELETE FROM laptop WHERE id != ?", (laptop,))
         self._db.execute("INSERT OR REPLACE INTO laptop VALUES (?, ?)", (laptop, number))
         return number

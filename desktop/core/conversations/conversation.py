@@ -280,9 +280,9 @@ class Conversation:
         return bool(self._changed or self._gone or self._records) or self._written != self.head
 
     def forget_kept(self) -> None:
-        """Note that no store has the conversation, so the next changes include the whole
-        conversation."""
-        self._kept = False
+        """Note that no store has the conversation as it is here, so the next changes include the
+        whole conversation."""
+        self._kept, self._written = False, None
 
     def mark_kept(self) -> None:
         """Note that the conversation was just read from a store and has no changes yet."""

@@ -199,14 +199,16 @@ class ConversationStore:
     def save(self, changes: Changes) -> bool:
         """Write changes. Returns True if they were written.
 
-        Nothing is written if another window has purged the conversation, unless the changes contain
-        the whole conversation. Writing to a deleted conversation that has not been purged restores
-        it. What another window wrote stays: its turns are other branches, and what is unchanged or
-        incomplete in this one doesn't replace newer titles, settings, and answers.
+        Nothing is written if the conversation isn't there, or isn't there as far as it was written
+        before (another window has purged it, or an older copy of the file is in its place), unless
+        the changes contain the whole conversation. Writing to a deleted conversation that has not
+        been purged restores it. What another window wrote stays: its turns are other branches, and
+        what is unchanged or incomplete in this one doesn't replace newer titles, settings, and
+        answers.
         """
         with transaction(self._db):
             number = changes.head.summary.id
-            if not changes.whole and not self._has(number):
+            if not changes.whole and not (self._has(number) and self._has_parents(changes)):
                 return False
             self._save_head(self._merged(changes))
             turns = [turn for turn in changes.turns if _complete(turn) or not self._ended(turn.id)]
@@ -298,6 +300,13 @@ class ConversationStore:
     def _has(self, number: int) -> bool:
         row = self._db.execute("SELECT 1 FROM conversations WHERE id = ?", (number,)).fetchone()
         return row is not None
+
+    def _has_parents(self, changes: Changes) -> bool:
+        """Return True if every changed turn follows one that is stored or changes, too."""
+        known = {None, *(turn.id for turn in changes.turns)}
+        wanted = {turn.parent for turn in changes.turns} - known
+        sql = "SELECT 1 FROM turns WHERE id = ?"
+        return all(self._db.execute(sql, (each,)).fetchone() for each in wanted)
 
     def _ended(self, turn: int) -> bool:
         """Return True if the file has a complete answer with this id."""

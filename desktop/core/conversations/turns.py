@@ -116,7 +116,7 @@ class Head:
         """Return this head with everything that hasn't changed since `known` as it is in `stored`,
         which another window may have written."""
         mine, other = self.summary, stored.summary
-        titled = self if self.title != known.title or not stored.title else stored
+        titled = self if self.title != known.title or not (self.title or stored.title) else stored
         used_model = self if self.model_path != known.model_path else stored
         return Head(
             replace(

@@ -76,9 +76,11 @@ class Connection(sqlite3.Connection):
         return False
 
     def close(self) -> None:
-        """Close the file. If it was replaced, its write-ahead log mustn't be taken for that of the
-        new file."""
-        moved = self.moved
+        """Close the file. If it was moved, SQLite doesn't write back its write-ahead log, which
+        mustn't be taken for that of a new file."""
+        if moved := self.moved:
+            with contextlib.suppress(sqlite3.Error):
+                self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         super().close()
         self._path = None  # what it identified is free to be used by other files now
         with contextlib.suppress(OSError):
@@ -168,7 +170,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
         found = path.stat()
     except FileNotFoundError:
         return None
-    return found.st_dev, found.st_ino
+    return (found.st_dev, found.st_ino) if found.st_ino else (0, 0)  # some Windows disks have none
 
 
 def _log_ahead(db: sqlite3.Connection, wait_s: float) -> None:

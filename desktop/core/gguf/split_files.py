@@ -81,7 +81,8 @@ def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
     match = _PART.fullmatch(path.name)
     if match is None or int(match["count"]) != count:
         raise _misnamed(count)
-    if int(match["number"]) != 1 or header.metadata.get("split.no", 0) != 0:
+    place = header.metadata.get("split.no", 0)
+    if int(match["number"]) != 1 or not isinstance(place, int) or place != 0:
         first = _part_name(match, 1)
         raise _missing(
             tr(
@@ -118,7 +119,8 @@ def later_headers(path: Path, header: Header) -> list[Header]:
     found: list[Header] = []
     for number, part in enumerate(paths[1:], 1):
         other = read_header(part)
-        if other.metadata.get("split.no", number) != number:
+        place = other.metadata.get("split.no", number)
+        if not isinstance(place, int) or place != number:
             raise _misnamed(len(paths))
         for tensor in other.tensors:
             if tensor.name in names:

@@ -161,7 +161,7 @@ def rate_text(rate: float) -> str:
         return tr("{rate:,.0f} tokens/s", rate=rate)
     if rate >= 0.995 or not rate:
         return tr("{rate:.1f} tokens/s", rate=rate)
-    return tr("{mean} tokens/s", mean=written(rate, ".2g"))
+    return tr("{mean} tokens/s", mean=written(rate, "#.2g"))
 
 
 def unbroken(text: str) -> str:

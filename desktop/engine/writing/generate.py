@@ -246,9 +246,9 @@ class _Run:
         except NotANumber:
             seen = any(token < 0 for token in self.model.cached)
             self.model.keep(0)
-            if self.model.adapter:
-                raise invalid_values() from None
-            raise (invalid_vectors() if seen else not_a_number()) from None
+            if seen:
+                raise invalid_vectors() from None
+            raise (invalid_values() if self.model.adapter else not_a_number()) from None
 
     def _make_room(self) -> Generator[Event, None, bool]:
         """Make room when the context is full in the middle of an answer: drop more of the oldest

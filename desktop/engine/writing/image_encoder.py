@@ -215,7 +215,14 @@ class ImageEncoder:
             if mtmd.mtmd_input_chunk_get_type(chunk) == mtmd.MTMD_INPUT_CHUNK_TYPE_TEXT:
                 tokens = _text_tokens(chunk)
                 if min(tokens, default=0) < 0:  # a mark that the model's vocabulary doesn't have
-                    raise _of_another_model(self._path, "")
+                    raise UserError(
+                        tr(
+                            "This model's vocabulary lacks a token that its image encoder {name} "
+                            "uses, so it can't read images with it. Choose another model.",
+                            name=Path(self._path).name,
+                        ),
+                        kind="no_pictures",
+                    )
                 yield tokens
             else:
                 name = f"{picture.id} {index} {self._path}".encode()
@@ -305,7 +312,10 @@ def _check_sides(path: str) -> None:
     hundreds of thousands of tiles. Raises: UserError, kind no_pictures."""
     metadata = read_header(path).metadata
     tile = metadata.get("clip.vision.image_size")
-    most = min(LONGEST_SIDE, MOST_TILES_ACROSS * tile if isinstance(tile, int) else LONGEST_SIDE)
+    most = min(
+        LONGEST_SIDE,
+        MOST_TILES_ACROSS * tile if isinstance(tile, int) and tile > 0 else LONGEST_SIDE,
+    )
     longest = metadata.get("clip.vision.preproc_image_size")
     choices = metadata.get("clip.vision.image_grid_pinpoints")
     if (isinstance(longest, int) and longest > most) or (
@@ -316,17 +326,13 @@ def _check_sides(path: str) -> None:
 
 def _not_loaded(path: str, log: LlamaLog) -> UserError:
     if "mismatch between text model" in log.text():
-        return _of_another_model(path, log.text())
+        sentence = tr(
+            "The image encoder {name} belongs to another model. Use the image encoder that "
+            "came with this model.",
+            name=Path(path).name,
+        )
+        return UserError(sentence, kind="no_pictures", details=log.text())
     return _damaged(path, log.text())
-
-
-def _of_another_model(path: str, details: str) -> UserError:
-    sentence = tr(
-        "The image encoder {name} belongs to another model. Use the image encoder that "
-        "came with this model.",
-        name=Path(path).name,
-    )
-    return UserError(sentence, kind="no_pictures", details=details)
 
 
 def _damaged(path: str, details: str) -> UserError:
