@@ -424,7 +424,7 @@ def test_a_second_click_does_not_lock_the_set_again(make_desk: MakeDesk, sets: P
     again.lock.click()
     desk.settle()
     assert desk.window.notices.current is not None
-    assert 'A set named "Mine" already exists' in desk.window.notices.current.text
+    assert "A set named “Mine” already exists" in desk.window.notices.current.text
     assert again.lock.isEnabled()
     assert again.lock.text() == "Lock and save"
     again.name.setText("Yours")

@@ -32,7 +32,7 @@ from desktop.ui.plots.drawing.view import FADED, PlotView
 from desktop.ui.plots.morph import between, moves
 from desktop.ui.plots.rows import BarPiece, BarRow, Reference, rows_chart
 from desktop.ui.plots.scale import Scale
-from desktop.ui.plots.words import legend_rows, rule_names, widest
+from desktop.ui.plots.words import _entry_width, legend_rows, rule_names, widest
 
 EVEN, LOG = Axis("x", Scale(0, 10)), Axis("y", Scale(1, 100, log=True))
 LOOK = Look(LIGHT, 1.0, "sans", "mono")
@@ -149,8 +149,9 @@ def test_short_entries_of_a_legend_leave_their_room_to_long_ones() -> None:
 def test_a_long_legend_has_two_rows() -> None:
     legend = tuple(Legend(f"Entry number {number}", "accent") for number in range(4))
     made = view(replace(chart(point(1, 10)), legend=legend))
-    for width, rows in ((2000, [4]), (420, [2, 2]), (60, [1, 3])):
-        resized = replace(made, width=width)
+    one = _entry_width(made, legend[0])
+    for entries, rows in ((5, [4]), (2.5, [2, 2]), (0.5, [1, 3])):
+        resized = replace(made, width=round(entries * one))
         assert [len(row) for row in legend_rows(resized)] == rows
         assert room_of(resized).top() == LEGEND * len(rows) + TOP
     assert legend_rows(view(chart())) == []
