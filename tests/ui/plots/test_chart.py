@@ -146,6 +146,7 @@ def test_short_entries_of_a_legend_leave_their_room_to_long_ones() -> None:
     assert widest([400, 400], 300) == 150
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_long_legend_has_two_rows() -> None:
     legend = tuple(Legend(f"Entry number {number}", "accent") for number in range(4))
     made = view(replace(chart(point(1, 10)), legend=legend))
