@@ -47,6 +47,10 @@ def test_added_and_removed_votes_are_written_at_once(qtbot: QtBot, tmp_path: Pat
     again.shut_down()
 
 
+def full(*_: object) -> None:
+    raise sqlite3.OperationalError("database or disk is full")
+
+
 def test_a_vote_that_could_not_be_written_is_written_at_the_end(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -54,10 +58,6 @@ def test_a_vote_that_could_not_be_written_is_written_at_the_end(
     told: list[UserError] = []
     votes.problem.connect(told.append)
     qtbot.waitUntil(lambda: not votes.busy)
-
-    def full(*_: object) -> None:
-        raise sqlite3.OperationalError("database or disk is full")
-
     with monkeypatch.context() as patch:
         patch.setattr(VoteStore, "add", full)
         votes.add(ONE)
@@ -104,10 +104,6 @@ def test_a_file_that_can_not_be_replaced_at_once(
         votes.export(tmp_path / "exported.json", "Ada")
     qtbot.waitUntil(lambda: not votes.busy)
     (tmp_path / "votes.db").unlink()
-
-    def full(*_: object) -> None:
-        raise sqlite3.OperationalError("database or disk is full")
-
     with monkeypatch.context() as patch:
         patch.setattr(VoteStore, "add", full)
         votes.add(TWO)
