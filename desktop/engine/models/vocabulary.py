@@ -33,7 +33,7 @@ def check_vocabulary(header: Header) -> None:
         )
     tokens = header.metadata.get("tokenizer.ggml.tokens")
     if kind != "gpt2" or not isinstance(tokens, StringArray):
-        return  # only tokens of bytes are decoded
+        return  # llama.cpp decodes only the tokens of byte-level vocabularies
     lengths = tokens.lengths()
     if sum(length * length for length in lengths) > MOST_BYTES:
         raise malformed(

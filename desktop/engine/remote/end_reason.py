@@ -213,7 +213,7 @@ def reason(
 
 
 def _gave_up(request: Request, when: str, again: str) -> tuple[str, Remedy]:
-    """Return the explanation and the remedy for a crash that only a damaged file explains."""
+    """Return the explanation and the remedy for a crash whose cause is probably a damaged file."""
     if isinstance(request, LoadModel) and request.adapter:
         return tr(
             "llama.cpp gave up while loading this model with the adapter. One of the two files is "
